@@ -1,0 +1,37 @@
+import type { PublishedFeed, Source } from './settings.ts'
+import type { Cluster } from './types.ts'
+
+/** What one published feed is rendered from. No clock: the same input gives the same bytes. */
+export interface EditionInput {
+  readonly feed: PublishedFeed
+  /** Public address that everything published stands under; ends in "/". */
+  readonly baseUrl: string
+  /** The feed's own tag URI. */
+  readonly feedTag: string
+  readonly generator: string
+  readonly hub: string | null
+  /** Those that are to appear, in the order in which they appear, chosen by publish/select.ts. */
+  readonly clusters: readonly Cluster[]
+  /** Every source that a member of a cluster belongs to. */
+  readonly sources: readonly Source[]
+  /** Used where there is no entry to take a date from: when the feed was first published. */
+  readonly begunAt: string
+}
+
+/** One immutable rendering of a published feed in all its formats. */
+export interface Edition {
+  readonly feedId: string
+  /** The latest change of substance among its entries. */
+  readonly updated: string
+  readonly documents: readonly EditionDocument[]
+}
+
+/** One file of the output folder. */
+export interface EditionDocument {
+  /** Relative to the output folder, such as "tre-em/feed.atom"; only [a-z0-9./-]. */
+  readonly path: string
+  readonly contentType: string
+  readonly bytes: Uint8Array
+  /** Strong, with its quotes: made of the bytes. */
+  readonly etag: string
+}

@@ -1,0 +1,121 @@
+/** What one request asks for, what came of it, and what the scheduler remembers. */
+
+export type FetchKind = 'feed' | 'list' | 'page' | 'robots' | 'hub'
+
+export interface FetchRequest {
+  readonly url: string
+  readonly kind: FetchKind
+  /** Sent back byte for byte; null asks unconditionally. */
+  readonly validators: Validators | null
+  /** An editor recorded the paper's permission: robots.txt is then not asked. */
+  readonly permitted: boolean
+}
+
+/** Exactly as the origin sent them, quotes, W/ and odd dates included. */
+export interface Validators {
+  readonly etag: string | null
+  readonly lastModified: string | null
+}
+
+/** What every outcome tells, and what a row of the fetch log holds. */
+export interface FetchTrace {
+  readonly url: string
+  readonly finalUrl: string
+  readonly kind: FetchKind
+  readonly startedAt: string
+  readonly milliseconds: number
+  /** Null where no answer came. */
+  readonly status: number | null
+  /** Decompressed bytes read. */
+  readonly bytes: number
+  readonly sent: Validators | null
+  readonly received: Validators | null
+}
+
+export type FetchFailure =
+  | 'timeout'
+  | 'dns'
+  | 'connection'
+  | 'tls'
+  | 'status'
+  | 'too-large'
+  | 'redirects'
+  | 'encoding'
+  | 'protocol'
+
+/** The world's failures are outcomes, never throws. */
+export type FetchOutcome =
+  | {
+      readonly kind: 'fresh'
+      readonly trace: FetchTrace
+      readonly bytes: Uint8Array
+      readonly contentType: string | null
+      readonly contentLanguage: string | null
+      readonly validators: Validators | null
+      /** The address that every hop but permanent ones (301, 308) led to; null where nothing moved for good. */
+      readonly movedTo: string | null
+      /** Cache-Control max-age or Expires as the least spacing, in seconds, bounded to a day; null where not said. */
+      readonly freshSeconds: number | null
+    }
+  | {
+      readonly kind: 'unchanged'
+      readonly trace: FetchTrace
+      /** The stored validators, renewed by what the 304 said. */
+      readonly validators: Validators | null
+      readonly freshSeconds: number | null
+    }
+  | { readonly kind: 'gone'; readonly trace: FetchTrace }
+  | {
+      readonly kind: 'refused'
+      readonly trace: FetchTrace
+      readonly by: 'robots' | 'guard' | 'scheme'
+      /** In an operator's words: which rule, which address. */
+      readonly reason: string
+    }
+  | {
+      readonly kind: 'failed'
+      readonly trace: FetchTrace
+      readonly failure: FetchFailure
+      readonly reason: string
+      /** From Retry-After, in either form; counts for the whole host. Bounded to a day. */
+      readonly retryAfterSeconds: number | null
+      readonly freshSeconds: number | null
+    }
+
+/** One address that is polled. */
+export interface PollTarget {
+  readonly sourceId: string
+  readonly url: string
+  readonly kind: 'feed' | 'list'
+}
+
+/** What the scheduler remembers of one address between polls. */
+export interface PollState {
+  readonly target: PollTarget
+  /** The address asked now: the target's own, or where it moved for good. */
+  readonly url: string
+  readonly validators: Validators | null
+  /** SHA-256 of the last body that was read, hex. */
+  readonly bodyHash: string | null
+  readonly failuresInARow: number
+  readonly lastPolledAt: string | null
+  readonly lastGoodAt: string | null
+  /** When it last announced something new. */
+  readonly lastNewsAt: string | null
+  /** The last unconditional GET that was answered with a body. */
+  readonly lastFullAt: string | null
+  readonly nextPollAt: string
+  /** In an operator's words. */
+  readonly nextPollReason: string
+  /** The interval that habit suggests, within the editor's bounds. */
+  readonly intervalMinutes: number
+  readonly health: Health
+}
+
+export interface Health {
+  readonly kind: 'new' | 'well' | 'failing' | 'gone' | 'refused' | 'moved'
+  /** Since when, ISO instant; null for `new`. */
+  readonly since: string | null
+  /** What is wrong and what to do, in an operator's words; empty where nothing is. */
+  readonly note: string
+}

@@ -1,0 +1,244 @@
+import type { Edition } from './edition.ts'
+import type { FetchOutcome, FetchRequest, FetchTrace, PollState, PollTarget } from './fetching.ts'
+import type { Layout, ListRule } from './settings.ts'
+import type {
+  Article,
+  Cluster,
+  Entry,
+  ExtractOutcome,
+  Match,
+  ReadOutcome,
+  StoredArticle,
+  Told,
+  Verdict,
+} from './types.ts'
+
+/** The outside world as the pipeline sees it. main.ts hands in the real ones, tests hand in fakes. */
+export interface World {
+  readonly fetcher: Fetcher
+  readonly workshop: Workshop
+  readonly sources: SourceStore
+  readonly articles: ArticleStore
+  readonly editions: EditionStore
+  readonly clock: Clock
+  readonly log: Log
+}
+
+/** The only way to learn the time: pure folders never ask the system. */
+export interface Clock {
+  now(): Date
+}
+
+/** One event a line. Names are stable ("poll.failed"); a field with a unit has it in its name. */
+export interface Log {
+  debug(event: string, fields?: LogFields): void
+  info(event: string, fields?: LogFields): void
+  warn(event: string, fields?: LogFields): void
+  error(event: string, fields?: LogFields): void
+}
+export type LogFields = Readonly<Record<string, unknown>>
+
+/** The one guarded way out. Never rejects for what the world does; waits its turn for the host. */
+export interface Fetcher {
+  fetch(request: FetchRequest): Promise<FetchOutcome>
+}
+
+/** The costly, hostile work, done in worker threads under a deadline; a job that dies answers with its reason. */
+export interface Workshop {
+  readFeed(job: ReadFeedJob): Promise<ReadOutcome>
+  readList(job: ReadListJob): Promise<ReadOutcome>
+  extractArticle(job: ExtractJob): Promise<ExtractOutcome>
+}
+
+export interface ReadFeedJob {
+  readonly bytes: Uint8Array
+  readonly url: string
+  readonly contentType: string | null
+  readonly contentLanguage: string | null
+  readonly timezone: string
+  readonly charset: string | null
+  readonly now: string
+}
+export interface ReadListJob extends ReadFeedJob {
+  readonly rule: ListRule | null
+}
+export interface ExtractJob {
+  readonly bytes: Uint8Array
+  readonly contentType: string | null
+  readonly charset: string | null
+  readonly url: string
+  readonly layouts: readonly Layout[]
+  readonly ignoreDatesIn: readonly string[]
+  readonly atLeast: { readonly words: number; readonly paragraphs: number }
+  readonly language: string
+  readonly timezone: string
+  readonly fetchedAt: string
+  readonly entry: Entry
+  readonly sourceName: string
+}
+
+/** What is polled, and what came of it. */
+export interface SourceStore {
+  /** Makes the stored targets those given; a target that left is no longer due, one that came is due at once. */
+  syncTargets(targets: readonly PollTarget[], now: string): Promise<void>
+  /** Claims at most so many targets that are due, for one worker; nobody else gets them before the lease ends. */
+  claimDue(claim: Claim): Promise<readonly PollState[]>
+  /** One transaction: states, fetch rows, and the entries that are new or have changed, which become pending. */
+  savePolls(records: readonly PollRecord[]): Promise<readonly PollSaved[]>
+  /** Every target's state, by source and address. */
+  states(): Promise<readonly PollState[]>
+  /** The last fetches of one address, newest first. */
+  fetches(url: string, most: number): Promise<readonly FetchTrace[]>
+  /** When each host may be asked next, so that spacing survives a restart. */
+  hostPaces(): Promise<readonly HostPace[]>
+  saveHostPaces(paces: readonly HostPace[]): Promise<void>
+}
+
+export interface Claim {
+  readonly worker: string
+  readonly now: string
+  readonly leaseSeconds: number
+  readonly most: number
+}
+
+export interface HostPace {
+  /** `host:port` */
+  readonly host: string
+  readonly notBefore: string
+  readonly reason: string
+}
+
+export interface PollRecord {
+  readonly state: PollState
+  readonly trace: FetchTrace
+  /** Everything the document announced, in its order; empty where nothing was read. */
+  readonly entries: readonly AnnouncedEntry[]
+  /** How it was read: the reader and what was mended. */
+  readonly reader: string | null
+  readonly repairs: readonly string[]
+  readonly problem: string | null
+}
+
+export interface AnnouncedEntry {
+  readonly entry: Entry
+  /** The canonical address, or null where the entry has no link. */
+  readonly address: string | null
+  /** A digest of what would make it a change: title, summary, content. */
+  readonly digest: string
+}
+
+export interface PollSaved {
+  readonly targetUrl: string
+  readonly fresh: number
+  readonly changed: number
+  readonly known: number
+}
+
+/** What was seen, what became of it, and what it is alike to. */
+export interface ArticleStore {
+  /** Claims entries that wait for a judgement: new, changed, or held until now. */
+  claimPending(claim: Claim): Promise<readonly PendingEntry[]>
+  /** The article that an address stands for, if any was stored. */
+  byAddress(address: string): Promise<StoredArticle | null>
+  /** Articles that share a candidate key, with how many they share, the most first. Cost does not grow with the store. */
+  candidates(keys: readonly number[], most: number): Promise<readonly Candidate[]>
+  /** One transaction: verdicts, articles, their keys, matches, clusters, pages and what is to be announced outside. */
+  saveJudgements(judgements: readonly Judgement[]): Promise<void>
+  /** Clusters with at least one kept member, newest first by first sight. */
+  clusters(query: ClusterQuery): Promise<readonly Cluster[]>
+  /** The whole chain for an address or an id: also what was dropped, merged or held. */
+  find(addressOrId: string): Promise<readonly Chain[]>
+  counts(): Promise<Counts>
+}
+
+export interface PendingEntry {
+  /** The store's number of the entry. */
+  readonly number: number
+  readonly sourceId: string
+  readonly targetUrl: string
+  readonly entry: Entry
+  readonly address: string | null
+  readonly firstSeenAt: string
+  readonly attempts: number
+  /** The article this entry gave before, where it has changed since. */
+  readonly before: StoredArticle | null
+}
+
+export interface Candidate {
+  readonly number: number
+  readonly clusterNumber: number
+  readonly sourceId: string
+  readonly told: Told
+  readonly firstSeenAt: string
+  readonly sharedKeys: number
+}
+
+/** What was decided about one pending entry, and everything that follows from it. */
+export interface Judgement {
+  readonly entryNumber: number
+  readonly verdict: Verdict
+  readonly decidedAt: string
+  /** When a held entry is tried again; null for a final verdict. */
+  readonly retryAt: string | null
+  readonly article: JudgedArticle | null
+  readonly page: { readonly url: string; readonly bytes: Uint8Array; readonly contentType: string | null } | null
+}
+
+export interface JudgedArticle {
+  readonly article: Article
+  readonly url: string
+  readonly address: string
+  readonly keys: readonly number[]
+  readonly matches: readonly Match[]
+  readonly layout: string
+  readonly doubts: readonly string[]
+  /** Whether anything a subscriber would notice is different from before. */
+  readonly substanceChanged: boolean
+  /** Articles it is a duplicate of: their clusters and its own become one, led by the oldest member's id. */
+  readonly duplicateOf: readonly Likeness[]
+  readonly sameAffairAs: readonly Likeness[]
+}
+
+export interface Likeness {
+  readonly number: number
+  readonly likeness: number
+  readonly reasons: readonly string[]
+}
+
+export interface ClusterQuery {
+  /** Any of these topics kept at least one member. */
+  readonly topics: readonly string[]
+  /** Only clusters with a member first seen or published at or after this instant. */
+  readonly since: string
+  readonly most: number
+}
+
+export interface Chain {
+  readonly entry: Entry
+  readonly sourceId: string
+  readonly targetUrl: string
+  readonly firstSeenAt: string
+  readonly verdict: Verdict | null
+  readonly decidedAt: string | null
+  readonly stored: StoredArticle | null
+  readonly cluster: Cluster | null
+  readonly duplicateOf: readonly Likeness[]
+  readonly sameAffairAs: readonly Likeness[]
+  readonly reader: string | null
+  readonly repairs: readonly string[]
+}
+
+export interface Counts {
+  readonly entries: number
+  readonly articles: number
+  readonly clusters: number
+  readonly byVerdict: Readonly<Record<string, number>>
+}
+
+/** The published documents: written whole or not at all. */
+export interface EditionStore {
+  /** Resolves to the documents that changed; unchanged ones cost nothing. */
+  save(edition: Edition, now: string): Promise<readonly string[]>
+  /** When a feed was first published, remembered for ever. */
+  begunAt(feedId: string, now: string): Promise<string>
+}

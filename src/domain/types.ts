@@ -1,0 +1,229 @@
+/**
+ * The words of the house. What is announced takes Atom's names (RFC 4287), the report schema.org NewsArticle's.
+ * Plain readonly data; nothing here imports anything. Instants are ISO 8601 strings in UTC ("2011-04-28T02:00:00.000Z"),
+ * days are ISO 8601 days ("2011-04-28"); null means "not said", never "unknown yet".
+ */
+
+/** One thing announced by a feed or a listing page; its teaser is not the article. */
+export interface Entry {
+  /** As the origin gave it, or made from what does not change where it gave none. Unique within a source. */
+  readonly id: string
+  /** Absolute, http or https. */
+  readonly link: string | null
+  /** Plain text, NFC. */
+  readonly title: string | null
+  /** HTML as announced, not yet sanitised. */
+  readonly summary: string | null
+  /** HTML as announced, not yet sanitised; null where the feed carries no full text. */
+  readonly content: string | null
+  readonly published: string | null
+  readonly updated: string | null
+  /** Names only, as printed. */
+  readonly authors: readonly string[]
+  readonly categories: readonly string[]
+  readonly enclosures: readonly Enclosure[]
+  /** Addresses of pictures and the like that media: elements name. */
+  readonly media: readonly string[]
+  /** The feed that this entry was first told by, where the entry names one (RSS source, Atom source). */
+  readonly source: EntrySource | null
+}
+
+export interface EntrySource {
+  readonly title: string | null
+  readonly url: string | null
+}
+
+export interface Enclosure {
+  readonly url: string
+  readonly type: string | null
+  /** Bytes, as announced. */
+  readonly length: number | null
+}
+
+/** What one document says of itself at one fetch. */
+export interface Feed {
+  readonly title: string | null
+  /** The home page it belongs to. */
+  readonly link: string | null
+  readonly description: string | null
+  readonly language: string | null
+  readonly updated: string | null
+  readonly image: string | null
+  readonly authors: readonly string[]
+  readonly entries: readonly Entry[]
+  /** The feed's own wishes about polling: RSS ttl, skipHours (0-23, GMT), skipDays (0 = Sunday), sy:update*. */
+  readonly pace: FeedPace
+  /** WebSub hubs and the self address the feed declares. */
+  readonly hubs: readonly string[]
+  readonly self: string | null
+}
+
+export interface FeedPace {
+  readonly ttlMinutes: number | null
+  readonly skipHours: readonly number[]
+  readonly skipDays: readonly number[]
+}
+
+export type ReadOutcome =
+  | {
+      readonly ok: true
+      readonly feed: Feed
+      readonly reader: 'strict' | 'tolerant' | 'json'
+      readonly repairs: readonly string[]
+    }
+  | { readonly ok: false; readonly reason: string }
+
+/** The HTML fetched for an entry, with its final address. */
+export interface Page {
+  readonly url: string
+  readonly html: string
+  readonly fetchedAt: string
+}
+
+export type DateBasis = 'feed' | 'metadata' | 'page' | 'dateline' | 'url' | 'first-seen'
+
+/** When a report was published, how exactly that is known, and by what evidence. Never a page's live clock. */
+export interface PublishedDate {
+  /** A day ("2011-04-28") where the precision is `day`, otherwise an instant with its zone ("2026-11-20T07:30:00+07:00"). */
+  readonly at: string
+  readonly precision: 'day' | 'minute' | 'second'
+  readonly basis: DateBasis
+}
+
+/** An agency's or a place's opening of a report: "LSO-Ngày 28/4/2011, tại TP Lạng Sơn". */
+export interface Dateline {
+  readonly printed: string
+  readonly agency: string | null
+  readonly place: string | null
+  /** ISO day. A lower bound for the publication date. */
+  readonly day: string | null
+}
+
+export interface Byline {
+  /** People only: no roles, places or agencies. */
+  readonly names: readonly string[]
+  readonly printed: string
+}
+
+export interface Picture {
+  readonly url: string
+  readonly width?: number
+  readonly height?: number
+  readonly caption?: string
+}
+
+export type ArticleKind = 'report' | 'brief' | 'live' | 'gallery' | 'video' | 'advert' | 'opinion'
+
+/** The report read from a page. */
+export interface Article {
+  readonly headline: string
+  /** The standfirst (sapo), where it is printed apart from the body and does not repeat it. */
+  readonly deck: string | null
+  /** The opening paragraph: the deck where there is one, else the first of the body. */
+  readonly lead: string | null
+  readonly byline: Byline | null
+  readonly dateline: Dateline | null
+  readonly published: PublishedDate | null
+  readonly modified: string | null
+  readonly image: Picture | null
+  readonly language: string | null
+  readonly section: string | null
+  readonly canonicalUrl: string | null
+  readonly kind: ArticleKind
+  readonly paywalled: boolean
+  readonly body: ArticleBody
+}
+
+export interface ArticleBody {
+  /** Safe HTML, by the allow-list of extract/sanitise.ts. */
+  readonly html: string
+  /** One paragraph a line, without headline, deck, byline, date line, captions, related links. */
+  readonly text: string
+}
+
+export type ExtractOutcome =
+  | {
+      readonly ok: true
+      readonly article: Article
+      readonly layout: string
+      readonly doubts: readonly string[]
+      /** The next pages of the same article, absolute, in order; empty for an article of one page. */
+      readonly nextPages: readonly string[]
+    }
+  | { readonly ok: false; readonly reason: string }
+
+/** An article as the two judgements (dedupe, match) see it. */
+export interface Told {
+  readonly url: string
+  readonly headline: string
+  readonly text: string
+  readonly published?: string | null
+  readonly language?: string
+}
+
+export type Relation = 'duplicate' | 'same-affair' | 'different'
+
+export interface Comparison {
+  readonly relation: Relation
+  /** From 0 (nothing shared) to 1 (the same words). */
+  readonly likeness: number
+  /** In an editor's words, vetoes included. */
+  readonly reasons: readonly string[]
+}
+
+/** One term of a topic found in one field of an article. */
+export interface Evidence {
+  readonly term: string
+  readonly field: 'headline' | 'lead' | 'body' | 'section' | 'region'
+  /** What it added to (or took from) the score. */
+  readonly weight: number
+  /** Where an editor wrote it: `file:line`. */
+  readonly rule: string
+}
+
+export interface Match {
+  readonly topic: string
+  readonly verdict: 'keep' | 'review' | 'drop'
+  readonly score: number
+  readonly evidence: readonly Evidence[]
+  /** Why the verdict is what it is where the score alone does not say: a closed gate, a `never` phrase. */
+  readonly reason: string
+}
+
+export type Stage = 'fetch' | 'read' | 'extract' | 'dedupe' | 'match' | 'publish'
+
+/** What became of an entry, at which stage, why, and the config line that decided. */
+export interface Verdict {
+  readonly kind: 'kept' | 'dropped' | 'duplicate' | 'held' | 'broken'
+  readonly stage: Stage
+  readonly reason: string
+  /** `file:line` of the rule that decided, where one did. */
+  readonly rule: string | null
+}
+
+/** Articles that are one report told by several papers; the first leads. */
+export interface Cluster {
+  /** The minted tag URI (RFC 4151), the same for ever. */
+  readonly id: string
+  readonly members: readonly StoredArticle[]
+}
+
+/** An article as the store keeps it. */
+export interface StoredArticle {
+  /** The store's own number, ascending in the order of first sight. */
+  readonly number: number
+  /** The tag URI minted at first sight. */
+  readonly id: string
+  readonly sourceId: string
+  readonly url: string
+  readonly entryId: string
+  readonly article: Article
+  readonly entry: Entry
+  readonly firstSeenAt: string
+  /** Moves only with a change of substance. */
+  readonly updatedAt: string
+  readonly matches: readonly Match[]
+  /** The layout that read it, and what was doubtful. */
+  readonly layout: string
+  readonly doubts: readonly string[]
+}

