@@ -20,6 +20,7 @@ export interface World {
   readonly sources: SourceStore
   readonly articles: ArticleStore
   readonly editions: EditionStore
+  readonly outbox: Outbox
   readonly clock: Clock
   readonly log: Log
 }
@@ -136,14 +137,19 @@ export interface PollSaved {
 
 /** What was seen, what became of it, and what it is alike to. */
 export interface ArticleStore {
-  /** Claims entries that wait for a judgement: new, changed, or held until now. */
-  claimPending(claim: Claim): Promise<readonly PendingEntry[]>
+  /** Claims entries that wait for a judgement: new, changed, or held until now; of one source, or of all. */
+  claimPending(claim: Claim, sourceId: string | null): Promise<readonly PendingEntry[]>
+  /**
+   * Runs judgements as one transaction: what the work saves is there for its own look-ups at once, and for everybody
+   * else when it ends, or not at all. The work may await nothing but this store.
+   */
+  atomically<T>(work: (articles: ArticleStore) => Promise<T>): Promise<T>
   /** The article that an address stands for, if any was stored. */
   byAddress(address: string): Promise<StoredArticle | null>
   /** Articles that share a candidate key, with how many they share, the most first. Cost does not grow with the store. */
   candidates(keys: readonly number[], most: number): Promise<readonly Candidate[]>
-  /** One transaction: verdicts, articles, their keys, matches, clusters, pages and what is to be announced outside. */
-  saveJudgements(judgements: readonly Judgement[]): Promise<void>
+  /** A verdict with all that follows from it: article, keys, matches, cluster, page. Resolves to the article's number. */
+  saveJudgement(judgement: Judgement): Promise<number | null>
   /** Clusters with at least one kept member, newest first by first sight. */
   clusters(query: ClusterQuery): Promise<readonly Cluster[]>
   /** The whole chain for an address or an id: also what was dropped, merged or held. */
@@ -185,6 +191,8 @@ export interface Judgement {
 }
 
 export interface JudgedArticle {
+  /** The tag URI to mint where the article is new; one that is known keeps its own. */
+  readonly id: string
   readonly article: Article
   readonly url: string
   readonly address: string
@@ -235,10 +243,26 @@ export interface Counts {
   readonly byVerdict: Readonly<Record<string, number>>
 }
 
+/** What has to be told to the outside: written with what it tells of, sent at least once, each with an id of its own. */
+export interface Outbox {
+  due(now: string, most: number): Promise<readonly Announcement[]>
+  /** Sent: null. Not yet: when to try again. */
+  settle(id: number, retryAt: string | null, note: string): Promise<void>
+}
+
+export interface Announcement {
+  readonly id: number
+  readonly kind: 'hub-ping'
+  /** The topic address that changed. */
+  readonly address: string
+  readonly createdAt: string
+  readonly attempts: number
+}
+
 /** The published documents: written whole or not at all. */
 export interface EditionStore {
-  /** Resolves to the documents that changed; unchanged ones cost nothing. */
-  save(edition: Edition, now: string): Promise<readonly string[]>
+  /** Resolves to the paths that changed; unchanged ones cost nothing. Announces what changed at these addresses. */
+  save(edition: Edition, announce: readonly string[], now: string): Promise<readonly string[]>
   /** When a feed was first published, remembered for ever. */
   begunAt(feedId: string, now: string): Promise<string>
 }

@@ -1,0 +1,111 @@
+import { mkdirSync } from 'node:fs'
+import { access, open, rename, rm } from 'node:fs/promises'
+import { dirname, join, resolve, sep } from 'node:path'
+import type { Edition, EditionDocument } from '../domain/edition.ts'
+import type { EditionStore } from '../domain/ports.ts'
+import { type Database, text } from './sqlite/database.ts'
+
+/**
+ * Editions as files of the output folder, so that any static server can serve them, and as rows that say what is there.
+ * Files first, rows after: a kill between the two writes the same bytes again. Throws where the disk refuses; the last
+ * whole documents then still stand.
+ */
+export function createEditionStore(db: Database, folder: string): EditionStore {
+  return {
+    save: (edition, announce, now) => saveEdition(db, folder, edition, announce, now),
+    begunAt: (feedId, now) => db.transaction(() => begunAt(db, feedId, now)),
+  }
+}
+
+async function saveEdition(
+  db: Database,
+  folder: string,
+  edition: Edition,
+  announce: readonly string[],
+  now: string,
+): Promise<string[]> {
+  const changed: EditionDocument[] = []
+  for (const document of edition.documents) {
+    if (!(await isThere(db, folder, document))) changed.push(document)
+  }
+  for (const document of changed) await writeWhole(placeOf(folder, document.path), document.bytes)
+  if (changed.length === 0) return []
+  const news = changed.some(
+    (document) => db.get('SELECT etag FROM document WHERE path = ?', document.path) !== undefined,
+  )
+  await db.transaction(() => recordChange(db, edition, changed, news ? announce : [], now))
+  return changed.map((document) => document.path)
+}
+
+async function isThere(db: Database, folder: string, document: EditionDocument): Promise<boolean> {
+  const row = db.get('SELECT etag FROM document WHERE path = ?', document.path)
+  if (row === undefined || text(row, 'etag') !== document.etag) return false
+  return access(placeOf(folder, document.path)).then(
+    () => true,
+    () => false,
+  )
+}
+
+/** Where a document lies; a path that would leave the folder is a bug and throws. */
+function placeOf(folder: string, path: string): string {
+  const place = resolve(folder, path)
+  if (!place.startsWith(resolve(folder) + sep)) throw new Error(`document path ${path} leaves the output folder`)
+  return place
+}
+
+/** Writes a file whole or not at all: temporary file, fsync, rename, fsync of the folder. */
+export async function writeWhole(place: string, bytes: Uint8Array): Promise<void> {
+  mkdirSync(dirname(place), { recursive: true })
+  const temporary = join(dirname(place), `.${process.pid}.${place.slice(dirname(place).length + 1)}.part`)
+  try {
+    const file = await open(temporary, 'w')
+    try {
+      await file.writeFile(bytes)
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    await rename(temporary, place)
+  } catch (cause) {
+    await rm(temporary, { force: true })
+    throw cause
+  }
+  await syncFolder(dirname(place))
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const handle = await open(folder, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+function recordChange(
+  db: Database,
+  edition: Edition,
+  changed: readonly EditionDocument[],
+  announce: readonly string[],
+  now: string,
+): void {
+  for (const document of changed) {
+    db.run(
+      `INSERT INTO document (path, feed, etag, updated_at) VALUES (?, ?, ?, ?)
+       ON CONFLICT (path) DO UPDATE SET feed = excluded.feed, etag = excluded.etag, updated_at = excluded.updated_at`,
+      document.path,
+      edition.feedId,
+      document.etag,
+      now,
+    )
+  }
+  for (const address of announce) {
+    db.run("INSERT INTO outbox (kind, address, created_at, due_at) VALUES ('hub-ping', ?, ?, ?)", address, now, now)
+  }
+}
+
+function begunAt(db: Database, feedId: string, now: string): string {
+  db.run('INSERT OR IGNORE INTO published_feed (id, begun_at) VALUES (?, ?)', feedId, now)
+  return text(db.get('SELECT begun_at FROM published_feed WHERE id = ?', feedId) ?? {}, 'begun_at')
+}

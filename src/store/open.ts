@@ -1,0 +1,84 @@
+import type { ArticleStore, EditionStore, Log, Outbox, SourceStore } from '../domain/ports.ts'
+import { createEditionStore } from './editions.ts'
+import { lockStore, type StoreLock } from './lock.ts'
+import { createArticleStore } from './sqlite/article-store.ts'
+import { type Database, isCorrupt, moveAside, openDatabase, StoreError } from './sqlite/database.ts'
+import { createOutbox } from './sqlite/outbox.ts'
+import { createSourceStore } from './sqlite/source-store.ts'
+
+export interface Store {
+  readonly sources: SourceStore
+  readonly articles: ArticleStore
+  readonly editions: EditionStore
+  readonly outbox: Outbox
+  close(): void
+}
+
+export interface OpenStore {
+  /** `sqlite:PATH`; `sqlite::memory:` for one that is forgotten. */
+  readonly address: string
+  readonly outputFolder: string
+  readonly now: string
+  readonly log: Log
+}
+
+/**
+ * Opens the store for the one process that writes. A damaged file is named, moved aside and begun anew: ids are made
+ * from addresses, so what comes back from the papers is the same to subscribers. Throws StoreError where another
+ * process holds the store or it was written by a newer version.
+ */
+export function openStore(options: OpenStore): Store {
+  const file = sqliteFile(options.address)
+  const lock = file === ':memory:' ? null : lockStore(file, options.now)
+  try {
+    const db = openSound(file, options)
+    db.run('UPDATE target SET lease_holder = NULL, lease_until = NULL WHERE lease_holder IS NOT NULL')
+    db.run('UPDATE entry SET lease_holder = NULL, lease_until = NULL WHERE lease_holder IS NOT NULL')
+    return assemble(db, options.outputFolder, lock)
+  } catch (cause) {
+    lock?.release()
+    throw cause
+  }
+}
+
+/** Opens the store to look at, also while a daemon writes. Throws StoreError where there is none yet. */
+export function openStoreToRead(address: string, outputFolder: string): Store {
+  const file = sqliteFile(address)
+  try {
+    return assemble(openDatabase(file, true), outputFolder, null)
+  } catch (cause) {
+    if (cause instanceof StoreError) throw cause
+    throw new StoreError(`there is no store at ${file} yet: start \`npm start\` or \`npm run rivermouth once\` first`, {
+      cause,
+    })
+  }
+}
+
+function assemble(db: Database, outputFolder: string, lock: StoreLock | null): Store {
+  return {
+    sources: createSourceStore(db),
+    articles: createArticleStore(db),
+    editions: createEditionStore(db, outputFolder),
+    outbox: createOutbox(db),
+    close: () => {
+      db.close()
+      lock?.release()
+    },
+  }
+}
+
+function openSound(file: string, options: OpenStore): Database {
+  try {
+    return openDatabase(file)
+  } catch (cause) {
+    if (!isCorrupt(cause)) throw cause
+    const aside = moveAside(file, options.now)
+    options.log.error('store.corrupt', { file, movedTo: aside, what: 'begun anew; the papers fill it again', cause })
+    return openDatabase(file)
+  }
+}
+
+function sqliteFile(address: string): string {
+  if (address.startsWith('sqlite:')) return address.slice('sqlite:'.length)
+  throw new StoreError(`store: ${address} is not supported; write sqlite:PATH`)
+}

@@ -1,0 +1,141 @@
+import type { ArticleStore, Candidate, Claim, ClusterQuery, Counts, PendingEntry } from '../../domain/ports.ts'
+import type { Article, Cluster } from '../../domain/types.ts'
+import { findChains } from './chains.ts'
+import { type Database, number, type Row, text, textOrNull } from './database.ts'
+import { saveJudgement } from './judgements.ts'
+import { leaseEnd } from './source-store.ts'
+import { readCluster, readStored, STORED } from './stored.ts'
+
+/** What was seen and judged, over one SQLite connection; the contract is ArticleStore's. */
+export function createArticleStore(db: Database): ArticleStore {
+  return overConnection(db, (work) => db.transaction(work))
+}
+
+type InTransaction = <T>(work: () => T | Promise<T>) => Promise<T>
+
+function overConnection(db: Database, inTransaction: InTransaction): ArticleStore {
+  const within: ArticleStore = {
+    claimPending: (claim, sourceId) => inTransaction(() => claimPending(db, claim, sourceId)),
+    atomically: (work) => inTransaction(() => work(overConnection(db, async (inner) => inner()))),
+    byAddress: async (address) => {
+      const row = db.get(`${STORED} WHERE a.address = ?`, address)
+      return row === undefined ? null : readStored(row)
+    },
+    candidates: async (keys, most) => candidates(db, keys, most),
+    saveJudgement: (judgement) => inTransaction(() => saveJudgement(db, judgement)),
+    clusters: async (query) => clusters(db, query),
+    find: async (addressOrId) => findChains(db, addressOrId),
+    counts: async () => counts(db),
+  }
+  return within
+}
+
+function claimPending(db: Database, claim: Claim, sourceId: string | null): PendingEntry[] {
+  const free = `due_at <= ? AND (lease_until IS NULL OR lease_until <= ?)`
+  const rows =
+    sourceId === null
+      ? db.all(`SELECT * FROM entry WHERE ${free} ORDER BY due_at, number LIMIT ?`, claim.now, claim.now, claim.most)
+      : db.all(
+          `SELECT * FROM entry WHERE source = ? AND ${free} ORDER BY due_at, number LIMIT ?`,
+          sourceId,
+          claim.now,
+          claim.now,
+          claim.most,
+        )
+  const until = leaseEnd(claim)
+  for (const row of rows) {
+    db.run(
+      'UPDATE entry SET lease_holder = ?, lease_until = ? WHERE number = ?',
+      claim.worker,
+      until,
+      number(row, 'number'),
+    )
+  }
+  return rows.map((row) => readPending(db, row))
+}
+
+function readPending(db: Database, row: Row): PendingEntry {
+  const article = row['article']
+  const before =
+    typeof article === 'number' ? db.get(`${STORED} WHERE a.number = ? AND a.entry = e.number`, article) : undefined
+  return {
+    number: number(row, 'number'),
+    sourceId: text(row, 'source'),
+    targetUrl: text(row, 'target'),
+    entry: JSON.parse(text(row, 'entry')),
+    address: textOrNull(row, 'address'),
+    firstSeenAt: text(row, 'first_seen_at'),
+    attempts: number(row, 'attempts'),
+    before: before === undefined ? null : readStored(before),
+  }
+}
+
+function candidates(db: Database, keys: readonly number[], most: number): Candidate[] {
+  if (keys.length === 0) return []
+  const shared = new Map<number, number>()
+  for (const key of new Set(keys)) {
+    for (const row of db.all(
+      'SELECT article FROM candidate_key WHERE key = ? ORDER BY article DESC LIMIT ?',
+      key,
+      KEY_MOST,
+    )) {
+      shared.set(number(row, 'article'), (shared.get(number(row, 'article')) ?? 0) + 1)
+    }
+  }
+  const likeliest = [...shared].sort(([a, m], [b, n]) => n - m || b - a).slice(0, most)
+  return likeliest.flatMap(([article, sharedKeys]) => {
+    const row = db.get(
+      'SELECT number, cluster, source, url, first_seen_at, published_at, article FROM article WHERE number = ?',
+      article,
+    )
+    return row === undefined ? [] : [readCandidate(row, sharedKeys)]
+  })
+}
+
+/** A key that more articles than this have is no evidence; only the newest of them are looked at. */
+const KEY_MOST = 64
+
+function readCandidate(row: Row, sharedKeys: number): Candidate {
+  const article: Article = JSON.parse(text(row, 'article'))
+  return {
+    number: number(row, 'number'),
+    clusterNumber: number(row, 'cluster'),
+    sourceId: text(row, 'source'),
+    told: {
+      url: text(row, 'url'),
+      headline: article.headline,
+      text: article.body.text,
+      published: article.published?.at ?? null,
+      ...(article.language === null ? {} : { language: article.language }),
+    },
+    firstSeenAt: text(row, 'first_seen_at'),
+    sharedKeys,
+  }
+}
+
+function clusters(db: Database, query: ClusterQuery): Cluster[] {
+  const found = new Set<number>()
+  for (const topic of query.topics) {
+    const rows = db.all(
+      `SELECT a.cluster FROM kept k JOIN article a ON a.number = k.article
+       WHERE k.topic = ? AND k.first_seen_at >= ? ORDER BY k.first_seen_at DESC, k.article DESC LIMIT ?`,
+      topic,
+      query.since,
+      query.most,
+    )
+    for (const row of rows) found.add(number(row, 'cluster'))
+  }
+  const newestFirst = [...found].sort((a, b) => b - a).slice(0, query.most)
+  return newestFirst.flatMap((cluster) => readCluster(db, cluster) ?? [])
+}
+
+function counts(db: Database): Counts {
+  const one = (sql: string): number => number(db.get(sql) ?? {}, 'n')
+  const rows = db.all("SELECT coalesce(verdict, 'waiting') AS verdict, count(*) AS n FROM entry GROUP BY 1 ORDER BY 1")
+  return {
+    entries: one('SELECT count(*) AS n FROM entry'),
+    articles: one('SELECT count(*) AS n FROM article'),
+    clusters: one('SELECT count(DISTINCT cluster) AS n FROM article'),
+    byVerdict: Object.fromEntries(rows.map((row) => [text(row, 'verdict'), number(row, 'n')])),
+  }
+}

@@ -1,0 +1,137 @@
+import { existsSync, mkdirSync, renameSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { DatabaseSync, type SQLInputValue, type SQLOutputValue, type StatementSync } from 'node:sqlite'
+import { MIGRATIONS } from './migrations.ts'
+
+export type Row = Readonly<Record<string, SQLOutputValue>>
+
+/**
+ * One connection, with its statements prepared once and its writes one after another. The only module that knows
+ * node:sqlite. WAL with synchronous=FULL: what a transaction wrote is on the disk when it ends.
+ */
+export interface Database {
+  all(sql: string, ...values: SQLInputValue[]): Row[]
+  get(sql: string, ...values: SQLInputValue[]): Row | undefined
+  run(sql: string, ...values: SQLInputValue[]): { changes: number; lastNumber: number }
+  /** Runs the work as one transaction, after every one before it; rolls back and rethrows where it fails. */
+  transaction<T>(work: () => T | Promise<T>): Promise<T>
+  close(): void
+}
+
+/** A store that cannot be used, with what to do about it. */
+export class StoreError extends Error {
+  override readonly name = 'StoreError'
+}
+
+/** Opens or makes the store's file and brings it to the newest schema. Throws StoreError where it is newer than we are. */
+export function openDatabase(file: string, readOnly = false): Database {
+  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
+  const connection = new DatabaseSync(file, { readOnly, timeout: 5000 })
+  try {
+    if (!readOnly) prepareFile(connection)
+    refuseNewer(connection, file)
+    return wrap(connection)
+  } catch (cause) {
+    connection.close()
+    throw cause
+  }
+}
+
+/** Moves a store that SQLite cannot read out of the way, with its journal; resolves to where it went. */
+export function moveAside(file: string, stamp: string): string {
+  const aside = `${file}.corrupt-${stamp.replaceAll(/[^0-9]/gu, '').slice(0, 14)}`
+  for (const tail of ['', '-wal', '-shm']) if (existsSync(file + tail)) renameSync(file + tail, aside + tail)
+  return aside
+}
+
+/** Holds a file for this process alone until released, or null where another has it. */
+export function holdExclusively(file: string): (() => void) | null {
+  const connection = new DatabaseSync(file, { timeout: 0 })
+  try {
+    connection.exec('PRAGMA journal_mode = DELETE; BEGIN EXCLUSIVE')
+    return () => connection.close()
+  } catch (cause) {
+    connection.close()
+    if (cause instanceof Error && /locked/iu.test(cause.message)) return null
+    throw cause
+  }
+}
+
+/** Whether an error says that the file is no database or a damaged one. */
+export function isCorrupt(cause: unknown): boolean {
+  return cause instanceof Error && /malformed|not a database|disk image/iu.test(cause.message)
+}
+
+function prepareFile(connection: DatabaseSync): void {
+  connection.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON')
+  connection.exec('PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000; PRAGMA journal_size_limit = 67108864')
+  for (let version = versionOf(connection); version < MIGRATIONS.length; version += 1) {
+    connection.exec(`BEGIN IMMEDIATE; ${MIGRATIONS[version]}; PRAGMA user_version = ${version + 1}; COMMIT`)
+  }
+}
+
+function refuseNewer(connection: DatabaseSync, file: string): void {
+  const version = versionOf(connection)
+  if (version <= MIGRATIONS.length) return
+  throw new StoreError(
+    `${file} was written by a newer Rivermouth (schema ${version}, this one knows ${MIGRATIONS.length}): run that one, or restore a backup made before the upgrade`,
+  )
+}
+
+function versionOf(connection: DatabaseSync): number {
+  return Number(connection.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0)
+}
+
+function wrap(connection: DatabaseSync): Database {
+  const statements = new Map<string, StatementSync>()
+  let last: Promise<unknown> = Promise.resolve()
+  const statement = (sql: string): StatementSync => {
+    const known = statements.get(sql)
+    if (known) return known
+    const made = connection.prepare(sql)
+    statements.set(sql, made)
+    return made
+  }
+  return {
+    all: (sql, ...values) => statement(sql).all(...values),
+    get: (sql, ...values) => statement(sql).get(...values),
+    run: (sql, ...values) => {
+      const { changes, lastInsertRowid } = statement(sql).run(...values)
+      return { changes: Number(changes), lastNumber: Number(lastInsertRowid) }
+    },
+    transaction: (work) => {
+      const turn = last.then(() => inTransaction(connection, work))
+      last = turn.catch(() => null)
+      return turn
+    },
+    close: () => connection.close(),
+  }
+}
+
+async function inTransaction<T>(connection: DatabaseSync, work: () => T | Promise<T>): Promise<T> {
+  connection.exec('BEGIN IMMEDIATE')
+  try {
+    const result = await work()
+    connection.exec('COMMIT')
+    return result
+  } catch (cause) {
+    if (connection.isTransaction) connection.exec('ROLLBACK')
+    throw cause
+  }
+}
+
+/** A column that is text. */
+export function text(row: Row, column: string): string {
+  return String(row[column] ?? '')
+}
+
+/** A column that is text or null. */
+export function textOrNull(row: Row, column: string): string | null {
+  const value = row[column]
+  return value === null || value === undefined ? null : String(value)
+}
+
+/** A column that is a number. */
+export function number(row: Row, column: string): number {
+  return Number(row[column] ?? 0)
+}

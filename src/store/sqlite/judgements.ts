@@ -1,0 +1,133 @@
+import { zstdCompressSync, zstdDecompressSync } from 'node:zlib'
+import type { JudgedArticle, Judgement, Likeness } from '../../domain/ports.ts'
+import { type Database, number, text } from './database.ts'
+
+/** Writes a verdict and all that follows from it; the caller holds the transaction. Returns the article's number, or null. */
+export function saveJudgement(db: Database, judgement: Judgement): number | null {
+  const article = judgement.article === null ? null : saveArticle(db, judgement, judgement.article)
+  settleEntry(db, judgement, article)
+  if (judgement.page !== null) savePage(db, judgement)
+  return article
+}
+
+function settleEntry(db: Database, judgement: Judgement, article: number | null): void {
+  const { verdict } = judgement
+  db.run(
+    `UPDATE entry SET verdict = ?, stage = ?, reason = ?, rule = ?, decided_at = ?, due_at = ?, article = coalesce(?, article),
+     attempts = attempts + 1, lease_holder = NULL, lease_until = NULL WHERE number = ?`,
+    verdict.kind,
+    verdict.stage,
+    verdict.reason,
+    verdict.rule,
+    judgement.decidedAt,
+    judgement.retryAt,
+    article,
+    judgement.entryNumber,
+  )
+}
+
+function saveArticle(db: Database, judgement: Judgement, judged: JudgedArticle): number {
+  const known = db.get('SELECT number, cluster FROM article WHERE address = ?', judged.address)
+  const row = known === undefined ? insertArticle(db, judgement, judged) : number(known, 'number')
+  if (known !== undefined) updateArticle(db, judgement, judged, row)
+  saveKeys(db, row, judged.keys)
+  saveKept(db, row, judged)
+  for (const other of judged.duplicateOf) joinClusters(db, row, other)
+  for (const other of judged.sameAffairAs) saveLikeness(db, row, other, 'same-affair')
+  return row
+}
+
+function insertArticle(db: Database, judgement: Judgement, judged: JudgedArticle): number {
+  const entry = db.get('SELECT source, first_seen_at FROM entry WHERE number = ?', judgement.entryNumber) ?? {}
+  const { lastNumber } = db.run(
+    `INSERT INTO article (id, entry, source, url, address, cluster, first_seen_at, updated_at, published_at, layout, doubts, matches, article)
+     VALUES (?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?)`,
+    judged.id,
+    judgement.entryNumber,
+    text(entry, 'source'),
+    judged.url,
+    judged.address,
+    text(entry, 'first_seen_at'),
+    text(entry, 'first_seen_at'),
+    judged.article.published?.at ?? null,
+    judged.layout,
+    JSON.stringify(judged.doubts),
+    JSON.stringify(judged.matches),
+    JSON.stringify(judged.article),
+  )
+  db.run('UPDATE article SET cluster = number WHERE number = ?', lastNumber)
+  return lastNumber
+}
+
+function updateArticle(db: Database, judgement: Judgement, judged: JudgedArticle, row: number): void {
+  db.run(
+    `UPDATE article SET published_at = ?, layout = ?, doubts = ?, matches = ?, article = ?,
+     updated_at = CASE WHEN ? THEN ? ELSE updated_at END WHERE number = ?`,
+    judged.article.published?.at ?? null,
+    judged.layout,
+    JSON.stringify(judged.doubts),
+    JSON.stringify(judged.matches),
+    JSON.stringify(judged.article),
+    judged.substanceChanged ? 1 : 0,
+    judgement.decidedAt,
+    row,
+  )
+}
+
+function saveKeys(db: Database, article: number, keys: readonly number[]): void {
+  for (const key of keys) db.run('INSERT OR IGNORE INTO candidate_key (key, article) VALUES (?, ?)', key, article)
+}
+
+function saveKept(db: Database, article: number, judged: JudgedArticle): void {
+  db.run('DELETE FROM kept WHERE article = ?', article)
+  for (const match of judged.matches) {
+    if (match.verdict !== 'keep') continue
+    db.run(
+      'INSERT INTO kept (topic, article, first_seen_at) SELECT ?, number, first_seen_at FROM article WHERE number = ?',
+      match.topic,
+      article,
+    )
+  }
+}
+
+/** Two clusters become one: the number, and so the id, of the older stays. */
+function joinClusters(db: Database, article: number, other: Likeness): void {
+  saveLikeness(db, article, other, 'duplicate')
+  const rows = db.all(
+    'SELECT DISTINCT cluster FROM article WHERE number IN (?, ?) ORDER BY cluster',
+    article,
+    other.number,
+  )
+  const [oldest, younger] = rows.map((row) => number(row, 'cluster'))
+  if (oldest === undefined || younger === undefined) return
+  db.run('UPDATE article SET cluster = ? WHERE cluster = ?', oldest, younger)
+}
+
+function saveLikeness(db: Database, article: number, other: Likeness, relation: string): void {
+  db.run(
+    'INSERT OR REPLACE INTO likeness (article, other, relation, likeness, reasons) VALUES (?, ?, ?, ?, ?)',
+    article,
+    other.number,
+    relation,
+    other.likeness,
+    JSON.stringify(other.reasons),
+  )
+}
+
+function savePage(db: Database, judgement: Judgement): void {
+  const { page } = judgement
+  if (page === null) return
+  db.run(
+    'INSERT OR REPLACE INTO page (entry, url, content_type, fetched_at, zstd) VALUES (?, ?, ?, ?, ?)',
+    judgement.entryNumber,
+    page.url,
+    page.contentType,
+    judgement.decidedAt,
+    zstdCompressSync(page.bytes),
+  )
+}
+
+/** A stored page's bytes, as they came. */
+export function unpackPage(zstd: Uint8Array): Uint8Array {
+  return zstdDecompressSync(zstd)
+}

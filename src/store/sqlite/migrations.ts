@@ -1,0 +1,120 @@
+/**
+ * The schema's history: row n takes a store from version n to n + 1. A released row never changes; a change is a new row.
+ * Each runs in a transaction of its own together with the version it leads to, so one that is killed never half ran.
+ */
+export const MIGRATIONS: readonly string[] = [
+  `
+  CREATE TABLE target (
+    url TEXT PRIMARY KEY,
+    source TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    active INTEGER NOT NULL,
+    next_poll_at TEXT NOT NULL,
+    lease_holder TEXT,
+    lease_until TEXT,
+    state TEXT NOT NULL
+  ) WITHOUT ROWID;
+  CREATE INDEX target_due ON target (next_poll_at) WHERE active = 1;
+
+  CREATE TABLE fetch (
+    number INTEGER PRIMARY KEY,
+    url TEXT NOT NULL,
+    started_at TEXT NOT NULL,
+    next_poll_at TEXT,
+    next_reason TEXT,
+    trace TEXT NOT NULL
+  );
+  CREATE INDEX fetch_url ON fetch (url, number);
+
+  CREATE TABLE entry (
+    number INTEGER PRIMARY KEY,
+    source TEXT NOT NULL,
+    target TEXT NOT NULL,
+    entry_id TEXT NOT NULL,
+    address TEXT,
+    digest TEXT NOT NULL,
+    entry TEXT NOT NULL,
+    first_seen_at TEXT NOT NULL,
+    reader TEXT,
+    repairs TEXT NOT NULL,
+    due_at TEXT,
+    attempts INTEGER NOT NULL DEFAULT 0,
+    lease_holder TEXT,
+    lease_until TEXT,
+    verdict TEXT,
+    stage TEXT,
+    reason TEXT,
+    rule TEXT,
+    decided_at TEXT,
+    article INTEGER,
+    UNIQUE (source, entry_id)
+  );
+  CREATE INDEX entry_due ON entry (source, due_at) WHERE due_at IS NOT NULL;
+  CREATE INDEX entry_address ON entry (address);
+  CREATE INDEX entry_article ON entry (article);
+  CREATE INDEX entry_verdict ON entry (verdict, decided_at);
+
+  CREATE TABLE article (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    entry INTEGER NOT NULL,
+    source TEXT NOT NULL,
+    url TEXT NOT NULL,
+    address TEXT NOT NULL UNIQUE,
+    cluster INTEGER NOT NULL,
+    first_seen_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    published_at TEXT,
+    layout TEXT NOT NULL,
+    doubts TEXT NOT NULL,
+    matches TEXT NOT NULL,
+    article TEXT NOT NULL
+  );
+  CREATE INDEX article_cluster ON article (cluster);
+  CREATE INDEX article_seen ON article (first_seen_at);
+
+  CREATE TABLE kept (
+    topic TEXT NOT NULL,
+    article INTEGER NOT NULL,
+    first_seen_at TEXT NOT NULL,
+    PRIMARY KEY (topic, first_seen_at, article)
+  ) WITHOUT ROWID;
+  CREATE INDEX kept_article ON kept (article);
+
+  CREATE TABLE candidate_key (key INTEGER NOT NULL, article INTEGER NOT NULL, PRIMARY KEY (key, article)) WITHOUT ROWID;
+
+  CREATE TABLE likeness (
+    article INTEGER NOT NULL,
+    other INTEGER NOT NULL,
+    relation TEXT NOT NULL,
+    likeness REAL NOT NULL,
+    reasons TEXT NOT NULL,
+    PRIMARY KEY (article, other)
+  ) WITHOUT ROWID;
+
+  CREATE TABLE page (
+    entry INTEGER PRIMARY KEY,
+    url TEXT NOT NULL,
+    content_type TEXT,
+    fetched_at TEXT NOT NULL,
+    zstd BLOB NOT NULL
+  );
+  CREATE INDEX page_fetched ON page (fetched_at);
+
+  CREATE TABLE host_pace (host TEXT PRIMARY KEY, not_before TEXT NOT NULL, reason TEXT NOT NULL) WITHOUT ROWID;
+
+  CREATE TABLE outbox (
+    id INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL,
+    address TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    due_at TEXT,
+    attempts INTEGER NOT NULL DEFAULT 0,
+    note TEXT NOT NULL DEFAULT ''
+  );
+  CREATE INDEX outbox_due ON outbox (due_at) WHERE due_at IS NOT NULL;
+
+  CREATE TABLE published_feed (id TEXT PRIMARY KEY, begun_at TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE document (path TEXT PRIMARY KEY, feed TEXT NOT NULL, etag TEXT NOT NULL, updated_at TEXT NOT NULL) WITHOUT ROWID;
+  `,
+]

@@ -1,0 +1,171 @@
+import type { FetchTrace, PollState, PollTarget } from '../../domain/fetching.ts'
+import type { AnnouncedEntry, Claim, HostPace, PollRecord, PollSaved, SourceStore } from '../../domain/ports.ts'
+import { type Database, number, type Row, text } from './database.ts'
+
+/** What is polled, over one SQLite connection; the contract is SourceStore's. */
+export function createSourceStore(db: Database): SourceStore {
+  return {
+    syncTargets: (targets, now) => db.transaction(() => syncTargets(db, targets, now)),
+    claimDue: (claim) => db.transaction(() => claimDue(db, claim)),
+    savePolls: (records) => db.transaction(() => records.map((record) => savePoll(db, record))),
+    states: async () => db.all('SELECT state FROM target WHERE active = 1 ORDER BY source, url').map(readState),
+    fetches: async (url, most) =>
+      db.all('SELECT trace FROM fetch WHERE url = ? ORDER BY number DESC LIMIT ?', url, most).map(readTrace),
+    hostPaces: async () => db.all('SELECT host, not_before, reason FROM host_pace ORDER BY host').map(readPace),
+    saveHostPaces: (paces) => db.transaction(() => savePaces(db, paces)),
+  }
+}
+
+function syncTargets(db: Database, targets: readonly PollTarget[], now: string): void {
+  const wanted = new Set(targets.map((target) => target.url))
+  for (const row of db.all('SELECT url FROM target WHERE active = 1')) {
+    if (!wanted.has(text(row, 'url'))) db.run('UPDATE target SET active = 0 WHERE url = ?', text(row, 'url'))
+  }
+  for (const target of targets) {
+    const row = db.get('SELECT state, active FROM target WHERE url = ?', target.url)
+    if (row === undefined) insertTarget(db, newState(target, now))
+    else if (number(row, 'active') === 0 || readState(row).target.sourceId !== target.sourceId) {
+      writeState(db, { ...readState(row), target })
+    }
+  }
+}
+
+function newState(target: PollTarget, now: string): PollState {
+  return {
+    target,
+    url: target.url,
+    validators: null,
+    bodyHash: null,
+    failuresInARow: 0,
+    lastPolledAt: null,
+    lastGoodAt: null,
+    lastNewsAt: null,
+    lastFullAt: null,
+    nextPollAt: now,
+    nextPollReason: 'never polled',
+    intervalMinutes: 0,
+    health: { kind: 'new', since: null, note: '' },
+  }
+}
+
+function insertTarget(db: Database, state: PollState): void {
+  db.run(
+    'INSERT INTO target (url, source, kind, active, next_poll_at, state) VALUES (?, ?, ?, 1, ?, ?)',
+    state.target.url,
+    state.target.sourceId,
+    state.target.kind,
+    state.nextPollAt,
+    JSON.stringify(state),
+  )
+}
+
+/** Writes a state and ends its lease. */
+function writeState(db: Database, state: PollState): void {
+  db.run(
+    `UPDATE target SET source = ?, kind = ?, active = 1, next_poll_at = ?, state = ?, lease_holder = NULL, lease_until = NULL
+     WHERE url = ?`,
+    state.target.sourceId,
+    state.target.kind,
+    state.nextPollAt,
+    JSON.stringify(state),
+    state.target.url,
+  )
+}
+
+function claimDue(db: Database, claim: Claim): PollState[] {
+  const rows = db.all(
+    `SELECT url, state FROM target
+     WHERE active = 1 AND next_poll_at <= ? AND (lease_until IS NULL OR lease_until <= ?)
+     ORDER BY next_poll_at, url LIMIT ?`,
+    claim.now,
+    claim.now,
+    claim.most,
+  )
+  const until = leaseEnd(claim)
+  for (const row of rows) {
+    db.run('UPDATE target SET lease_holder = ?, lease_until = ? WHERE url = ?', claim.worker, until, text(row, 'url'))
+  }
+  return rows.map(readState)
+}
+
+/** When a lease taken by this claim ends, ISO. */
+export function leaseEnd(claim: Claim): string {
+  return new Date(Date.parse(claim.now) + claim.leaseSeconds * 1000).toISOString()
+}
+
+function savePoll(db: Database, record: PollRecord): PollSaved {
+  writeState(db, record.state)
+  db.run(
+    'INSERT INTO fetch (url, started_at, next_poll_at, next_reason, trace) VALUES (?, ?, ?, ?, ?)',
+    record.state.target.url,
+    record.trace.startedAt,
+    record.state.nextPollAt,
+    record.state.nextPollReason,
+    JSON.stringify(record.trace),
+  )
+  const counts = { fresh: 0, changed: 0, known: 0 }
+  for (const announced of record.entries) counts[saveEntry(db, record, announced)] += 1
+  return { targetUrl: record.state.target.url, ...counts }
+}
+
+function saveEntry(db: Database, record: PollRecord, announced: AnnouncedEntry): 'fresh' | 'changed' | 'known' {
+  const { sourceId, url } = record.state.target
+  const row = db.get('SELECT number, digest FROM entry WHERE source = ? AND entry_id = ?', sourceId, announced.entry.id)
+  if (row === undefined) {
+    insertEntry(db, record, announced, url)
+    return 'fresh'
+  }
+  if (text(row, 'digest') === announced.digest) return 'known'
+  db.run(
+    `UPDATE entry SET entry = ?, digest = ?, address = ?, due_at = ?, attempts = 0 WHERE number = ?`,
+    JSON.stringify(announced.entry),
+    announced.digest,
+    announced.address,
+    record.trace.startedAt,
+    number(row, 'number'),
+  )
+  return 'changed'
+}
+
+function insertEntry(db: Database, record: PollRecord, announced: AnnouncedEntry, targetUrl: string): void {
+  db.run(
+    `INSERT INTO entry (source, target, entry_id, address, digest, entry, first_seen_at, reader, repairs, due_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    record.state.target.sourceId,
+    targetUrl,
+    announced.entry.id,
+    announced.address,
+    announced.digest,
+    JSON.stringify(announced.entry),
+    record.trace.startedAt,
+    record.reader,
+    JSON.stringify(record.repairs),
+    record.trace.startedAt,
+  )
+}
+
+function savePaces(db: Database, paces: readonly HostPace[]): void {
+  for (const pace of paces) {
+    db.run(
+      `INSERT INTO host_pace (host, not_before, reason) VALUES (?, ?, ?)
+       ON CONFLICT (host) DO UPDATE SET not_before = excluded.not_before, reason = excluded.reason`,
+      pace.host,
+      pace.notBefore,
+      pace.reason,
+    )
+  }
+}
+
+function readState(row: Row): PollState {
+  const state: PollState = JSON.parse(text(row, 'state'))
+  return state
+}
+
+function readTrace(row: Row): FetchTrace {
+  const trace: FetchTrace = JSON.parse(text(row, 'trace'))
+  return trace
+}
+
+function readPace(row: Row): HostPace {
+  return { host: text(row, 'host'), notBefore: text(row, 'not_before'), reason: text(row, 'reason') }
+}
