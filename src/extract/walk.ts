@@ -1,0 +1,155 @@
+import { type ChildNode, type Document, type Element, isText, type Text } from 'domhandler'
+import { cleanLine } from '../locale/clean.ts'
+
+export interface Walked {
+  readonly boxes: readonly Box[]
+  readonly blocks: readonly Block[]
+  readonly byName: ReadonlyMap<string, readonly Box[]>
+}
+
+/** The one walk over a page's tree: numbers every element and gathers the text into blocks. Cost: linear. */
+export function walkTree(root: Document): Walked {
+  const walk = new Walk()
+  walk.visitAll(root.children, { parent: null, around: null, linked: false, bold: false, italic: false, hidden: false })
+  walk.endBlock(null, false)
+  return walk
+}
+
+/** An element and what lies in it: boxes index+1 … end-1 are its descendants, blocks firstBlock … endBlock-1 its text. */
+export interface Box {
+  readonly index: number
+  readonly end: number
+  readonly name: string
+  readonly element: Element
+  readonly parent: Box | null
+  readonly firstBlock: number
+  readonly endBlock: number
+  /** The page hides it: display none, hidden, aria-hidden. */
+  readonly hidden: boolean
+}
+
+/** A run of text that no block-level tag and no line break divides; never empty. */
+export interface Block {
+  readonly index: number
+  /** On one line, cleaned, NFC. */
+  readonly text: string
+  /** The nearest block-level element around it. */
+  readonly box: Box
+  readonly nodes: readonly Text[]
+  /** Characters of it within links, within bold type, within italics: from 0 to the length of the text, nearly. */
+  readonly linked: number
+  readonly bold: number
+  readonly italic: number
+  readonly hidden: boolean
+}
+
+/** What the walk is within. */
+interface Place {
+  readonly parent: Box | null
+  /** The nearest block-level element. */
+  readonly around: Box | null
+  readonly linked: boolean
+  readonly bold: boolean
+  readonly italic: boolean
+  readonly hidden: boolean
+}
+
+class Walk implements Walked {
+  readonly boxes: Box[] = []
+  readonly blocks: Block[] = []
+  readonly byName = new Map<string, Box[]>()
+  #nodes: Text[] = []
+  #text = ''
+  #linked = 0
+  #bold = 0
+  #italic = 0
+
+  visitAll(nodes: readonly ChildNode[], place: Place): void {
+    for (const node of nodes) {
+      if ('attribs' in node) this.#visit(node, place)
+      else if (isText(node)) this.#addText(node, place)
+    }
+  }
+
+  /** Closes the text gathered so far; where there is none but white space, nothing was there. */
+  endBlock(box: Box | null, hidden: boolean): void {
+    const text = this.#nodes.length === 0 ? '' : cleanLine(this.#text)
+    if (text !== '' && box !== null) {
+      const [linked, bold, italic] = [this.#linked, this.#bold, this.#italic]
+      this.blocks.push({ index: this.blocks.length, text, box, nodes: this.#nodes, linked, bold, italic, hidden })
+    }
+    if (this.#nodes.length > 0) this.#nodes = []
+    this.#text = ''
+    this.#linked = this.#bold = this.#italic = 0
+  }
+
+  #visit(element: Element, place: Place): void {
+    const name = element.name
+    const breaks = BLOCK_LEVEL.has(name)
+    if (breaks) this.endBlock(place.around, place.hidden)
+    const hidden = place.hidden || isHidden(element)
+    const box = this.#open(element, place.parent, hidden)
+    if (!TEXTLESS.has(name) && element.children.length > 0) {
+      this.visitAll(element.children, placeWithin(box, place, breaks))
+    }
+    if (breaks) this.endBlock(box, hidden)
+    box.end = this.boxes.length
+    box.endBlock = this.blocks.length + (this.#nodes.length > 0 ? 1 : 0)
+  }
+
+  #open(element: Element, parent: Box | null, hidden: boolean): { end: number; endBlock: number } & Box {
+    const { name } = element
+    const firstBlock = this.blocks.length
+    const box = { index: this.boxes.length, end: 0, name, element, parent, firstBlock, endBlock: firstBlock, hidden }
+    this.boxes.push(box)
+    const same = this.byName.get(name)
+    if (same === undefined) this.byName.set(name, [box])
+    else same.push(box)
+    return box
+  }
+
+  #addText(node: Text, place: Place): void {
+    const { data } = node
+    this.#text += data
+    this.#nodes.push(node)
+    const letters = place.linked || place.bold || place.italic ? data.trim().length : 0
+    if (place.linked) this.#linked += letters
+    if (place.bold) this.#bold += letters
+    if (place.italic) this.#italic += letters
+  }
+}
+
+function placeWithin(box: Box, place: Place, breaks: boolean): Place {
+  return {
+    parent: box,
+    around: breaks ? box : place.around,
+    linked: place.linked || box.name === 'a',
+    bold: place.bold || BOLD.has(box.name),
+    italic: place.italic || ITALIC.has(box.name),
+    hidden: box.hidden,
+  }
+}
+
+function isHidden(element: Element): boolean {
+  const { hidden, style } = element.attribs
+  if (hidden !== undefined && hidden !== 'until-found') return true
+  if (element.attribs['aria-hidden'] === 'true') return true
+  return style !== undefined && /display\s*:\s*none|visibility\s*:\s*hidden/iu.test(style)
+}
+
+const BOLD = new Set(['b', 'strong', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'th'])
+const ITALIC = new Set(['i', 'em', 'cite', 'dfn', 'address'])
+
+/** Elements whose text is no text of the page. */
+const TEXTLESS = new Set(
+  `script style noscript template svg math iframe frameset object embed applet select textarea button canvas audio
+   video map datalist title meta link base noembed noframes xmp`.split(/\s+/u),
+)
+
+/** Elements that end the line before and after them; br and hr among them. */
+const BLOCK_LEVEL = new Set(
+  `html head body main article section header footer nav aside div p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote
+   pre figure figcaption table caption thead tbody tfoot tr td th form fieldset legend details summary dialog address
+   center br hr menu dir hgroup picture video audio iframe noscript button select textarea title option label
+   amp-img amp-carousel`.split(/\s+/u),
+)
