@@ -1,5 +1,7 @@
 /** What one request asks for, what came of it, and what the scheduler remembers. */
 
+import type { FeedPace } from './types.ts'
+
 export type FetchKind = 'feed' | 'list' | 'page' | 'robots' | 'hub'
 
 export interface FetchRequest {
@@ -9,6 +11,8 @@ export interface FetchRequest {
   readonly validators: Validators | null
   /** An editor recorded the paper's permission: robots.txt is then not asked. */
   readonly permitted: boolean
+  /** Fields to POST (a hub's ping); left out for a GET. An answer to a POST is never followed elsewhere. */
+  readonly form?: Readonly<Record<string, string>>
 }
 
 /** Exactly as the origin sent them, quotes, W/ and odd dates included. */
@@ -42,6 +46,8 @@ export type FetchFailure =
   | 'redirects'
   | 'encoding'
   | 'protocol'
+  /** Not asked at all: the host wanted to be left alone for a while. */
+  | 'resting'
 
 /** The world's failures are outcomes, never throws. */
 export type FetchOutcome =
@@ -102,7 +108,7 @@ export interface PollState {
   readonly lastGoodAt: string | null
   /** When it last announced something new. */
   readonly lastNewsAt: string | null
-  /** The last unconditional GET that was answered with a body. */
+  /** The last time that a body came and could be read: proof that the server does not answer 304 to everything. */
   readonly lastFullAt: string | null
   readonly nextPollAt: string
   /** In an operator's words. */
@@ -110,6 +116,18 @@ export interface PollState {
   /** The interval that habit suggests, within the editor's bounds. */
   readonly intervalMinutes: number
   readonly health: Health
+  /** What was learnt of the address; left out before the first reading. */
+  readonly habits?: PollHabits
+}
+
+/** What the next interval is reckoned from, kept because a 304 says none of it. */
+export interface PollHabits {
+  /** What the document last said of its own pace. */
+  readonly pace: FeedPace
+  /** News seen by the hour of the day in UTC: 24 weights that fade with every reading. */
+  readonly newsByHour: readonly number[]
+  /** Short digests of the entries announced last, to tell the share of known ones. */
+  readonly lastIds: readonly string[]
 }
 
 export interface Health {
