@@ -11,6 +11,8 @@ export interface FetchRequest {
   readonly validators: Validators | null
   /** An editor recorded the paper's permission: robots.txt is then not asked. */
   readonly permitted: boolean
+  /** Posted as application/x-www-form-urlencoded in place of a GET; for hubs alone, which no robots.txt speaks of. */
+  readonly form?: Readonly<Record<string, string>>
   /** Fields to POST (a hub's ping); left out for a GET. An answer to a POST is never followed elsewhere. */
   readonly form?: Readonly<Record<string, string>>
 }

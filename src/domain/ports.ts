@@ -22,6 +22,8 @@ export interface World {
   readonly editions: EditionStore
   readonly outbox: Outbox
   readonly clock: Clock
+  /** A number from 0 to below 1, for jitter. */
+  readonly chance: () => number
   readonly log: Log
 }
 
@@ -64,7 +66,8 @@ export interface ReadListJob extends ReadFeedJob {
   readonly rule: ListRule | null
 }
 export interface ExtractJob {
-  readonly bytes: Uint8Array
+  /** The page as it came; null where none could be had: the article is then made of what the entry itself says. */
+  readonly bytes: Uint8Array | null
   readonly contentType: string | null
   readonly charset: string | null
   readonly url: string
@@ -191,6 +194,8 @@ export interface Judgement {
 }
 
 export interface JudgedArticle {
+  /** The store's number of the article this one corrects; null for a new one. */
+  readonly corrects: number | null
   /** The tag URI to mint where the article is new; one that is known keeps its own. */
   readonly id: string
   readonly article: Article

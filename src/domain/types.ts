@@ -150,7 +150,10 @@ export type ExtractOutcome =
       /** The next pages of the same article, absolute, in order; empty for an article of one page. */
       readonly nextPages: readonly string[]
     }
-  | { readonly ok: false; readonly reason: string }
+  | { readonly ok: false; readonly reason: string; readonly refusal?: Refusal }
+
+/** What a page is that holds no report: told apart, since a removed report or an advert is not to be published at all. */
+export type Refusal = 'not-found' | 'consent' | 'shell' | 'scrambled' | 'listing' | 'advert' | 'empty' | 'hostile'
 
 /** An article as the two judgements (dedupe, match) see it. */
 export interface Told {

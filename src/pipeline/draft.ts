@@ -1,0 +1,160 @@
+import { canonicalAddress } from '../dedupe/address.ts'
+import type { FetchOutcome } from '../domain/fetching.ts'
+import type { ExtractJob, PendingEntry, World } from '../domain/ports.ts'
+import type { Source } from '../domain/settings.ts'
+import type { Article, ExtractOutcome, Verdict } from '../domain/types.ts'
+import { headlineSettles } from '../match/phases.ts'
+import { entryDigest } from './identity.ts'
+import type { Plan } from './plan.ts'
+
+/** An entry on its way to a judgement: the article it announces, or why that needs no further look. */
+export type Draft = SettledDraft | ArticleDraft
+
+export interface SettledDraft {
+  readonly kind: 'settled'
+  readonly pending: PendingEntry
+  readonly verdict: Verdict
+  readonly retryAt: string | null
+}
+
+export interface ArticleDraft {
+  readonly kind: 'article'
+  readonly pending: PendingEntry
+  readonly source: Source
+  readonly article: Article
+  readonly url: string
+  /** Canonical, as the page itself names it. */
+  readonly address: string
+  /** Canonical, as it was read at: believed over the page's own where that one is another report's. */
+  readonly readAddress: string
+  readonly layout: string
+  readonly doubts: readonly string[]
+  readonly page: { readonly url: string; readonly bytes: Uint8Array; readonly contentType: string | null } | null
+}
+
+/** Fetch and extract: from a waiting entry to its article. One that cannot be had now is held and tried again. */
+export async function draftArticle(world: World, plan: Plan, pending: PendingEntry): Promise<Draft> {
+  const source = plan.sources.get(pending.sourceId)
+  if (source === undefined) return settled(pending, 'dropped', 'read', `source ${pending.sourceId} is no longer in config/`)
+  const link = pending.entry.link
+  if (link === null || source.article.pages === 'none') return draftFromEntry(world, source, pending, null)
+  if (pending.before === null) {
+    const early = await settleEarly(world, plan, source, pending)
+    if (early !== null) return early
+  }
+  const outcome = await world.fetcher.fetch({ url: link, kind: 'page', validators: null, permitted: source.permission !== null })
+  return outcome.kind === 'fresh'
+    ? draftFromPage(world, source, pending, outcome)
+    : draftWithoutPage(world, source, pending, outcome)
+}
+
+/** What can be said of an entry before its page is asked for. */
+async function settleEarly(world: World, plan: Plan, source: Source, pending: PendingEntry): Promise<Draft | null> {
+  const known = pending.address === null ? null : await world.articles.byAddress(pending.address)
+  if (known !== null) {
+    const reason = `the same address as “${known.article.headline}”, which is known`
+    return settled(pending, 'duplicate', 'dedupe', reason)
+  }
+  if (source.article.pages !== 'undecided') return null
+  const topics = plan.config.topics
+  if (topics.length === 0 || !topics.every((topic) => headlineSettles(topic, pending.entry, source.marks[topic.id]))) return null
+  return settled(pending, 'dropped', 'match', 'headline and summary have nothing of any topic; its page was not asked for')
+}
+
+async function draftFromPage(
+  world: World,
+  source: Source,
+  pending: PendingEntry,
+  outcome: FetchOutcome & { kind: 'fresh' },
+): Promise<Draft> {
+  if (!isMarkup(outcome.contentType)) {
+    return draftFromEntry(world, source, pending, `its address is no page but ${outcome.contentType}`)
+  }
+  const url = outcome.trace.finalUrl
+  const page = { url, bytes: outcome.bytes, contentType: outcome.contentType }
+  const extracted = await world.workshop.extractArticle(extractJob(world, source, pending, page))
+  if (extracted.ok) return finish(world, source, pending, extracted, page)
+  if (extracted.refusal === 'advert') return settled(pending, 'dropped', 'extract', extracted.reason)
+  if (extracted.refusal === 'not-found') return settled(pending, 'broken', 'extract', extracted.reason)
+  return draftFromEntry(world, source, pending, extracted.reason)
+}
+
+function isMarkup(contentType: string | null): boolean {
+  return contentType === null || /html|xml|text\/plain/iu.test(contentType)
+}
+
+/** When a page that could not be had is asked for again, in minutes; after the last the entry's own words must do. */
+const RETRY_MINUTES = [10, 60, 240, 720]
+
+function draftWithoutPage(
+  world: World,
+  source: Source,
+  pending: PendingEntry,
+  outcome: Exclude<FetchOutcome, { kind: 'fresh' }>,
+): Promise<Draft> | Draft {
+  if (outcome.kind === 'gone') return settled(pending, 'broken', 'fetch', 'its page is gone for good (410)')
+  const reason = outcome.kind === 'unchanged' ? 'its page answered 304 to a plain request' : outcome.reason
+  if (outcome.kind === 'refused' || isFinal(outcome.trace.status)) return draftFromEntry(world, source, pending, reason)
+  const minutes = RETRY_MINUTES[pending.attempts]
+  if (minutes === undefined) return draftFromEntry(world, source, pending, reason)
+  const retryAt = new Date(world.clock.now().getTime() + minutes * 60_000).toISOString()
+  return { ...settled(pending, 'held', 'fetch', `its page could not be had: ${reason}; tried again from ${retryAt}`), retryAt }
+}
+
+/** Answers that asking again will not change. */
+function isFinal(status: number | null): boolean {
+  return status !== null && status >= 400 && status < 500 && status !== 408 && status !== 425 && status !== 429
+}
+
+/** The article as the feed itself tells it; `why` is the doubt that says what happened to its page. */
+async function draftFromEntry(world: World, source: Source, pending: PendingEntry, why: string | null): Promise<Draft> {
+  const extracted = await world.workshop.extractArticle(extractJob(world, source, pending, null))
+  if (!extracted.ok) return settled(pending, 'broken', 'extract', why === null ? extracted.reason : `${why}; ${extracted.reason}`)
+  const doubts = why === null ? extracted.doubts : [...extracted.doubts, `told by the feed alone: ${why}`]
+  return finish(world, source, pending, { ...extracted, doubts }, null)
+}
+
+function extractJob(world: World, source: Source, pending: PendingEntry, page: ArticleDraft['page']): ExtractJob {
+  return {
+    bytes: page?.bytes ?? null,
+    contentType: page?.contentType ?? null,
+    charset: source.charset,
+    url: page?.url ?? pending.entry.link ?? source.home,
+    layouts: source.article.layouts,
+    ignoreDatesIn: source.article.ignoreDatesIn,
+    atLeast: source.article.atLeast,
+    language: source.language,
+    timezone: source.timezone,
+    fetchedAt: world.clock.now().toISOString(),
+    entry: pending.entry,
+    sourceName: source.name,
+  }
+}
+
+function finish(
+  world: World,
+  source: Source,
+  pending: PendingEntry,
+  extracted: ExtractOutcome & { ok: true },
+  page: ArticleDraft['page'],
+): ArticleDraft {
+  const { article, layout, doubts } = extracted
+  const url = page?.url ?? pending.entry.link ?? source.home
+  const published = article.published ?? { at: pending.firstSeenAt, precision: 'minute', basis: 'first-seen' }
+  const dated = { ...article, published, language: article.language ?? source.language }
+  const readAddress = canonicalAddress(url) ?? `entry:${source.id}/${pending.entry.id}`
+  const address = namedAddress(article, readAddress) ?? readAddress
+  world.log.debug('article.read', { source: source.id, url, layout, doubts: doubts.length, digest: entryDigest(pending.entry) })
+  return { kind: 'article', pending, source, article: dated, url, address, readAddress, layout, doubts, page }
+}
+
+/** The page's own canonical address, where it is another one on the same host and no home page. */
+function namedAddress(article: Article, readAddress: string): string | null {
+  const named = article.canonicalUrl === null ? null : URL.parse(canonicalAddress(article.canonicalUrl) ?? '')
+  if (named === null || named.pathname === '/' || named.host !== URL.parse(readAddress)?.host) return null
+  return named.href
+}
+
+function settled(pending: PendingEntry, kind: Verdict['kind'], stage: Verdict['stage'], reason: string): SettledDraft {
+  return { kind: 'settled', pending, verdict: { kind, stage, reason, rule: null }, retryAt: null }
+}

@@ -1,0 +1,121 @@
+import { fingerprint } from '../dedupe/fingerprint.ts'
+import { judgeDuplicates } from '../dedupe/judge.ts'
+import { substanceChanged } from '../dedupe/substance.ts'
+import type { ArticleStore, Candidate, JudgedArticle, Judgement, Likeness } from '../domain/ports.ts'
+import type { Match, StoredArticle, Told, Verdict } from '../domain/types.ts'
+import { scoreTopic } from '../match/topic.ts'
+import type { ArticleDraft, Draft } from './draft.ts'
+import { articleTag } from './identity.ts'
+import type { Plan } from './plan.ts'
+
+/** Dedupe, then match: what becomes of a draft, with everything that led to it. The store is asked, nothing is written. */
+export async function judge(articles: ArticleStore, plan: Plan, draft: Draft, now: string): Promise<Judgement> {
+  const undecided = { entryNumber: draft.pending.number, decidedAt: now, retryAt: null, article: null, page: null }
+  if (draft.kind === 'settled') return { ...undecided, verdict: draft.verdict, retryAt: draft.retryAt }
+  const { twin, address } = await placeOf(articles, draft)
+  if (twin !== null) return { ...undecided, verdict: sameAddress(plan, twin) }
+  const told = tell(draft)
+  const keys = fingerprint(told)
+  const candidates = await otherCandidates(articles, draft, keys)
+  const likenesses = judgeDuplicates(told, candidates)
+  const matches = matchTopics(plan, draft, told)
+  const verdict = duplicateVerdict(plan, candidates, likenesses.duplicateOf) ?? topicVerdict(matches)
+  const article = { ...judgedOf(plan, draft, address), keys, matches, ...likenesses }
+  return { ...undecided, verdict, article, page: draft.page }
+}
+
+/** How many likely twins of an article are looked at closely. */
+const CANDIDATES_MOST = 24
+
+interface Place {
+  readonly address: string
+  /** The article that stands there already, if another one does. */
+  readonly twin: StoredArticle | null
+}
+
+/** Where an article stands. A page that names another report's address as its own (a broken template) is not believed. */
+async function placeOf(articles: ArticleStore, draft: ArticleDraft): Promise<Place> {
+  const named = await otherAt(articles, draft, draft.address)
+  if (named === null || draft.address === draft.readAddress) return { address: draft.address, twin: named }
+  if (named.article.headline === draft.article.headline) return { address: draft.address, twin: named }
+  return { address: draft.readAddress, twin: await otherAt(articles, draft, draft.readAddress) }
+}
+
+async function otherAt(articles: ArticleStore, draft: ArticleDraft, address: string): Promise<StoredArticle | null> {
+  const known = await articles.byAddress(address)
+  return known === null || known.number === draft.pending.before?.number ? null : known
+}
+
+async function otherCandidates(
+  articles: ArticleStore,
+  draft: ArticleDraft,
+  keys: readonly number[],
+): Promise<readonly Candidate[]> {
+  const found = await articles.candidates(keys, CANDIDATES_MOST)
+  return found.filter((candidate) => candidate.number !== draft.pending.before?.number)
+}
+
+function tell(draft: ArticleDraft): Told {
+  return {
+    url: draft.url,
+    headline: draft.article.headline,
+    text: draft.article.body.text,
+    published: draft.article.published?.at ?? null,
+    language: draft.article.language ?? draft.source.language,
+  }
+}
+
+function matchTopics(plan: Plan, draft: ArticleDraft, told: Told): Match[] {
+  const { lead, section } = draft.article
+  const about = {
+    ...told,
+    ...(lead === null ? {} : { lead }),
+    ...(section === null ? {} : { section }),
+    ...(draft.source.region === null ? {} : { region: draft.source.region }),
+  }
+  return plan.config.topics.map((topic) => scoreTopic(topic, about, draft.source.marks[topic.id]))
+}
+
+function judgedOf(plan: Plan, draft: ArticleDraft, address: string): Omit<JudgedArticle, 'keys' | 'matches' | 'duplicateOf' | 'sameAffairAs'> {
+  const { before } = draft.pending
+  return {
+    corrects: before?.number ?? null,
+    id: before?.id ?? articleTag(plan.config.ops.tag, address),
+    article: draft.article,
+    url: draft.url,
+    address,
+    layout: draft.layout,
+    doubts: draft.doubts,
+    substanceChanged: before !== null && substanceChanged(before.article, draft.article),
+  }
+}
+
+function sameAddress(plan: Plan, twin: StoredArticle): Verdict {
+  const name = plan.sources.get(twin.sourceId)?.name ?? twin.sourceId
+  return { kind: 'duplicate', stage: 'dedupe', reason: `the same address as “${twin.article.headline}” of ${name}`, rule: null }
+}
+
+function duplicateVerdict(plan: Plan, candidates: readonly Candidate[], duplicateOf: readonly Likeness[]): Verdict | null {
+  const first = duplicateOf[0]
+  const other = candidates.find((candidate) => candidate.number === first?.number)
+  if (first === undefined || other === undefined) return null
+  const name = plan.sources.get(other.sourceId)?.name ?? other.sourceId
+  const reason = `told before by ${name} (${other.told.url}): ${first.reasons.join('; ')}`
+  return { kind: 'duplicate', stage: 'dedupe', reason, rule: null }
+}
+
+/** The most favourable topic speaks for the article. */
+function topicVerdict(matches: readonly Match[]): Verdict {
+  const best = [...matches].sort((a, b) => RANK[a.verdict] - RANK[b.verdict] || b.score - a.score)[0]
+  if (best === undefined) return { kind: 'dropped', stage: 'match', reason: 'no topic is configured', rule: null }
+  const strongest = [...best.evidence].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))[0]
+  return {
+    kind: KIND[best.verdict],
+    stage: 'match',
+    reason: `topic ${best.topic}: ${best.reason}`,
+    rule: strongest?.rule ?? null,
+  }
+}
+
+const RANK = { keep: 0, review: 1, drop: 2 } as const
+const KIND = { keep: 'kept', review: 'held', drop: 'dropped' } as const

@@ -1,0 +1,33 @@
+import type { PollTarget } from '../domain/fetching.ts'
+import type { Config, FeedAddress, ListAddress, Source } from '../domain/settings.ts'
+
+/** One config, made ready for rounds. */
+export interface Plan {
+  readonly config: Config
+  readonly sources: ReadonlyMap<string, Source>
+  /** Who claims what is due. */
+  readonly worker: string
+}
+
+/** Makes a config ready. Sources that are off are known (their articles stay) but are not polled. */
+export function makePlan(config: Config, worker: string): Plan {
+  return { config, worker, sources: new Map(config.sources.map((source) => [source.id, source])) }
+}
+
+/** Every address that is to be polled; one that two sources name belongs to the first. */
+export function targetsOf(config: Config): PollTarget[] {
+  const targets = new Map<string, PollTarget>()
+  for (const source of config.sources.filter((known) => known.enabled)) {
+    for (const { url } of source.feeds) if (!targets.has(url)) targets.set(url, { sourceId: source.id, url, kind: 'feed' })
+    for (const { page } of source.lists) if (!targets.has(page)) targets.set(page, { sourceId: source.id, url: page, kind: 'list' })
+  }
+  return [...targets.values()]
+}
+
+/** What an editor wrote of one polled address, or null where it left the config. */
+export function addressOf(plan: Plan, target: PollTarget): FeedAddress | ListAddress | null {
+  const source = plan.sources.get(target.sourceId)
+  if (source === undefined) return null
+  if (target.kind === 'feed') return source.feeds.find((feed) => feed.url === target.url) ?? null
+  return source.lists.find((list) => list.page === target.url) ?? null
+}

@@ -1,0 +1,53 @@
+/** What a round did: the unit of logs, metrics and of what people are told. */
+export interface RoundReport {
+  readonly polled: readonly PolledSource[]
+  readonly broken: readonly BrokenSource[]
+  readonly articles: number
+  readonly kept: number
+  readonly merged: number
+  readonly dropped: number
+  readonly held: number
+  /** Paths of published documents that changed. */
+  readonly documents: readonly string[]
+}
+
+export interface PolledSource {
+  readonly sourceId: string
+  readonly url: string
+  readonly outcome: 'fresh' | 'unchanged' | 'gone' | 'refused' | 'failed' | 'unreadable'
+  /** Entries never seen before, and entries whose words changed. */
+  readonly fresh: number
+  readonly changed: number
+  /** What went wrong, in an operator's words; empty where nothing did. */
+  readonly problem: string
+}
+
+export interface BrokenSource {
+  readonly sourceId: string
+  readonly url: string
+  readonly problem: string
+}
+
+export const NOTHING: RoundReport = {
+  polled: [],
+  broken: [],
+  articles: 0,
+  kept: 0,
+  merged: 0,
+  dropped: 0,
+  held: 0,
+  documents: [],
+}
+
+export function addReports(a: RoundReport, b: RoundReport): RoundReport {
+  return {
+    polled: [...a.polled, ...b.polled],
+    broken: [...a.broken, ...b.broken],
+    articles: a.articles + b.articles,
+    kept: a.kept + b.kept,
+    merged: a.merged + b.merged,
+    dropped: a.dropped + b.dropped,
+    held: a.held + b.held,
+    documents: [...a.documents, ...b.documents],
+  }
+}

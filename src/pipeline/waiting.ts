@@ -1,0 +1,95 @@
+import type { ArticleStore, Judgement, PendingEntry, World } from '../domain/ports.ts'
+import { type Draft, draftArticle, type SettledDraft } from './draft.ts'
+import { judge } from './judge.ts'
+import type { Plan } from './plan.ts'
+import { addReports, NOTHING, type RoundReport } from './report.ts'
+import { LEASE_SECONDS } from './lease.ts'
+
+/** So many entries are fetched and extracted at once, then judged and stored together. */
+const BATCH = 12
+
+/**
+ * Everything that waits for a judgement, of one source or of all: extract → dedupe → match → store. Each batch is one
+ * transaction; what a kill interrupts waits on.
+ */
+export async function judgeWaiting(world: World, plan: Plan, sourceId: string | null): Promise<RoundReport> {
+  let report = NOTHING
+  for (let left = plan.config.ops.limits.pagesPerPoll; left > 0; left -= BATCH) {
+    const pending = await claimPending(world, plan, sourceId, Math.min(left, BATCH))
+    if (pending.length === 0) break
+    const drafts = await Promise.all(pending.map((entry) => draftSafely(world, plan, entry)))
+    report = addReports(report, await judgeAndStore(world, plan, drafts))
+  }
+  return report
+}
+
+function claimPending(
+  world: World,
+  plan: Plan,
+  sourceId: string | null,
+  most: number,
+): Promise<readonly PendingEntry[]> {
+  const now = world.clock.now().toISOString()
+  return world.articles.claimPending({ worker: plan.worker, now, leaseSeconds: LEASE_SECONDS, most }, sourceId)
+}
+
+/** A bug met on one entry must not take its neighbours along: it is told, and the entry is held for a later try. */
+async function draftSafely(world: World, plan: Plan, pending: PendingEntry): Promise<Draft> {
+  try {
+    return await draftArticle(world, plan, pending)
+  } catch (cause) {
+    world.log.error('entry.broken', { source: pending.sourceId, link: pending.entry.link, cause })
+    return brokenDraft(world, pending, cause)
+  }
+}
+
+function brokenDraft(world: World, pending: PendingEntry, cause: unknown): SettledDraft {
+  const reason = `a fault of ours: ${cause instanceof Error ? cause.message : String(cause)}`
+  const retryAt = new Date(world.clock.now().getTime() + 6 * 3_600_000).toISOString()
+  return {
+    kind: 'settled',
+    pending,
+    verdict: { kind: 'broken', stage: 'extract', reason, rule: null },
+    retryAt: pending.attempts < 3 ? retryAt : null,
+  }
+}
+
+function judgeAndStore(world: World, plan: Plan, drafts: readonly Draft[]): Promise<RoundReport> {
+  const now = world.clock.now().toISOString()
+  return world.articles.atomically(async (articles) => {
+    let report = NOTHING
+    for (const draft of drafts) {
+      const judgement = await judgeSafely(world, plan, articles, draft, now)
+      await articles.saveJudgement(judgement)
+      report = addReports(report, reportOf(judgement))
+    }
+    return report
+  })
+}
+
+/** The same for a bug met while judging: the entry alone is broken. */
+async function judgeSafely(
+  world: World,
+  plan: Plan,
+  articles: ArticleStore,
+  draft: Draft,
+  now: string,
+): Promise<Judgement> {
+  try {
+    return await judge(articles, plan, draft, now)
+  } catch (cause) {
+    world.log.error('entry.broken', { source: draft.pending.sourceId, link: draft.pending.entry.link, cause })
+    return judge(articles, plan, brokenDraft(world, draft.pending, cause), now)
+  }
+}
+
+function reportOf({ verdict, article }: Judgement): RoundReport {
+  return {
+    ...NOTHING,
+    articles: article === null ? 0 : 1,
+    kept: verdict.kind === 'kept' ? 1 : 0,
+    merged: verdict.kind === 'duplicate' ? 1 : 0,
+    dropped: verdict.kind === 'dropped' || verdict.kind === 'broken' ? 1 : 0,
+    held: verdict.kind === 'held' ? 1 : 0,
+  }
+}

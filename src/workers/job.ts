@@ -1,0 +1,15 @@
+import type { ExtractJob, ReadFeedJob, ReadListJob } from '../domain/ports.ts'
+import type { ExtractOutcome, ReadOutcome } from '../domain/types.ts'
+
+/** What travels to a worker thread and back. */
+export type Job =
+  | { readonly kind: 'read-feed'; readonly job: ReadFeedJob }
+  | { readonly kind: 'read-list'; readonly job: ReadListJob }
+  | { readonly kind: 'extract'; readonly job: ExtractJob }
+
+export type JobResult = ReadOutcome | ExtractOutcome
+
+/** A worker's answer: the result, or the message of a bug that threw. */
+export type Answer =
+  | { readonly kind: 'done'; readonly result: JobResult }
+  | { readonly kind: 'threw'; readonly message: string }
