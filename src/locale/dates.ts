@@ -1,0 +1,183 @@
+import { plainDigits } from './dates-digits.ts'
+import { BETWEEN, DAY_FORMATS, monthNumber, TIME_FORMATS } from './dates-formats.ts'
+import { hourOfTwentyFour } from './dates-halves.ts'
+import { type DateContext, type Day, isRealDay, type ReadDate, readDateOf, type TimeOfDay } from './dates-moment.ts'
+import { readRelative } from './dates-relative.ts'
+import { readPlainDate } from './dates-standard.ts'
+
+export type { DateContext, ReadDate } from './dates-moment.ts'
+
+export interface FoundDate extends ReadDate {
+  /** Where it stands in the text given: from `start` up to, not including, `end`. */
+  readonly start: number
+  readonly end: number
+  readonly printed: string
+}
+
+/** Longest distance between a day and its time: "Thứ bảy, ngày … vào lúc" needs about 30. */
+const FARTHEST = 40
+
+/**
+ * The date that a text is: a feed's date field, or the date line of a page. The first one where there are several, null
+ * where there is none. Day before month, save for `language` en-US; 1970-01-01, 0001-01-01 and days that no
+ * calendar has are no dates. Cost: linear, and texts over 300 characters are cut there.
+ */
+export function readDate(text: string, at: DateContext = {}): ReadDate | null {
+  const plain = readPlainDate(text, at)
+  if (plain !== undefined) return plain
+  const tidy = plainDigits(text.slice(0, 300).normalize('NFC')).replace(/\s+/g, ' ').trim()
+  return firstOf(findIn(tidy, at, true)) ?? readRelative(tidy, at)
+}
+
+/**
+ * Every date in running text, in its order, none overlapping. Forms that are too often something else (two-digit years,
+ * eight digits in a row) are left out. The text should be NFC. Cost: linear in the text.
+ */
+export function findDates(text: string, at: DateContext = {}): FoundDate[] {
+  return findIn(plainDigits(text), at, false).map((found) => ({
+    ...found,
+    printed: text.slice(found.start, found.end),
+  }))
+}
+
+function firstOf(found: readonly FoundDate[]): ReadDate | null {
+  const [first] = found
+  return first === undefined ? null : { at: first.at, local: first.local, precision: first.precision }
+}
+
+interface DaySpot {
+  readonly day: Day
+  readonly inner: TimeOfDay | null
+  readonly start: number
+  readonly end: number
+}
+
+interface TimeSpot {
+  readonly time: TimeOfDay
+  readonly start: number
+  readonly end: number
+}
+
+function findIn(text: string, at: DateContext, alone: boolean): FoundDate[] {
+  const days = findDays(text, at, alone)
+  if (days.length === 0) return []
+  const times = findTimes(text, days)
+  let free = 0
+  return days.map((spot) => {
+    const time = spot.inner === null ? timeBeside(text, spot, times, free) : null
+    const start = Math.min(spot.start, time?.start ?? spot.start)
+    const end = Math.max(spot.end, time?.end ?? spot.end)
+    free = end
+    const read = readDateOf(spot.day, spot.inner ?? time?.time ?? null, at.timezone)
+    return { ...read, start, end, printed: text.slice(start, end) }
+  })
+}
+
+/** Days in the order of the text; where two overlap, the one whose format stands higher in the table wins. */
+function findDays(text: string, at: DateContext, alone: boolean): DaySpot[] {
+  const taken: DaySpot[] = []
+  for (const format of DAY_FORMATS) {
+    if (format.alone && !alone) continue
+    for (const match of text.matchAll(format.pattern)) {
+      const spot = daySpot(match, at)
+      if (spot !== null && !taken.some((other) => overlap(other, spot))) taken.push(spot)
+    }
+  }
+  return taken.sort((a, b) => a.start - b.start)
+}
+
+function daySpot(match: RegExpExecArray, at: DateContext): DaySpot | null {
+  const groups = match.groups ?? {}
+  const day = dayOf(groups, at)
+  if (day === null || !isRealDay(day)) return null
+  return { day, inner: timeOf(groups), start: match.index, end: match.index + match[0].length }
+}
+
+type Groups = Readonly<Record<string, string | undefined>>
+
+function dayOf(groups: Groups, at: DateContext): Day | null {
+  const year = yearOf(groups, at)
+  if (groups['first'] !== undefined) return customDay(Number(groups['first']), Number(groups['second']), year, at)
+  const name = groups['name']
+  const month = name === undefined ? Number(groups['month']) : monthNumber(name, at.language)
+  return month === null ? null : { year, month, day: Number(groups['day']) }
+}
+
+/** Day first everywhere; month first in en-US, or where the second number can be no month. */
+function customDay(first: number, second: number, year: number, at: DateContext): Day {
+  const american = at.language?.toLowerCase() === 'en-us'
+  const monthFirst = second > 12 || (american && first <= 12)
+  return monthFirst ? { year, month: first, day: second } : { year, month: second, day: first }
+}
+
+/** First year, less one, of the eras that are still printed. */
+const ERAS: Readonly<Record<string, number>> = {
+  令和: 2018,
+  平成: 1988,
+  昭和: 1925,
+  大正: 1911,
+  民國: 1911,
+  民国: 1911,
+}
+
+function yearOf(groups: Groups, at: DateContext): number {
+  const short = groups['short'] === '元' ? 1 : Number(groups['short'])
+  const era = groups['era']
+  if (era !== undefined) return short + (ERAS[era] ?? 0)
+  if (groups['short'] !== undefined) return short < 70 ? 2000 + short : 1900 + short
+  return commonYear(Number(groups['year']), groups['name'], at)
+}
+
+/** Thai papers print the year of the Buddha's passing, 543 before the common era. */
+function commonYear(year: number, monthName: string | undefined, at: DateContext): number {
+  const thai = at.language?.startsWith('th') === true || (monthName !== undefined && /[\u0e00-\u0e7f]/u.test(monthName))
+  return thai && year > 2400 ? year - 543 : year
+}
+
+function timeOf(groups: Groups): TimeOfDay | null {
+  const hour = groups['hour']
+  if (hour === undefined) return null
+  const seconds = groups['seconds']
+  return {
+    hour: hourOfTwentyFour(Number(hour), groups['before'] ?? groups['after']),
+    minute: Number(groups['minute'] ?? groups['minutes'] ?? 0),
+    second: seconds === undefined ? null : Math.min(Number(seconds), 59),
+    zone: groups['zone'] ?? null,
+  }
+}
+
+/** Times that stand near enough to a day to be its own. */
+function findTimes(text: string, days: readonly DaySpot[]): TimeSpot[] {
+  const spots: TimeSpot[] = []
+  for (const format of TIME_FORMATS) {
+    for (const match of text.matchAll(format.pattern)) {
+      const spot = timeSpot(match)
+      if (spot === null || days.some((day) => overlap(day, spot))) continue
+      if (!spots.some((other) => overlap(other, spot))) spots.push(spot)
+    }
+  }
+  return spots
+}
+
+function timeSpot(match: RegExpExecArray): TimeSpot | null {
+  const time = timeOf(match.groups ?? {})
+  return time === null ? null : { time, start: match.index, end: match.index + match[0].length }
+}
+
+/** The nearest time with nothing but separators, weekdays and joining words between; the one before wins a tie. */
+function timeBeside(text: string, day: DaySpot, times: readonly TimeSpot[], free: number): TimeSpot | null {
+  let best: TimeSpot | null = null
+  let nearest = FARTHEST + 1
+  for (const time of times) {
+    const distance = time.end <= day.start ? day.start - time.end : time.start - day.end
+    if (time.start < free || distance >= nearest) continue
+    if (!BETWEEN.test(text.slice(Math.min(time.end, day.end), Math.max(time.start, day.start)))) continue
+    best = time
+    nearest = distance
+  }
+  return best
+}
+
+function overlap(a: { start: number; end: number }, b: { start: number; end: number }): boolean {
+  return a.start < b.end && b.start < a.end
+}
