@@ -1,0 +1,44 @@
+/** What a label announces. `related` to `legal` are noise in a report; the others are its trimmings. */
+export type LabelKind =
+  | 'related'
+  | 'share'
+  | 'comment'
+  | 'newsletter'
+  | 'subscribe'
+  | 'advert'
+  | 'tags'
+  | 'navigation'
+  | 'author'
+  | 'legal'
+  | 'caption'
+  | 'published'
+  | 'modified'
+
+/** The labels of one kind in one language. */
+export interface LabelRow {
+  /** BCP 47, primary subtag. */
+  readonly language: string
+  readonly kind: LabelKind
+  /** Lower case, NFC, without colon; each stands alone on a line or before a colon. */
+  readonly phrases: readonly string[]
+  /** A line as papers print it, read by the tests. */
+  readonly example: string
+}
+
+/** A whole line that is no part of a report, known by its wording. */
+export interface NoisePattern {
+  readonly language: string
+  readonly kind: LabelKind
+  /** Anchored, so that prose which merely mentions the matter is let alone. */
+  readonly pattern: RegExp
+  /** A line as papers print it, read by the tests. */
+  readonly example: string
+}
+
+/** Reads a list of phrases as the tables write it: parted by " | ", over as many lines as it takes. */
+export function phrases(list: string): readonly string[] {
+  return list
+    .split('|')
+    .map((phrase) => phrase.trim())
+    .filter((phrase) => phrase !== '')
+}
