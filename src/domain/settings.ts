@@ -127,10 +127,16 @@ export interface Topic {
   readonly groups: readonly TopicGroup[]
   /** Phrases taken out of the text before anything else is looked for. */
   readonly masks: readonly TopicTerm[]
-  /** An article with one of these is dropped whatever its score. */
+  /** An article with one of these in its headline or lead is dropped whatever its score. */
   readonly never: readonly TopicTerm[]
   /** At least one must hold, else the article is dropped; empty: open. */
   readonly gate: readonly Gate[]
+  /** Groups that count where they stand near each other. */
+  readonly near?: readonly TopicNear[]
+  /** The topic that this one is a part of: it holds only where that one keeps. */
+  readonly within?: string | null
+  /** Regions it is gathered from; all where empty or left out. An article whose region is not said is not refused. */
+  readonly regions?: readonly string[]
   /** Fold accents away before matching; off, since accents carry meaning. */
   readonly fold: boolean
   readonly examples: readonly TopicExample[]
@@ -152,14 +158,33 @@ export interface FieldWeight {
   readonly chars: number
 }
 
+export type TopicField = 'headline' | 'lead' | 'body' | 'section'
+
 export interface TopicGroup {
   readonly id: string
+  /** Below 0 it speaks against; 0 makes it a mere word list for gates and near rules. */
   readonly weight: number
-  /** Fields it is looked for in; all where left out. */
-  readonly fields: readonly ('headline' | 'lead' | 'body')[]
+  /** Fields it is looked for in: headline, lead and body where the editor names none. */
+  readonly fields: readonly TopicField[]
   /** The most a group may add (or take) over all fields; null: no limit. */
   readonly most: number | null
+  /** Where one of these groups is found anywhere, this one counts nothing. */
+  readonly unless?: readonly string[]
   readonly terms: readonly TopicTerm[]
+}
+
+/** Scored wherever all of its groups stand within so many syllables of each other in one field. */
+export interface TopicNear {
+  /** What it is called in the evidence. */
+  readonly id: string
+  readonly groups: readonly string[]
+  readonly syllables: number
+  readonly weight: number
+  readonly fields: readonly TopicField[]
+  readonly most: number | null
+  readonly unless?: readonly string[]
+  /** `file:line` */
+  readonly rule: string
 }
 
 export interface TopicTerm {
