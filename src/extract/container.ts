@@ -1,0 +1,102 @@
+import type { Ground } from './ground.ts'
+import { proseWeight } from './ground.ts'
+import { namesOf } from './vocabulary.ts'
+import type { Block, Box } from './walk.ts'
+
+/**
+ * The element that holds the report: where prose is thickest, led by what the page calls its body, and widened to what
+ * holds all parts of a body that is split. Null where the page has no prose. Cost: linear in its blocks.
+ */
+export function findContainer(ground: Ground): Box | null {
+  const scores = scoreBoxes(ground)
+  let best: Box | null = null
+  let bestScore = 0
+  for (const [box, score] of scores) {
+    const weighed = score * nameFactor(ground, box)
+    if (weighed > bestScore) [best, bestScore] = [box, weighed]
+  }
+  return best === null ? null : widen(ground, best)
+}
+
+/** How much of a paragraph's weight each element above it gets: parent, grandparent, and so on. */
+const SHARES = [1, 0.5, 0.33, 0.25, 0.2] as const
+
+function scoreBoxes(ground: Ground): ReadonlyMap<Box, number> {
+  const scores = new Map<Box, number>()
+  for (const block of ground.page.blocks) {
+    const weight = proseWeight(block)
+    if (weight === 0 || ground.boilerplate(block.box) !== null) continue
+    let box: Box | null = holderOf(block)
+    for (const share of SHARES) {
+      if (box === null) break
+      scores.set(box, (scores.get(box) ?? 0) + share * Math.min(weight, 600))
+      box = box.parent
+    }
+  }
+  return scores
+}
+
+/** The element that a paragraph is one of: the parent of a paragraph element, or what holds bare text. */
+function holderOf(block: Block): Box | null {
+  let box: Box | null = block.box
+  while (box !== null && PARAGRAPH_LIKE.has(box.name)) box = box.parent
+  return box
+}
+
+const PARAGRAPH_LIKE = new Set([
+  'p',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'li',
+  'ul',
+  'ol',
+  'blockquote',
+  'br',
+  'pre',
+  'dd',
+  'dt',
+  'dl',
+  'td',
+  'tr',
+  'tbody',
+  'table',
+  'center',
+])
+
+function nameFactor(ground: Ground, box: Box): number {
+  if (box.element.attribs['itemprop']?.toLowerCase().includes('articlebody')) return 2
+  return ground.traits(box).has('body') || box.name === 'article' ? 1.25 : 1
+}
+
+/** Climbs while what lies above holds more prose of the same making. */
+function widen(ground: Ground, chosen: Box): Box {
+  let best = chosen
+  const makings = new Set(paragraphs(ground, chosen).map(making))
+  for (let box = chosen.parent; box !== null && box.name !== 'body' && box.name !== 'html'; box = box.parent) {
+    const outside = paragraphs(ground, box).filter(
+      (block) => block.index < best.firstBlock || block.index >= best.endBlock,
+    )
+    const alike = outside.filter((block) => makings.has(making(block)))
+    if (total(alike) >= 0.12 * ground.prose(best)) best = box
+  }
+  return best
+}
+
+function paragraphs(ground: Ground, box: Box): Block[] {
+  return ground.page.blocks
+    .slice(box.firstBlock, box.endBlock)
+    .filter((block) => proseWeight(block) >= 60 && ground.boilerplate(block.box) === null)
+}
+
+function total(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, block) => sum + proseWeight(block), 0)
+}
+
+/** How a paragraph is made: its tag and names, and its parent's. */
+function making(block: Block): string {
+  const { box } = block
+  return `${box.name}${namesOf(box)}<${box.parent?.name ?? ''}${box.parent === null ? '' : namesOf(box.parent)}`
+}

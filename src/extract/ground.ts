@@ -1,0 +1,102 @@
+import type { PageDocument } from './document.ts'
+import { type Trait, Vocabulary } from './vocabulary.ts'
+import type { Block, Box } from './walk.ts'
+
+/** What the body finders share about one page: which text is prose, and what is boilerplate by its names. */
+export class Ground {
+  readonly page: PageDocument
+  readonly #vocabulary = new Vocabulary()
+  /** Prose characters in blocks 0 … i-1. */
+  readonly #proseBefore: Float64Array
+  readonly #boilerplate = new Map<Box, Trait | null>()
+
+  constructor(page: PageDocument) {
+    this.page = page
+    this.#proseBefore = new Float64Array(page.blocks.length + 1)
+    page.blocks.forEach((block, index) => {
+      this.#proseBefore[index + 1] = (this.#proseBefore[index] ?? 0) + proseWeight(block)
+    })
+  }
+
+  traits(box: Box): ReadonlySet<Trait> {
+    return this.#vocabulary.traits(box)
+  }
+
+  /** Characters of prose within a box, whatever it is named. */
+  prose(box: Box): number {
+    return (this.#proseBefore[box.endBlock] ?? 0) - (this.#proseBefore[box.firstBlock] ?? 0)
+  }
+
+  get allProse(): number {
+    return this.#proseBefore.at(-1) ?? 0
+  }
+
+  /** What kind of boilerplate a box is, or lies in; null for what may be report. */
+  boilerplate(box: Box): Trait | null {
+    const known = this.#boilerplate.get(box)
+    if (known !== undefined) return known
+    const inherited = box.parent === null ? null : this.boilerplate(box.parent)
+    const found = inherited ?? this.#ownBoilerplate(box)
+    this.#boilerplate.set(box, found)
+    return found
+  }
+
+  #ownBoilerplate(box: Box): Trait | null {
+    const byTag = TAG_TRAITS.get(box.name)
+    const trait = byTag ?? firstOf(this.traits(box))
+    if (trait === null || FRAMES.has(box.name)) return null
+    return this.#holdsMost(box, trait) ? null : trait
+  }
+
+  /** A box with half of the page's prose is the report, whatever a name of it says; long comments excepted. */
+  #holdsMost(box: Box, trait: Trait): boolean {
+    if (this.prose(box) < 0.5 * this.allProse) return false
+    return trait !== 'comments' || this.traits(box).has('body')
+  }
+}
+
+/** The first trait, in the order of NAMES, that makes a box no report; null where it has none. */
+function firstOf(traits: ReadonlySet<Trait>): Trait | null {
+  for (const trait of traits) if (BOILERPLATE.has(trait)) return trait
+  return null
+}
+
+const BOILERPLATE: ReadonlySet<Trait> = new Set<Trait>([
+  'comments',
+  'newsletter',
+  'share',
+  'related',
+  'advert',
+  'caption',
+  'author-box',
+  'byline',
+  'tags',
+  'legal',
+  'navigation',
+  'furniture',
+])
+
+const TAG_TRAITS: ReadonlyMap<string, Trait> = new Map([
+  ['nav', 'navigation'],
+  ['footer', 'navigation'],
+  ['aside', 'furniture'],
+  ['figcaption', 'caption'],
+  ['figure', 'caption'],
+  ['time', 'byline'],
+  ['label', 'furniture'],
+  ['dialog', 'furniture'],
+])
+
+/** Elements that hold everything: their names say what kind of page it is, not what they are. */
+const FRAMES: ReadonlySet<string> = new Set(['html', 'body', 'main', 'form'])
+
+/** How many characters of a block count as prose: none for short, hidden or linked text. */
+export function proseWeight(block: Block): number {
+  const { length } = block.text
+  if (block.hidden || length < 25 || block.linked > 0.5 * length) return 0
+  return WIDE.test(block.text) ? 2.5 * length : length < 60 && !SENTENCE_END.test(block.text) ? 0 : length
+}
+
+/** Scripts whose characters carry as much as two or three Latin letters. */
+export const WIDE = /[\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7AF]/u
+export const SENTENCE_END = /[.!?…。！？।؟:;]["'”’»)\]]*$/u

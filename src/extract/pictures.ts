@@ -1,0 +1,98 @@
+import { cleanLine } from '../locale/clean.ts'
+import type { PageDocument } from './document.ts'
+import { attribute } from './parse.ts'
+import { absoluteAddress } from './sanitise.ts'
+import type { Box } from './walk.ts'
+
+/** A picture of the body, with its largest rendition. */
+export interface BodyPicture {
+  readonly box: Box
+  /** Absolute. */
+  readonly url: string
+  readonly alt: string
+  readonly width: number | null
+  readonly height: number | null
+}
+
+/** The pictures within a box, lazy ones resolved, tracking pixels, icons and repeats left out; in document order. */
+export function findPictures(page: PageDocument, within: Box): BodyPicture[] {
+  const seen = new Set<string>()
+  const pictures: BodyPicture[] = []
+  for (const box of page.boxes.slice(within.index, within.end)) {
+    const picture = PICTURE_TAGS.has(box.name) ? readPicture(page, box) : null
+    if (picture === null || seen.has(picture.url)) continue
+    seen.add(picture.url)
+    pictures.push(picture)
+  }
+  return pictures
+}
+
+const PICTURE_TAGS = new Set(['img', 'amp-img'])
+
+function readPicture(page: PageDocument, box: Box): BodyPicture | null {
+  const [width, height] = [pixels(box, 'width'), pixels(box, 'height')]
+  if ((width !== null && width < LEAST_SIDE) || (height !== null && height < LEAST_SIDE)) return null
+  const url = pictureAddress(page, box)
+  if (url === null || NOT_A_PICTURE.test(url)) return null
+  return { box, url, alt: cleanLine(attribute(box.element, 'alt') ?? ''), width, height }
+}
+
+/** Pixels; smaller pictures are icons and tracking pixels. */
+const LEAST_SIDE = 50
+const NOT_A_PICTURE =
+  /[/_.-](?:pixel|spacer|blank|transparent|1x1|tracking|beacon|emoji|smilies|icon|icons|placeholder|loading|lazyload)[/_.-]|\/(?:pixel|beacon)\?|doubleclick\.net|google-analytics|facebook\.com\/tr|\.svg(?:$|\?)/iu
+
+function pixels(box: Box, name: string): number | null {
+  const value = /^(\d{1,5})(?:px)?$/u.exec(attribute(box.element, name) ?? '')?.[1]
+  return value === undefined ? null : Number(value)
+}
+
+/** Where lazy loaders keep the real address, the most telling first. */
+const ADDRESS_ATTRIBUTES = [
+  'data-src',
+  'data-original',
+  'data-lazy-src',
+  'data-original-src',
+  'data-url',
+  'data-hi-res-src',
+  'data-image',
+  'data-img',
+  'data-full-src',
+  'lazy-src',
+  'src',
+] as const
+const SOURCE_SETS = ['data-srcset', 'data-lazy-srcset', 'srcset'] as const
+
+/** The absolute address of a picture: the lazy one, the largest of its set, or its src; null where there is none. */
+export function pictureAddress(page: PageDocument, box: Box): string | null {
+  for (const value of candidates(box)) {
+    const url = absoluteAddress(value, page.baseUrl)
+    if (url !== null) return url
+  }
+  return null
+}
+
+function candidates(box: Box): string[] {
+  const { attribs } = box.element
+  const plain = ADDRESS_ATTRIBUTES.map((name) => attribs[name]).filter((value) => isAddress(value))
+  const sets = SOURCE_SETS.map((name) => largestOfSet(attribs[name])).filter((value) => isAddress(value))
+  const lazy = attribs['src'] === undefined || attribs['src'].startsWith('data:') ? [] : plain
+  return [...lazy, ...sets, ...plain].filter((value) => value !== undefined)
+}
+
+function isAddress(value: string | undefined): value is string {
+  return value !== undefined && value !== '' && value.length < 3000 && !/^data:|[\s{}<>]/u.test(value.trim())
+}
+
+/** The address of the widest or densest candidate of a srcset. */
+export function largestOfSet(srcset: string | undefined): string | undefined {
+  if (srcset === undefined || srcset.length > 20_000) return undefined
+  let largest: string | undefined
+  let most = -1
+  for (const candidate of srcset.split(/,\s+/u)) {
+    const [address, size] = candidate.trim().split(/\s+/u)
+    const value = Number.parseFloat(size ?? '1')
+    if (address !== undefined && address !== '' && value > most) [largest, most] = [address.replace(/,$/u, ''), value]
+  }
+  return largest
+}

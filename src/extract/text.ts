@@ -1,0 +1,23 @@
+import { WIDE } from './ground.ts'
+import type { Block } from './walk.ts'
+
+/** The body's text: one paragraph a line. */
+export function bodyText(blocks: readonly Block[]): string {
+  return blocks.map((block) => block.text).join('\n')
+}
+
+/** How many words a text has; scripts without spaces count two characters as a word. Cost: linear. */
+export function wordCount(text: string): number {
+  let words = 0
+  for (const part of text.split(/\s+/u)) {
+    if (part !== '') words += WIDE.test(part) || THAI.test(part) ? Math.ceil(part.length / 2) : 1
+  }
+  return words
+}
+
+const THAI = /[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF]/u
+
+/** Letters and digits only, in lower case: what two printings of a text share however they are set. */
+export function bare(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase()
+}
