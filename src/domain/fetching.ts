@@ -13,8 +13,6 @@ export interface FetchRequest {
   readonly permitted: boolean
   /** Posted as application/x-www-form-urlencoded in place of a GET; for hubs alone, which no robots.txt speaks of. */
   readonly form?: Readonly<Record<string, string>>
-  /** Fields to POST (a hub's ping); left out for a GET. An answer to a POST is never followed elsewhere. */
-  readonly form?: Readonly<Record<string, string>>
 }
 
 /** Exactly as the origin sent them, quotes, W/ and odd dates included. */

@@ -1,0 +1,72 @@
+import { type Agent, request } from 'undici'
+import type { Allowance } from './allowance.ts'
+import { type BodyLimit, decodeBody, readBody, tooLarge } from './body.ts'
+import { explainFailure, type Failure } from './failure.ts'
+import { type Headers, readHeaders } from './headers.ts'
+
+/** One request to one address, as it goes out. */
+export interface Ask {
+  readonly url: URL
+  readonly headers: string[]
+  readonly form: string | null
+  readonly limit: BodyLimit
+}
+
+/** One answer, or why there is none. */
+export type Exchanged =
+  | { readonly ok: true; readonly status: number; readonly headers: Headers; readonly bytes: Uint8Array }
+  | (Failure & { readonly ok: false; readonly status: number | null; readonly headers: Headers; readonly read: number })
+
+/** Asks once, follows nothing, retries nothing, and stops when the allowance of time is used up. Never rejects. */
+export async function exchange(agent: Agent, ask: Ask, allowance: Allowance): Promise<Exchanged> {
+  try {
+    return await allowance.within((signal) => askOnce(agent, ask, signal))
+  } catch (error) {
+    const failure = allowance.isSpent()
+      ? { failure: 'timeout' as const, reason: `not done within ${allowance.totalSeconds} s` }
+      : explainFailure(error)
+    return { ok: false, ...failure, status: null, headers: new Map(), read: 0 }
+  }
+}
+
+async function askOnce(agent: Agent, ask: Ask, signal: AbortSignal): Promise<Exchanged> {
+  const answer = await request(ask.url, {
+    dispatcher: agent,
+    method: ask.form === null ? 'GET' : 'POST',
+    headers: ask.headers,
+    body: ask.form,
+    signal,
+  })
+  const headers = readHeaders(answer.headers)
+  const status = answer.statusCode
+  if (!carriesBody(status)) {
+    await answer.body.dump({ limit: DUMP_BYTES, signal })
+    return { ok: true, status, headers, bytes: new Uint8Array(0) }
+  }
+  const announced = Number(headers.get('content-length') ?? 0)
+  if (announced > ask.limit.bytes && ask.limit.beyond === 'refuse') {
+    answer.body.destroy()
+    return tooLong(ask.limit, status, headers, 0)
+  }
+  const body = await readBody(answer.body, ask.limit)
+  if (body.cut && ask.limit.beyond === 'refuse') return tooLong(ask.limit, status, headers, body.bytes.length)
+  return unpack(body.bytes, ask.limit, status, headers)
+}
+
+/** Only these are read; of an error page or a redirect's body nothing is wanted. */
+function carriesBody(status: number): boolean {
+  return status === 200 || status === 203
+}
+
+/** Read off to keep the connection; a longer one is closed. */
+const DUMP_BYTES = 64 * 1024
+
+function tooLong(limit: BodyLimit, status: number, headers: Headers, read: number): Exchanged {
+  return { ok: false, failure: 'too-large', reason: tooLarge(limit), status, headers, read }
+}
+
+async function unpack(raw: Uint8Array, limit: BodyLimit, status: number, headers: Headers): Promise<Exchanged> {
+  const body = await decodeBody(raw, headers.get('content-encoding') ?? '', limit)
+  if (body.ok) return { ok: true, status, headers, bytes: body.bytes }
+  return { ok: false, failure: body.failure, reason: body.reason, status, headers, read: body.read }
+}

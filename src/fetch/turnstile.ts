@@ -1,0 +1,81 @@
+import type { HostPace } from '../domain/ports.ts'
+import { createGate, type Gate, type Turn } from './gate.ts'
+import { LONGEST_HINT_SECONDS } from './headers.ts'
+
+/** One gate for each host:port and one for each address, so that papers that share a machine share its patience. */
+export interface Turnstile {
+  /** Waits for the host's turn, then for the machine's. */
+  enter(host: string, address: string): Promise<Turn>
+  /** The whole host is left alone for so long, at most a day. */
+  rest(host: string, seconds: number, reason: string): void
+  close(): void
+}
+
+export interface TurnstileSettings {
+  readonly inFlight: number
+  readonly spacingMs: number
+  readonly now: () => Date
+  /** What was remembered from before a restart. */
+  readonly paces: readonly HostPace[]
+  readonly onPace: (pace: HostPace) => void
+}
+
+const SWEEP_AT = 1_000
+
+export function createTurnstile(settings: TurnstileSettings): Turnstile {
+  const gates = new Map<string, Gate>()
+  let closed = false
+
+  function gateOf(key: string): Gate {
+    const known = gates.get(key)
+    if (known !== undefined) return known
+    if (gates.size >= SWEEP_AT) sweep(gates)
+    const gate = createGate({
+      inFlight: settings.inFlight,
+      spacingMs: settings.spacingMs,
+      onPace: (milliseconds, reason) => settings.onPace(paceOf(key, settings.now(), milliseconds, reason)),
+    })
+    gates.set(key, gate)
+    if (closed) gate.close()
+    return gate
+  }
+
+  for (const pace of settings.paces) resume(gateOf, pace, settings.now())
+  return {
+    async enter(host, address) {
+      const atHost = await gateOf(host).enter()
+      if (!atHost.granted) return atHost
+      const atAddress = await gateOf(address).enter()
+      if (!atAddress.granted) {
+        atHost.leave()
+        return atAddress
+      }
+      return {
+        granted: true,
+        leave: () => {
+          atAddress.leave()
+          atHost.leave()
+        },
+      }
+    },
+    rest: (host, seconds, reason) => gateOf(host).rest(Math.min(seconds, LONGEST_HINT_SECONDS) * 1000, reason),
+    close() {
+      closed = true
+      for (const gate of gates.values()) gate.close()
+    },
+  }
+}
+
+function paceOf(host: string, now: Date, milliseconds: number, reason: string): HostPace {
+  return { host, notBefore: new Date(now.getTime() + milliseconds).toISOString(), reason }
+}
+
+/** A remembered pace counts for at most a day, so a clock that was a year ahead when it was written does no harm. */
+function resume(gateOf: (key: string) => Gate, pace: HostPace, now: Date): void {
+  const left = Math.min(Date.parse(pace.notBefore) - now.getTime(), LONGEST_HINT_SECONDS * 1000)
+  if (left > 0) gateOf(pace.host).rest(left, pace.reason)
+}
+
+function sweep(gates: Map<string, Gate>): void {
+  for (const [key, gate] of gates) if (gate.isIdle()) gates.delete(key)
+}
