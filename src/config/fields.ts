@@ -1,0 +1,133 @@
+import { z } from 'zod'
+import { nearestWord } from './nearest.ts'
+
+/**
+ * The kinds of value that config/ is made of. A field's message is never a sentence but what to write there, so that
+ * issues.ts can say "is missing; write …" and "… will not do; write …" for each of them alike.
+ */
+
+/** A group of keys; any other key is a mistake. The message for those is the list of keys that are known. */
+export function group<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
+  const keys = Object.keys(shape)
+  return z.strictObject(shape, {
+    error: (issue) => (issue.code === 'unrecognized_keys' ? keys.join(' ') : `a group of keys: ${keys.join(', ')}`),
+  })
+}
+
+/** A list; `each` says what one line of it holds. */
+export function listOf<Item extends z.ZodType>(item: Item, each: string) {
+  return z.array(item, { error: `a list, one "- " a line, each ${each}` })
+}
+
+export function text(expected: string) {
+  return z.string({ error: expected }).min(1, { error: expected })
+}
+
+export function choice<const Words extends readonly [string, ...string[]]>(words: Words) {
+  return z.enum(words, { error: `one of ${words.join(', ')}` })
+}
+
+export function yesNo() {
+  return z.boolean({ error: 'true or false' })
+}
+
+/** A whole number within bounds; `of` is its unit. */
+export function count(of: string, least: number, most: number) {
+  const expected = `a whole number of ${of} from ${least} to ${most}`
+  return z.int({ error: expected }).min(least, { error: expected }).max(most, { error: expected })
+}
+
+/** A number that may have a fraction, within bounds. */
+export function amount(of: string, least: number, most: number) {
+  const expected = `${of} from ${least} to ${most}`
+  return z.number({ error: expected }).min(least, { error: expected }).max(most, { error: expected })
+}
+
+export function webAddress() {
+  const expected = 'a whole address such as "https://paper.example/rss/society.rss"'
+  return text(expected).refine(isWebAddress, { error: expected })
+}
+
+export function slug(of: string) {
+  const expected = `${of} in small letters, digits and hyphens, such as "lang-son"`
+  return text(expected).regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: expected })
+}
+
+export function languageTag() {
+  const expected = 'a language tag such as "vi", "de" or "hi-IN"'
+  return text(expected).refine(isLanguageTag, { error: expected })
+}
+
+export function timeZone() {
+  const expected = 'a time zone by its IANA name, such as "Asia/Ho_Chi_Minh" or "Europe/Berlin"'
+  return text(expected).refine(isTimeZone, { error: (issue) => nearestTimeZone(String(issue.input)) ?? expected })
+}
+
+export function day() {
+  const expected = 'a day as year-month-day, such as 2020-03-01'
+  return text(expected).refine(isDay, { error: expected })
+}
+
+/** A domain without scheme, port or path. */
+export function domain() {
+  const expected = 'a domain such as "baolangson.vn"'
+  return text(expected).regex(/^(?=.{1,253}$)[a-z0-9-]+(?:\.[a-z0-9-]+)+$/, { error: expected })
+}
+
+/** Exactly one host and port. */
+export function hostAndPort() {
+  const expected = 'a host and its port, such as "127.0.0.1:8481"'
+  return text(expected).regex(/^(?:\[[0-9a-f:]+\]|[a-z0-9.-]+):\d{1,5}$/i, { error: expected })
+}
+
+/** A regular expression that runs in linear time: no look-around, no back reference, no repeat within a repeat. */
+export function pattern() {
+  const expected = 'a regular expression without (?=…), \\1 or a repeat within a repeat, such as "-\\\\d+\\\\.html$"'
+  return text(expected).refine(isPlainPattern, { error: expected })
+}
+
+export function isWebAddress(written: string): boolean {
+  const url = URL.parse(written)
+  return url !== null && /^https?:$/.test(url.protocol) && !/\s/.test(written) && /^https?:\/\/\S/i.test(written)
+}
+
+function isLanguageTag(written: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(written).length === 1
+  } catch {
+    return false
+  }
+}
+
+function isTimeZone(written: string): boolean {
+  if (!/^[A-Za-z]/.test(written)) return false
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: written }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
+}
+
+function nearestTimeZone(written: string): string | null {
+  const near = nearestWord(written.toLowerCase(), [...COMMON_NAMES, ...Intl.supportedValuesOf('timeZone')])
+  return near === null ? null : `"${near}", or another time zone by its IANA name`
+}
+
+/** Names in daily use that Intl lists only under their older ones. */
+const COMMON_NAMES = ['Asia/Ho_Chi_Minh', 'Asia/Kolkata', 'Asia/Kathmandu', 'Asia/Yangon', 'Europe/Kyiv']
+
+function isDay(written: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(written)) return false
+  const read = new Date(`${written}T00:00:00Z`)
+  return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(written)
+}
+
+function isPlainPattern(written: string): boolean {
+  const hasDangers = /\\[1-9]|\\k<|\(\?<?[=!]|\([^()]*[+*}][^()]*\)[+*{]/.test(written)
+  if (hasDangers) return false
+  try {
+    return new RegExp(written, 'u').source !== ''
+  } catch {
+    return false
+  }
+}

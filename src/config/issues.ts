@@ -1,0 +1,87 @@
+import type { z } from 'zod'
+import type { Problem } from '../domain/settings.ts'
+import type { ConfigDocument, Path } from './document.ts'
+import { printPath } from './document.ts'
+import { nearestWord } from './nearest.ts'
+
+/**
+ * What a schema found wrong, in the editor's words. Every field of our schemas gives as its message what is to be
+ * written there ("a whole number of days"), and every group the keys it knows, parted by spaces (see fields.ts).
+ */
+export function explainIssues(issues: readonly z.core.$ZodIssue[], document: ConfigDocument): Problem[] {
+  return issues.flatMap((issue) => explainIssue(issue, issue.path, document))
+}
+
+/** One problem at the place of a path, for what a schema cannot see. */
+export function problemAt(document: ConfigDocument, path: Path, message: string): Problem {
+  return { file: document.file, ...document.valueAt(path), path: printPath(path), message }
+}
+
+function explainIssue(issue: z.core.$ZodIssue, path: Path, document: ConfigDocument): Problem[] {
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => unknownKey(key, issue.message.split(' '), path, document))
+    case 'invalid_union':
+      return explainUnion(issue, path, document)
+    case 'invalid_key':
+      return [badKey(path, issue.issues[0]?.message ?? issue.message, document)]
+    default:
+      return [problemAt(document, path, wrongValue(valueIn(document.value, path), issue))]
+  }
+}
+
+function unknownKey(key: string, known: readonly string[], path: Path, document: ConfigDocument): Problem {
+  const full = [...path, key]
+  const near = nearestWord(key, known)
+  const instead = near === null ? `known here: ${known.join(', ')}` : `did you mean "${near}"?`
+  return {
+    file: document.file,
+    ...document.keyAt(full),
+    path: printPath(full),
+    message: `"${key}" is not known here; ${instead}`,
+  }
+}
+
+/** Of the forms that a value may take, the problems of the one it comes nearest to. */
+function explainUnion(issue: z.core.$ZodIssueInvalidUnion, path: Path, document: ConfigDocument): Problem[] {
+  const meant = issue.errors.find((branch) => branch.every((inner) => inner.path.length > 0 || !isOfOtherKind(inner)))
+  if (meant === undefined) return [problemAt(document, path, wrongValue(valueIn(document.value, path), issue))]
+  return meant.flatMap((inner) => explainIssue(inner, [...path, ...inner.path], document))
+}
+
+function isOfOtherKind(issue: z.core.$ZodIssue): boolean {
+  return issue.code === 'invalid_type' || issue.code === 'invalid_value'
+}
+
+function badKey(path: Path, expected: string, document: ConfigDocument): Problem {
+  const key = String(path.at(-1))
+  const message = `${show(key)} will not do as a name; write ${expected}`
+  return { file: document.file, ...document.keyAt(path), path: printPath(path), message }
+}
+
+function wrongValue(value: unknown, issue: z.core.$ZodIssue): string {
+  const expected = issue.message
+  if (value === undefined) return `is missing; write ${expected}`
+  if (value === null) return `is empty; write ${expected}, or take the line out`
+  if (issue.code === 'invalid_value' && typeof value === 'string') {
+    const near = nearestWord(value, issue.values.map(String))
+    if (near !== null) return `${show(value)} will not do; did you mean "${near}"?`
+  }
+  return `${show(value)} will not do; write ${expected}`
+}
+
+function valueIn(value: unknown, path: Path): unknown {
+  let found = value
+  for (const part of path) {
+    if (typeof found !== 'object' || found === null) return undefined
+    found = Reflect.get(found, part)
+  }
+  return found
+}
+
+function show(value: unknown): string {
+  if (Array.isArray(value)) return 'a list'
+  if (typeof value === 'object') return 'a group of keys'
+  const printed = JSON.stringify(value)
+  return printed.length > 70 ? `${printed.slice(0, 66)}…"` : printed
+}
