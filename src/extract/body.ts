@@ -39,46 +39,63 @@ export function sift(ground: Ground, container: Box, hints: BodyHints): FoundBod
 }
 
 function reasonToDrop(ground: Ground, container: Box, block: Block, hints: BodyHints): string | null {
+  const { text } = block
   if (block.hidden) return 'hidden'
   const trait = boilerplateWithin(ground, container, block.box)
   if (trait !== null) return trait
   if (block.box.name === 'h1') return 'headline'
-  const { text } = block
   if (hints.headline !== null && sameText(text, hints.headline)) return 'headline'
-  if (hints.deck !== null && sameText(text, hints.deck)) return 'deck'
+  if (hints.deck !== null && isDeckLike(ground, block) && sameText(text, hints.deck)) return 'deck'
   if (isLinkLine(block)) return 'link'
   if (text.length < 160 && isRelatedLabel(text) && (block.linked > 0 || labelOf(text)?.rest === '')) return 'related'
   if (text.length < 160 && isCaptionLabel(text)) return 'caption'
   return noiseKind(text)
 }
 
+/** What boilerplate a box within a container is or lies in; an embedded post's text is none, whatever holds it. */
 function boilerplateWithin(ground: Ground, container: Box, box: Box): string | null {
+  let found: string | null = null
   for (let at: Box | null = box; at !== null && at !== container; at = at.parent) {
-    const trait = ground.boilerplate(at)
-    if (trait !== null) return trait
-    if (at.parent === container) break
+    if (at.name === 'figure' && QUOTING.has(box.name)) continue
+    const traits = ground.traits(at)
+    if (traits.has('post')) return null
+    if (traits.has('deck') && ground.prose(at) < 0.3 * ground.prose(container)) found ??= 'deck'
+    found ??= ground.ownBoilerplate(at)
   }
-  return null
+  return found
+}
+
+const QUOTING = new Set(['blockquote', 'td', 'th', 'li'])
+
+/** Whether a block is set apart as decks are: a heading, or named one. */
+function isDeckLike(ground: Ground, block: Block): boolean {
+  return /^h[2-6]$/u.test(block.box.name) || ground.traits(block.box).has('deck')
 }
 
 function isLinkLine(block: Block): boolean {
-  return block.linked > 0.8 * block.text.length && !SENTENCE_END.test(block.text)
+  return block.linked > 0.8 * block.text.length && !SENTENCE_END.test(block.text) && !/^https?:/u.test(block.text)
 }
 
 function sameText(a: string, b: string): boolean {
   return bare(a) === bare(b)
 }
 
-/** Takes short lines that are no sentences off both ends. */
+/** Takes short lines that are no sentences off both ends; a longer run of them is a list that belongs to the report. */
 function trimEnds(kept: readonly Block[], dropped: Map<number, string>): readonly Block[] {
-  let first = 0
-  let last = kept.length
-  while (first < last && isFringe(kept[first])) first += 1
-  while (last > first && isFringe(kept[last - 1])) last -= 1
-  for (const block of [...kept.slice(0, first), ...kept.slice(last)]) dropped.set(block.index, 'fringe')
+  const first = fringe(kept)
+  const last = kept.length - fringe([...kept].reverse())
+  for (const block of [...kept.slice(0, first), ...kept.slice(Math.max(first, last))])
+    dropped.set(block.index, 'fringe')
   return kept.slice(first, last)
 }
 
-function isFringe(block: Block | undefined): boolean {
-  return block !== undefined && block.text.length < 90 && !SENTENCE_END.test(block.text) && block.box.name !== 'li'
+const MOST_FRINGE = 4
+
+function fringe(blocks: readonly Block[]): number {
+  const end = blocks.findIndex((block) => !isFringe(block))
+  return end <= MOST_FRINGE && end !== -1 ? end : 0
+}
+
+function isFringe(block: Block): boolean {
+  return block.text.length < 90 && !SENTENCE_END.test(block.text) && block.box.name !== 'li'
 }

@@ -1,6 +1,5 @@
 import type { Ground } from './ground.ts'
 import { proseWeight } from './ground.ts'
-import { namesOf } from './vocabulary.ts'
 import type { Block, Box } from './walk.ts'
 
 /**
@@ -76,6 +75,7 @@ function widen(ground: Ground, chosen: Box): Box {
   let best = chosen
   const makings = new Set(paragraphs(ground, chosen).map(making))
   for (let box = chosen.parent; box !== null && box.name !== 'body' && box.name !== 'html'; box = box.parent) {
+    if (best.name === 'article') break
     const outside = paragraphs(ground, box).filter(
       (block) => block.index < best.firstBlock || block.index >= best.endBlock,
     )
@@ -98,5 +98,9 @@ function total(blocks: readonly Block[]): number {
 /** How a paragraph is made: its tag and names, and its parent's. */
 function making(block: Block): string {
   const { box } = block
-  return `${box.name}${namesOf(box)}<${box.parent?.name ?? ''}${box.parent === null ? '' : namesOf(box.parent)}`
+  return `${box.name}.${classOf(box)}<${box.parent?.name ?? ''}.${classOf(box.parent)}`
+}
+
+function classOf(box: Box | null): string {
+  return box?.element.attribs['class'] ?? ''
 }

@@ -1,5 +1,5 @@
 import type { PageDocument } from './document.ts'
-import { type Trait, Vocabulary } from './vocabulary.ts'
+import { namesOf, type Trait, Vocabulary } from './vocabulary.ts'
 import type { Block, Box } from './walk.ts'
 
 /** What the body finders share about one page: which text is prose, and what is boilerplate by its names. */
@@ -36,30 +36,72 @@ export class Ground {
     const known = this.#boilerplate.get(box)
     if (known !== undefined) return known
     const inherited = box.parent === null ? null : this.boilerplate(box.parent)
-    const found = inherited ?? this.#ownBoilerplate(box)
+    const found = inherited ?? this.ownBoilerplate(box)
     this.#boilerplate.set(box, found)
     return found
   }
 
-  #ownBoilerplate(box: Box): Trait | null {
-    const byTag = TAG_TRAITS.get(box.name)
-    const trait = byTag ?? firstOf(this.traits(box))
-    if (trait === null || FRAMES.has(box.name)) return null
+  /** What kind of boilerplate a box itself is. */
+  ownBoilerplate(box: Box): Trait | null {
+    if (FRAMES.has(box.name)) return null
+    const trait = TAG_TRAITS.get(box.name) ?? this.#namedBoilerplate(box)
+    if (trait === null) return null
     return this.#holdsMost(box, trait) ? null : trait
   }
 
-  /** A box with half of the page's prose is the report, whatever a name of it says; long comments excepted. */
+  #namedBoilerplate(box: Box): Trait | null {
+    const traits = this.traits(box)
+    if (traits.size === 0) return null
+    const post = traits.has('post') || POST_CLASSES.test(namesOf(box))
+    const body = traits.has('body') || HEADINGS.has(box.name) || box.name === 'article'
+    for (const trait of traits) {
+      if (!BOILERPLATE.has(trait) || (WEAK.has(trait) && (body || post))) continue
+      if (!post || trait === 'comments') return trait
+    }
+    return null
+  }
+
+  /**
+   * A box with half of the page's prose is the report, whatever a name of it says, and so are boxes of one class that
+   * together hold half of it; comments and lists of other reports excepted.
+   */
   #holdsMost(box: Box, trait: Trait): boolean {
-    if (this.prose(box) < 0.5 * this.allProse) return false
-    return trait !== 'comments' || this.traits(box).has('body')
+    const half = 0.5 * this.allProse
+    if (this.prose(box) >= half) return trait !== 'comments' || this.traits(box).has('body')
+    return WEAK.has(trait) && this.prose(box) > 0 && this.#proseOfClass(box) >= half
+  }
+
+  #classProse: Map<string, number> | null = null
+
+  #proseOfClass(box: Box): number {
+    if (this.#classProse === null) {
+      this.#classProse = new Map()
+      for (const each of this.page.boxes) {
+        const name = each.element.attribs['class']
+        const prose = name === undefined ? 0 : this.prose(each)
+        if (name !== undefined && prose > 0) this.#classProse.set(name, (this.#classProse.get(name) ?? 0) + prose)
+      }
+    }
+    return this.#classProse.get(box.element.attribs['class'] ?? '') ?? 0
   }
 }
 
-/** The first trait, in the order of NAMES, that makes a box no report; null where it has none. */
-function firstOf(traits: ReadonlySet<Trait>): Trait | null {
-  for (const trait of traits) if (BOILERPLATE.has(trait)) return trait
-  return null
-}
+/** WordPress and its like give an article's element the names of its sections, tags and form: none says what it is. */
+const POST_CLASSES = / (?:hentry|type-[a-z]+|status-publish|post-\d+|node-type-[a-z]+|category-[a-z0-9-]+) /u
+
+const HEADINGS: ReadonlySet<string> = new Set(['h2', 'h3', 'h4', 'h5', 'h6'])
+
+/** Traits that a name has by chance as often as not, where it also says that the box is body. */
+const WEAK: ReadonlySet<Trait> = new Set<Trait>([
+  'furniture',
+  'caption',
+  'byline',
+  'tags',
+  'deck',
+  'legal',
+  'share',
+  'navigation',
+])
 
 const BOILERPLATE: ReadonlySet<Trait> = new Set<Trait>([
   'comments',

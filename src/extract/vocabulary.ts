@@ -57,7 +57,7 @@ export const NAMES: readonly NameRow[] = [
     trait: 'related',
     example: 'related-articles tin-lien-quan read-more mas-leidas',
     pattern:
-      /[ -](?:related|relat(?:ed|es|ion)-?(?:news|articles?|posts?|stories|content|links?|items?|box|block)|relacionad[oa]s?|correlat[io]|verwandt\w*|gerelateerd|aehnlich\w*|recirc(?:ulation)?|recommend(?:ed|s|ation|ations)?|recommended-\w+|recos?|read-?(?:more|also|next|on|too)|see-?(?:also|more)|also-?(?:read|like|see)|more-?(?:stories|news|articles|from|on|like|links|posts|to-read|info|headlines)|lire-?aussi|a-lire|leia-?(?:mais|tambem)|lea-?tambien|lee-?tambien|ver-?(?:mas|mais|tambien)|leggi-?anche|lees-?(?:ook|meer)|lesen-?sie|mehr-?(?:zum|dazu|lesen)|baca-?juga|czytaj-?(?:tez|takze|wiecej)|polecane|tin-?(?:lien-?quan|khac|cung|moi|nong|doc-?nhieu|tuc-?khac)|lien-?quan|bai-?(?:lien-?quan|viet-?(?:khac|lien-?quan)|cung)|cung-?(?:chuyen-?muc|chu-?de)|xem-?them|doc-?(?:them|tiep|nhieu)|drelated|outbrain|taboola|trending|trend|trends|popular|mostpopular|most-?(?:read|viewed|popular|shared|recent|commented)|meist-?gelesen|plus-?lus|mas-?leid[ao]s|mais-?lid[ao]s|piu-?letti|latest|latest-?(?:news|posts|stories)|recent-?(?:posts|news|articles)|teaser|teasers|teaserlist|zergnet|revcontent|mgid|plista|dianomi|nativo|suggest(?:ed|ions?)|up-?next|next-?(?:article|story|post|up)|prev(?:ious)?-?(?:article|story|post)|post-?(?:navigation|nav|pagination)|nav-?(?:links|previous|next)|jp-relatedposts|yarpp|crp-related|rp4wp|further-?reading|see-?more|linkbox|link-?box|storylinks?|story-?links|rich-?link|rec-?(?:list|box)|onward|headlines?-?list|article-?list|news-?list|list-?news|story-?list|post-?list|card-?list|promo-?(?:list|card|story)|more)(?=[ -]|s |\d|box|block|list|widget|module|wrap|links?|news|items?|container|posts?|stories|articles?)/u,
+      /[ -](?:related|relat(?:ed|es|ion)-?(?:news|articles?|posts?|stories|content|links?|items?|box|block)|relacionad[oa]s?|correlat[io]|verwandt\w*|gerelateerd|aehnlich\w*|recirc(?:ulation)?|recommend(?:ed|s|ation|ations)?|recommended-\w+|recos?|read-?(?:more|also|next|on|too)|see-?(?:also|more)|also-?(?:read|like|see)|more-?(?:stories|news|articles|from|on|like|links|posts|to-read|info|headlines)|lire-?aussi|a-lire|leia-?(?:mais|tambem)|lea-?tambien|lee-?tambien|ver-?(?:mas|mais|tambien)|leggi-?anche|lees-?(?:ook|meer)|lesen-?sie|mehr-?(?:zum|dazu|lesen)|baca-?juga|czytaj-?(?:tez|takze|wiecej)|polecane|tin-?(?:lien-?quan|khac|cung|moi|nong|doc-?nhieu|tuc-?khac)|lien-?quan|bai-?(?:lien-?quan|viet-?(?:khac|lien-?quan)|cung)|cung-?(?:chuyen-?muc|chu-?de)|xem-?them|doc-?(?:them|tiep|nhieu)|drelated|outbrain|taboola|trending|trend|trends|popular|mostpopular|most-?(?:read|viewed|popular|shared|recent|commented)|meist-?gelesen|plus-?lus|mas-?leid[ao]s|mais-?lid[ao]s|piu-?letti|latest|latest-?(?:news|posts|stories)|recent-?(?:posts|news|articles)|teaser|teasers|teaserlist|zergnet|revcontent|mgid|plista|dianomi|nativo|suggest(?:ed|ions?)|similar\w*|up-?next|next-?(?:article|story|post|up)|prev(?:ious)?-?(?:article|story|post)|post-?(?:navigation|nav|pagination)|nav-?(?:links|previous|next)|jp-relatedposts|yarpp|crp-related|rp4wp|further-?reading|see-?more|linkbox|link-?box|storylinks?|story-?links|rich-?link|rec-?(?:list|box)|onward|headlines?-?list|article-?list|news-?list|list-?news|story-?list|post-?list|card-?list|promo-?(?:list|card|story)|more)(?=[ -]|s |\d|box|block|list|widget|module|wrap|links?|news|items?|container|posts?|stories|articles?)/u,
   },
   {
     trait: 'advert',
@@ -111,7 +111,7 @@ export const NAMES: readonly NameRow[] = [
     trait: 'furniture',
     example: 'sidebar widget modal popup audio-player',
     pattern:
-      /[ -](?:sidebar|side-?bar|side-?(?:col|column|rail)|right-?(?:rail|col|column|sidebar)|rail|aside|widgets?|widget-?\w+|modal|modals|popup|pop-?up|pop-?over|overlay|tooltip|dialog|flyout|off-?canvas|offscreen|screen-?reader(?:-text)?|sr-only|visually-?hidden|visuallyhidden|hidden|hide|noprint|no-?print|print-?only|alert-?(?:banner|box|bar)|notice|notification|push-?(?:notification|prompt)|audio|podcasts?|listen|text-?to-?speech|tts|read-?aloud|speechify|bao-?noi|nghe-?bai|rating|ratings|stars?|vote|voting|polls?|survey|quiz|weather|ticker|breaking-?news|live-?ticker-nav|stocks?|quotes-?ticker|font-?size|text-?size|accessibility|search-?(?:box|form|bar)|searchform|feedback|report-?(?:error|correction|typo|abuse)|bao-?loi|errors?|loading|placeholder|skeleton|fact-?box|infobox|info-?box|side-?box|read-?later|bookmark|saved?|speakable-?player|edit-?link|trust|google-?news|googlenews|expand|collapse|show-?more)(?=[ -]|\d|box|wrap|bar|container|block|content)/u,
+      /[ -](?:sidebar|side-?bar|side-?(?:col|column|rail)|right-?(?:rail|col|column|sidebar)|rail|aside|widgets?|widget-?\w+|modal|modals|popup|pop-?up|pop-?over|overlay|tooltip|dialog|flyout|off-?canvas|offscreen|screen-?reader(?:-text)?|sr-only|visually-?hidden|visuallyhidden|hidden|hide|noprint|no-?print|print-?only|alert-?(?:banner|box|bar)|notice|notification|push-?(?:notification|prompt)|audio|podcasts?|listen|text-?to-?speech|tts|read-?aloud|speechify|bao-?noi|nghe-?bai|rating|ratings|stars?|vote|voting|polls?|survey|quiz|weather|ticker|breaking-?news|live-?ticker-nav|stocks?|quotes-?ticker|font-?size|text-?size|accessibility|search-?(?:box|form|bar)|searchform|feedback|report-?(?:error|correction|typo|abuse)|bao-?loi|errors?|loading|placeholder|skeleton|fact-?box|infobox|info-?box|side-?box|read-?later|bookmark|saved?|speakable-?player|edit-?link|trust|google-?news|googlenews|expand(?:able)?-?\w*|collaps(?:e|able|ible)\w*|accordion|show-?more)(?=[ -]|\d|box|wrap|bar|container|block|content)/u,
   },
   {
     trait: 'headline',
@@ -127,30 +127,46 @@ export const NAMES: readonly NameRow[] = [
   },
 ]
 
-/** The names of an element in the form that NAMES reads: lower case, words parted by "-", a space at each end. */
+/**
+ * The names of an element in the form that NAMES reads: lower case, words parted by "-", a space at each end. Names that
+ * deny what they say ("no-sidebar", "has-comments") are off; ids with digits are not parted at capitals, they are codes.
+ */
 export function namesOf(box: Box): string {
   const { attribs } = box.element
-  const parts = [
-    attribs['class'],
-    attribs['id'],
-    attribs['itemprop'],
-    attribs['role'],
-    attribs['data-component'],
-    attribs['data-testid'],
-    attribs['data-role'],
-    attribs['data-type'],
-    attribs['data-field'],
-    attribs['data-module'],
-  ]
-  const joined = parts.filter((part) => part !== undefined).join(' ')
-  if (joined === '') return ''
-  const spaced = joined
-    .replace(/([a-z0-9])([A-Z])/gu, '$1-$2')
+  const id = attribs['id']
+  let joined = id === undefined || /\d/u.test(id) ? '' : id
+  for (const name of NAMING_ATTRIBUTES) {
+    const value = attribs[name]
+    if (value !== undefined) joined += ` ${value}`
+  }
+  joined = joined.replace(/([a-z0-9])([A-Z])/gu, '$1-$2')
+  if (id !== undefined && /\d/u.test(id)) joined += ` ${id}`
+  return joined === '' ? '' : ` ${tidyNames(joined)} `
+}
+
+const NAMING_ATTRIBUTES = [
+  'class',
+  'itemprop',
+  'role',
+  'data-component',
+  'data-testid',
+  'data-role',
+  'data-type',
+  'data-field',
+  'data-module',
+] as const
+
+function tidyNames(names: string): string {
+  const words = names
     .toLowerCase()
     .replace(/[_:./]+/gu, '-')
     .replace(/-{2,}/gu, '-')
-  return ` ${spaced.replace(/\s+/gu, ' ').trim()} `
+    .replace(/\s+/gu, ' ')
+    .trim()
+  return words.replace(DENIALS, '')
 }
+
+const DENIALS = /(?<![^ ])(?:no|not|non|has|have|with|without|hide|show|remove|disable|enable|exclude|skip)-[^ ]+ ?/gu
 
 /** Reads names, and remembers those it has read: a page has few different ones. */
 export class Vocabulary {

@@ -89,7 +89,8 @@ class Walk implements Walked {
     if (breaks) this.endBlock(place.around, place.hidden)
     const hidden = place.hidden || isHidden(element)
     const box = this.#open(element, place.parent, hidden)
-    if (!TEXTLESS.has(name) && element.children.length > 0) {
+    const silent = TEXTLESS.has(name) || (hidden && !place.hidden && !breaks && !BLOCK_WRAPPERS.has(name))
+    if (!silent && element.children.length > 0) {
       this.visitAll(element.children, placeWithin(box, place, breaks))
     }
     if (breaks) this.endBlock(box, hidden)
@@ -134,8 +135,17 @@ function isHidden(element: Element): boolean {
   const { hidden, style } = element.attribs
   if (hidden !== undefined && hidden !== 'until-found') return true
   if (element.attribs['aria-hidden'] === 'true') return true
+  const names = element.attribs['class']
+  if (names !== undefined && UNSEEN_NAMES.test(names)) return true
   return style !== undefined && /display\s*:\s*none|visibility\s*:\s*hidden/iu.test(style)
 }
+
+/** Names of what shows only to pointers or to machines that read aloud. */
+const UNSEEN_NAMES =
+  /(?<![a-z])(?:rollover|tooltip-?(?:content|text)|popover|hover-?card|sr-only|visually-?hidden|screen-?reader(?:-text)?)(?![a-z])/u
+
+/** Inline by their nature, but found around whole sections. */
+const BLOCK_WRAPPERS = new Set(['a', 'ins', 'del'])
 
 const BOLD = new Set(['b', 'strong', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'th'])
 const ITALIC = new Set(['i', 'em', 'cite', 'dfn', 'address'])
