@@ -27,9 +27,8 @@ function settleEntry(db: Database, judgement: Judgement, article: number | null)
 }
 
 function saveArticle(db: Database, judgement: Judgement, judged: JudgedArticle): number {
-  const known = db.get('SELECT number, cluster FROM article WHERE address = ?', judged.address)
-  const row = known === undefined ? insertArticle(db, judgement, judged) : number(known, 'number')
-  if (known !== undefined) updateArticle(db, judgement, judged, row)
+  const row = judged.corrects ?? insertArticle(db, judgement, judged)
+  if (judged.corrects !== null) updateArticle(db, judgement, judged, row)
   saveKeys(db, row, judged.keys)
   saveKept(db, row, judged)
   for (const other of judged.duplicateOf) joinClusters(db, row, other)

@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+import { type ImportLine, violations } from './boundaries.ts'
+
+const SOURCE = fileURLToPath(new URL('../src', import.meta.url))
+
+function importsOf(file: string): ImportLine[] {
+  const text = readFileSync(join(SOURCE, file), 'utf8')
+  return [
+    ...text.matchAll(
+      /(?:^|\n)\s*(?:import|export)\b[^'"`;]*?from\s*'([^']+)'|import\('([^']+)'\)|(?:^|\n)import\s+'([^']+)'/gu,
+    ),
+  ].map((found) => ({ from: file, to: resolve(file, found[1] ?? found[2] ?? found[3] ?? '') }))
+}
+
+function resolve(file: string, specifier: string): string {
+  if (!specifier.startsWith('.')) return specifier
+  return relative(SOURCE, join(SOURCE, dirname(file), specifier)).replaceAll('\\', '/')
+}
+
+const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => file.endsWith('.ts'))
+const imports = files.flatMap(importsOf)
+
+test('every import keeps to the rule of the house', () => {
+  expect(imports.length).toBeGreaterThan(100)
+  expect(violations(imports)).toEqual([])
+})
+
+test.each([
+  { name: 'a stage that looks at a sibling', from: 'read/feed.ts', to: 'extract/article.ts' },
+  { name: 'the ground that looks up', from: 'domain/types.ts', to: 'store/open.ts' },
+  { name: 'a pure folder that reads files', from: 'match/topic.ts', to: 'node:fs' },
+  { name: 'a package away from home', from: 'read/feed.ts', to: 'undici' },
+  { name: 'SQLite outside its module', from: 'store/open.ts', to: 'node:sqlite' },
+  { name: 'a package without a home', from: 'read/feed.ts', to: 'left-pad' },
+  { name: 'the pipeline that reaches the world', from: 'pipeline/round.ts', to: 'fetch/fetcher.ts' },
+])('a planted violation is seen: $name', (planted) => {
+  expect(violations([planted])).toHaveLength(1)
+})
+
+test.each(['Date.now(', 'new Date()', 'Math.random(', 'setTimeout(', 'setInterval(', 'console.'])(
+  'no pure file asks the world: %s',
+  (call) => {
+    const pure = files.filter((file) =>
+      /^(?:domain|locale|schedule|read|extract|dedupe|match|publish|pipeline)\//u.test(file),
+    )
+    const guilty = pure.filter((file) => withoutComments(readFileSync(join(SOURCE, file), 'utf8')).includes(call))
+    expect(guilty).toEqual([])
+  },
+)
+
+function withoutComments(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\//gu, '').replace(/^\s*\/\/.*$/gmu, '')
+}
+
+test('no file is longer than 300 lines', () => {
+  const long = files.filter((file) => readFileSync(join(SOURCE, file), 'utf8').split('\n').length > 301)
+  expect(long).toEqual([])
+})

@@ -1,0 +1,175 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { ArticleStore, PendingEntry, SourceStore } from '../../src/domain/ports.ts'
+import { announced, keptMatch, sampleArticle, sampleEntry, sampleJudgement, sampleRecord } from './samples.ts'
+
+export interface TestedStore {
+  readonly sources: SourceStore
+  readonly articles: ArticleStore
+  close(): void | Promise<void>
+}
+
+const T0 = '2026-11-20T00:00:00.000Z'
+const T1 = '2026-11-20T01:00:00.000Z'
+const T9 = '2026-11-20T09:00:00.000Z'
+const FEED = { sourceId: 'bao.example', url: 'https://bao.example/rss', kind: 'feed' } as const
+const OTHER = { sourceId: 'dai.example', url: 'https://dai.example/rss', kind: 'feed' } as const
+const claim = (now: string, worker = 'w1') => ({ worker, now, leaseSeconds: 600, most: 50 })
+
+/** What every store behind the ports must do; run against each of them. */
+export function storeContract(name: string, open: () => Promise<TestedStore>): void {
+  describe(`the store's contract: ${name}`, () => {
+    let store: TestedStore
+    beforeEach(async () => {
+      store = await open()
+    })
+    afterEach(() => store.close())
+
+    /** Polls a target that announces these entries, and resolves to those that wait then. */
+    async function poll(at: string, ids: readonly string[], digest = 'd1'): Promise<readonly PendingEntry[]> {
+      await store.sources.syncTargets([FEED], at)
+      const [state] = await store.sources.claimDue(claim(at))
+      if (state === undefined) throw new Error('nothing was due')
+      const entries = ids.map((id) => announced(sampleEntry(id), digest))
+      await store.sources.savePolls([sampleRecord({ ...state, nextPollAt: at }, at, entries)])
+      return store.articles.claimPending(claim(at), null)
+    }
+
+    async function keep(pending: PendingEntry | undefined, id: string, more: object = {}): Promise<number> {
+      if (pending === undefined) throw new Error('no entry waits')
+      const judged = {
+        id: `tag:test,2026:article/${id}`,
+        article: sampleArticle(`Tin ${id}`),
+        url: `https://bao.example/${id}.html`,
+        address: `https://bao.example/${id}.html`,
+        matches: [keptMatch('tre-em')],
+        ...more,
+      }
+      return (await store.articles.saveJudgement(sampleJudgement(pending.number, judged, T1))) ?? -1
+    }
+
+    test('a new target is due at once, and only one worker gets it', async () => {
+      await store.sources.syncTargets([FEED, OTHER], T0)
+      expect((await store.sources.claimDue(claim(T0))).map((state) => state.url)).toEqual([FEED.url, OTHER.url])
+      expect(await store.sources.claimDue(claim(T0, 'w2'))).toEqual([])
+    })
+
+    test('a lease that ended gives the target to the next worker', async () => {
+      await store.sources.syncTargets([FEED], T0)
+      await store.sources.claimDue(claim(T0))
+      expect(await store.sources.claimDue(claim(T1, 'w2'))).toHaveLength(1)
+    })
+
+    test('a target that left the config is not due, and comes back with what was known of it', async () => {
+      await poll(T0, [])
+      const [before] = await store.sources.states()
+      await store.sources.syncTargets([OTHER], T0)
+      expect((await store.sources.states()).map((state) => state.url)).toEqual([OTHER.url])
+      await store.sources.syncTargets([FEED, OTHER], T0)
+      expect((await store.sources.states())[0]).toEqual(before)
+    })
+
+    test('when it is due next survives, and each fetch leaves a row', async () => {
+      await store.sources.syncTargets([FEED], T0)
+      const [state] = await store.sources.claimDue(claim(T0))
+      if (state === undefined) throw new Error('nothing was due')
+      await store.sources.savePolls([sampleRecord({ ...state, nextPollAt: T9 }, T0, [])])
+      expect(await store.sources.claimDue(claim(T1))).toEqual([])
+      expect(await store.sources.claimDue(claim(T9))).toHaveLength(1)
+      expect(await store.sources.fetches(FEED.url, 5)).toHaveLength(1)
+    })
+
+    test('the same entries announced twice wait once; changed words make one wait again', async () => {
+      expect(await poll(T0, ['1', '2'])).toHaveLength(2)
+      expect(await poll(T1, ['1', '2'])).toHaveLength(2)
+      const [first, second] = await poll(T9, ['1', '2'])
+      for (const pending of [first, second]) await keep(pending, pending?.entry.id ?? '')
+      expect(await poll(T9, ['1', '2'])).toEqual([])
+      const again = await poll(T9, ['2'], 'd2')
+      expect(again.map((pending) => [pending.entry.id, pending.before?.id])).toEqual([['2', 'tag:test,2026:article/2']])
+    })
+
+    test('a held entry waits until its time', async () => {
+      const [pending] = await poll(T0, ['1'])
+      const held = { kind: 'held', stage: 'fetch', reason: 'its page timed out', rule: null } as const
+      const judgement = { ...sampleJudgement(pending?.number ?? 0, null, T0), verdict: held, retryAt: T9 }
+      await store.articles.saveJudgement(judgement)
+      expect(await store.articles.claimPending(claim(T1), null)).toEqual([])
+      const [again] = await store.articles.claimPending(claim(T9), 'bao.example')
+      expect(again?.attempts).toBe(1)
+    })
+
+    test('a kept article is found by address and id, with its verdict, and in its cluster', async () => {
+      const [pending] = await poll(T0, ['1'])
+      await keep(pending, '1')
+      expect((await store.articles.byAddress('https://bao.example/1.html'))?.article.headline).toBe('Tin 1')
+      const [chain] = await store.articles.find('tag:test,2026:article/1')
+      expect(chain?.verdict).toEqual({ kind: 'kept', stage: 'match', reason: 'score 9', rule: 'topic.yaml:3' })
+      const clusters = await store.articles.clusters({ topics: ['tre-em'], since: T0, most: 10 })
+      expect(clusters.map((cluster) => cluster.id)).toEqual(['tag:test,2026:article/1'])
+      expect(await store.articles.clusters({ topics: ['khac'], since: T0, most: 10 })).toEqual([])
+    })
+
+    test('candidates share keys, the likeliest first', async () => {
+      const pending = await poll(T0, ['1', '2', '3'])
+      const keys = [[11, 12, 13], [12, 13, 14], [99]]
+      for (const [at, entry] of pending.entries()) await keep(entry, entry.entry.id, { keys: keys[at] })
+      const found = await store.articles.candidates([12, 13, 11], 10)
+      expect(found.map((candidate) => [candidate.told.headline, candidate.sharedKeys])).toEqual([
+        ['Tin 1', 3],
+        ['Tin 2', 2],
+      ])
+      expect(await store.articles.candidates([5], 10)).toEqual([])
+    })
+
+    test('clusters that a third article joins become one, under the oldest id', async () => {
+      const [a, b, c] = await poll(T0, ['1', '2', '3'])
+      const one = await keep(a, '1')
+      const two = await keep(b, '2')
+      const likeness = { likeness: 0.9, reasons: ['nine tenths of the words'] }
+      await keep(c, '3', {
+        duplicateOf: [
+          { number: two, ...likeness },
+          { number: one, ...likeness },
+        ],
+      })
+      const clusters = await store.articles.clusters({ topics: ['tre-em'], since: T0, most: 10 })
+      expect(clusters.map((cluster) => [cluster.id, cluster.members.length])).toEqual([['tag:test,2026:article/1', 3]])
+    })
+
+    test('a correction keeps number and id, and updates only with substance', async () => {
+      const [pending] = await poll(T0, ['1'])
+      const number = await keep(pending, '1')
+      const corrected = {
+        corrects: number,
+        article: sampleArticle('Tin 1, sửa'),
+        address: 'https://bao.example/moi.html',
+      }
+      await keep(pending, '1', corrected)
+      const quiet = await store.articles.byAddress('https://bao.example/1.html')
+      expect([quiet?.article.headline, quiet?.updatedAt]).toEqual(['Tin 1, sửa', T0])
+      await keep(pending, '1', { ...corrected, substanceChanged: true })
+      expect((await store.articles.byAddress('https://bao.example/1.html'))?.updatedAt).toBe(T1)
+      expect((await store.articles.counts()).articles).toBe(1)
+    })
+
+    test('judgements made atomically see each other, and a failure takes all back', async () => {
+      const [a, b] = await poll(T0, ['1', '2'])
+      const broken = store.articles.atomically(async (within) => {
+        await within.saveJudgement(sampleJudgement(a?.number ?? 0, { keys: [7] }, T1))
+        expect(await within.candidates([7], 5)).toHaveLength(1)
+        throw new Error('killed here')
+      })
+      await expect(broken).rejects.toThrow('killed here')
+      expect(await store.articles.candidates([7], 5)).toEqual([])
+      expect((await store.articles.counts()).articles).toBe(0)
+      await keep(b, '2')
+      expect((await store.articles.counts()).articles).toBe(1)
+    })
+
+    test('host paces survive', async () => {
+      const pace = { host: 'bao.example:443', notBefore: T9, reason: 'Retry-After' }
+      await store.sources.saveHostPaces([pace, { ...pace, notBefore: T1 }])
+      expect(await store.sources.hostPaces()).toEqual([{ ...pace, notBefore: T1 }])
+    })
+  })
+}

@@ -1,0 +1,81 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Edition } from '../../src/domain/edition.ts'
+import { openStore, type Store } from '../../src/store/open.ts'
+
+const T0 = '2026-11-20T00:00:00.000Z'
+const T1 = '2026-11-20T01:00:00.000Z'
+const silent = () => undefined
+
+let folder: string
+let store: Store
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'rivermouth-'))
+  const log = { debug: silent, info: silent, warn: silent, error: silent }
+  store = openStore({
+    address: `sqlite:${join(folder, 's.sqlite')}`,
+    outputFolder: join(folder, 'public'),
+    now: T0,
+    log,
+  })
+})
+afterEach(() => {
+  store.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+function edition(text: string): Edition {
+  const document = {
+    path: 'tre-em/feed.atom',
+    contentType: 'application/atom+xml',
+    bytes: Buffer.from(text),
+    etag: `"${text}"`,
+  }
+  return { feedId: 'tre-em', updated: T0, documents: [document] }
+}
+
+const file = () => join(folder, 'public', 'tre-em', 'feed.atom')
+const ADDRESS = 'https://rivermouth.example/tre-em/feed.atom'
+
+test('a document is written whole, with nothing left beside it', async () => {
+  expect(await store.editions.save(edition('one'), [ADDRESS], T0)).toEqual(['tre-em/feed.atom'])
+  expect(readFileSync(file(), 'utf8')).toBe('one')
+  expect(readdirSync(join(folder, 'public', 'tre-em'))).toEqual(['feed.atom'])
+})
+
+test('the same bytes are not written again and not announced', async () => {
+  await store.editions.save(edition('one'), [ADDRESS], T0)
+  expect(await store.editions.save(edition('one'), [ADDRESS], T1)).toEqual([])
+  expect(await store.outbox.due(T1, 9)).toEqual([])
+})
+
+test('a file that somebody removed is written again', async () => {
+  await store.editions.save(edition('one'), [], T0)
+  rmSync(file())
+  expect(await store.editions.save(edition('one'), [], T1)).toEqual(['tre-em/feed.atom'])
+})
+
+test('a change is announced until it is settled', async () => {
+  await store.editions.save(edition('one'), [ADDRESS], T0)
+  await store.editions.save(edition('two'), [ADDRESS], T0)
+  const [announcement] = await store.outbox.due(T0, 9)
+  expect(announcement).toMatchObject({ address: ADDRESS, attempts: 0 })
+  await store.outbox.settle(announcement?.id ?? 0, T1, 'the hub answered 503')
+  expect(await store.outbox.due(T0, 9)).toEqual([])
+  expect(await store.outbox.due(T1, 9)).toMatchObject([{ attempts: 1 }])
+  await store.outbox.settle(announcement?.id ?? 0, null, 'sent')
+  expect(await store.outbox.due(T1, 9)).toEqual([])
+})
+
+test('a path that leaves the output folder is refused', async () => {
+  const bad = { ...edition('x'), documents: [{ ...edition('x').documents[0], path: '../evil' }] }
+  // A cast, since a document without all its fields cannot be had otherwise from a spread of an array's first.
+  await expect(store.editions.save(bad as Edition, [], T0)).rejects.toThrow('leaves the output folder')
+})
+
+test('when a feed began is remembered for ever', async () => {
+  expect(await store.editions.begunAt('tre-em', T0)).toBe(T0)
+  expect(await store.editions.begunAt('tre-em', T1)).toBe(T0)
+})

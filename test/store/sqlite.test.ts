@@ -1,0 +1,67 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Log } from '../../src/domain/ports.ts'
+import { openStore, openStoreToRead } from '../../src/store/open.ts'
+import { openDatabase } from '../../src/store/sqlite/database.ts'
+import { storeContract } from '../contract/store-contract.ts'
+
+const NOW = '2026-11-20T00:00:00.000Z'
+const events: string[] = []
+const note = (event: string): void => {
+  events.push(event)
+}
+const log: Log = { debug: note, info: note, warn: note, error: note }
+
+storeContract('SQLite', async () => openStore({ address: 'sqlite::memory:', outputFolder: 'unused', now: NOW, log }))
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'rivermouth-'))
+  events.length = 0
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+const open = () =>
+  openStore({ address: `sqlite:${join(folder, 's.sqlite')}`, outputFolder: join(folder, 'public'), now: NOW, log })
+
+test('a second writer is refused and told who holds the store; a reader is not', () => {
+  const first = open()
+  expect(() => open()).toThrow(/in use by process \d+ on .+, since 2026-11-20/u)
+  const reader = openStoreToRead(`sqlite:${join(folder, 's.sqlite')}`, folder)
+  reader.close()
+  first.close()
+  open().close()
+})
+
+test('a store that is no database is moved aside and told, and a new one begins', () => {
+  writeFileSync(join(folder, 's.sqlite'), 'this was a database once'.repeat(400))
+  const store = open()
+  store.close()
+  expect(events).toEqual(['store.corrupt'])
+  expect(readdirSync(folder).some((file) => file.startsWith('s.sqlite.corrupt-20261120'))).toBe(true)
+})
+
+test('a store of a newer version is refused and left as it is', () => {
+  const db = openDatabase(join(folder, 's.sqlite'))
+  db.run('PRAGMA user_version = 99')
+  db.close()
+  expect(() => open()).toThrow(/newer Rivermouth \(schema 99/u)
+})
+
+test('leases of a process that died are given back at the next start', async () => {
+  const target = { sourceId: 'a', url: 'https://a.example/rss', kind: 'feed' } as const
+  const claim = { worker: 'dead', now: NOW, leaseSeconds: 1800, most: 9 }
+  const first = open()
+  await first.sources.syncTargets([target], NOW)
+  expect(await first.sources.claimDue(claim)).toHaveLength(1)
+  first.close()
+  const second = open()
+  expect(await second.sources.claimDue(claim)).toHaveLength(1)
+  second.close()
+})
+
+test('there is nothing to read before the first run, and it says what to do', () => {
+  expect(() => openStoreToRead(`sqlite:${join(folder, 'none.sqlite')}`, folder)).toThrow(/no store at .* yet: start/u)
+})
