@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto'
+import type { PollHabits, PollState } from '../domain/fetching.ts'
+import type { FeedPace } from '../domain/types.ts'
+
+/** What one reading brought against the one before. */
+export interface News {
+  readonly fresh: number
+  readonly known: number
+  /** The first reading of an address: all is new, and it says nothing about the pace. */
+  readonly first: boolean
+}
+
+/** A feed longer than this is judged by its head, where news stands. */
+const MOST_IDS = 200
+/** By hourly polls a weight is halved in two weeks: a paper's hours change with its staff, not with the day. */
+const FADING = 0.998
+/** Below so many sightings nothing is said of a paper's hours. */
+const ENOUGH_SIGHTINGS = 30
+
+/** Compares a reading with the last, and remembers it. Cost: one short hash for each entry. */
+export function learn(
+  before: PollState,
+  reading: { readonly entryIds: readonly string[]; readonly pace: FeedPace },
+  now: string,
+): { readonly habits: PollHabits; readonly news: News } {
+  const lastIds = reading.entryIds.slice(0, MOST_IDS).map(shortDigest)
+  const known = before.habits === undefined ? 0 : countKnown(lastIds, before.habits.lastIds)
+  const news = { fresh: lastIds.length - known, known, first: before.habits === undefined }
+  const newsByHour = rememberHour(before.habits?.newsByHour ?? [], news, now)
+  // An empty document tells nothing: what was announced before stays known.
+  const kept = lastIds.length === 0 ? (before.habits?.lastIds ?? []) : lastIds
+  return { habits: { pace: reading.pace, newsByHour, lastIds: kept }, news }
+}
+
+function countKnown(ids: readonly string[], last: readonly string[]): number {
+  const before = new Set(last)
+  return ids.filter((id) => before.has(id)).length
+}
+
+function shortDigest(id: string): string {
+  return createHash('sha256').update(id).digest('hex').slice(0, 10)
+}
+
+function rememberHour(newsByHour: readonly number[], news: News, now: string): readonly number[] {
+  const hour = new Date(now).getUTCHours()
+  const sighting = news.fresh > 0 && !news.first ? 1 : 0
+  return Array.from({ length: 24 }, (_, at) => {
+    const weight = (newsByHour[at] ?? 0) * FADING + (at === hour ? sighting : 0)
+    return Math.round(weight * 1000) / 1000
+  })
+}
+
+/** Whether a paper hardly ever has news at this hour: less than a tenth of its average hour, once enough was seen. */
+export function isQuietHour(newsByHour: readonly number[], at: Date): boolean {
+  const total = newsByHour.reduce((sum, weight) => sum + weight, 0)
+  if (total < ENOUGH_SIGHTINGS) return false
+  return (newsByHour[at.getUTCHours()] ?? 0) < total / 24 / 10
+}
