@@ -1,5 +1,5 @@
 import type { Document, Node, YAMLError } from 'yaml'
-import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
+import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml'
 import type { Problem } from '../domain/settings.ts'
 
 /** One YAML file as plain data, with the way back from a path to the place where it is written. */
@@ -14,6 +14,8 @@ export interface ConfigDocument {
   valueAt(path: Path): Position
   /** Where a key itself is written. */
   keyAt(path: Path): Position
+  /** What stands as a comment where an empty value was left: a "#content" that wants quotes, for the most part. */
+  commentAt(path: Path): string | null
 }
 
 export type Path = readonly PropertyKey[]
@@ -34,7 +36,7 @@ export function parseConfig(text: string, file: string): ConfigDocument {
   }
   const problems = document.errors.map((error) => syntaxProblem(error, file, position(error.pos[0])))
   const readable = document.errors.every((error) => error.code === 'DUPLICATE_KEY')
-  const plain = readable ? toPlain(document, file) : { value: null, problems: [] }
+  const plain = readable ? toPlain(document, file, position) : { value: null, problems: [] }
   return {
     file,
     value: plain.value,
@@ -42,6 +44,10 @@ export function parseConfig(text: string, file: string): ConfigDocument {
     problems: [...onePerLine(problems), ...plain.problems],
     valueAt: (path) => position(findOffset(document, path, 'value')),
     keyAt: (path) => position(findOffset(document, path, 'key')),
+    commentAt: (path) => {
+      const node = document.getIn(path, true)
+      return isScalar(node) && node.value === null ? (node.comment ?? null) : null
+    },
   }
 }
 
@@ -65,7 +71,6 @@ const SYNTAX: Readonly<Record<string, string>> = {
   MULTILINE_IMPLICIT_KEY: 'a colon is missing after the key, or a text over several lines needs quotes',
   BLOCK_AS_IMPLICIT_KEY: 'a text that holds ": " needs quotes around it',
   UNEXPECTED_TOKEN: 'this cannot stand here; check the quotes, brackets and indentation',
-  BAD_ALIAS: 'a text that starts with * needs quotes around it',
   MULTIPLE_DOCS: 'one file holds one document; take the line "---" out',
 }
 
@@ -83,8 +88,21 @@ function onePerLine(problems: readonly Problem[]): Problem[] {
   })
 }
 
-/** Aliases that name nothing, or multiply without end, are refused by the parser only here. */
-function toPlain(document: Document, file: string): { value: unknown; problems: Problem[] } {
+/** Aliases that name nothing, or multiply without end, come to light only here. */
+function toPlain(
+  document: Document,
+  file: string,
+  position: (offset: number) => Position,
+): { value: unknown; problems: Problem[] } {
+  const problems: Problem[] = []
+  visit(document, {
+    Alias: (_, alias) => {
+      if (alias.resolve(document) !== undefined) return
+      const message = `a text that starts with * needs quotes around it: "*${alias.source}"`
+      problems.push({ file, ...position(startOf(alias) ?? 0), path: '', message })
+    },
+  })
+  if (problems.length > 0) return { value: null, problems }
   try {
     return { value: document.toJS(), problems: [] }
   } catch (cause) {

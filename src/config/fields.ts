@@ -37,6 +37,11 @@ export function count(of: string, least: number, most: number) {
   return z.int({ error: expected }).min(least, { error: expected }).max(most, { error: expected })
 }
 
+export function port() {
+  const expected = 'a port from 0 to 65535'
+  return z.int({ error: expected }).min(0, { error: expected }).max(65_535, { error: expected })
+}
+
 /** A number that may have a fraction, within bounds. */
 export function amount(of: string, least: number, most: number) {
   const expected = `${of} from ${least} to ${most}`

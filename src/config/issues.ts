@@ -26,7 +26,7 @@ function explainIssue(issue: z.core.$ZodIssue, path: Path, document: ConfigDocum
     case 'invalid_key':
       return [badKey(path, issue.issues[0]?.message ?? issue.message, document)]
     default:
-      return [problemAt(document, path, wrongValue(valueIn(document.value, path), issue))]
+      return [problemAt(document, path, wrongValue(path, issue, document))]
   }
 }
 
@@ -45,7 +45,7 @@ function unknownKey(key: string, known: readonly string[], path: Path, document:
 /** Of the forms that a value may take, the problems of the one it comes nearest to. */
 function explainUnion(issue: z.core.$ZodIssueInvalidUnion, path: Path, document: ConfigDocument): Problem[] {
   const meant = issue.errors.find((branch) => branch.every((inner) => inner.path.length > 0 || !isOfOtherKind(inner)))
-  if (meant === undefined) return [problemAt(document, path, wrongValue(valueIn(document.value, path), issue))]
+  if (meant === undefined) return [problemAt(document, path, wrongValue(path, issue, document))]
   return meant.flatMap((inner) => explainIssue(inner, [...path, ...inner.path], document))
 }
 
@@ -59,15 +59,22 @@ function badKey(path: Path, expected: string, document: ConfigDocument): Problem
   return { file: document.file, ...document.keyAt(path), path: printPath(path), message }
 }
 
-function wrongValue(value: unknown, issue: z.core.$ZodIssue): string {
+function wrongValue(path: Path, issue: z.core.$ZodIssue, document: ConfigDocument): string {
   const expected = issue.message
+  const value = valueIn(document.value, path)
   if (value === undefined) return `is missing; write ${expected}`
-  if (value === null) return `is empty; write ${expected}, or take the line out`
+  if (value === null) return emptyValue(path, expected, document)
   if (issue.code === 'invalid_value' && typeof value === 'string') {
     const near = nearestWord(value, issue.values.map(String))
     if (near !== null) return `${show(value)} will not do; did you mean "${near}"?`
   }
   return `${show(value)} will not do; write ${expected}`
+}
+
+function emptyValue(path: Path, expected: string, document: ConfigDocument): string {
+  const comment = document.commentAt(path)
+  if (comment === null) return `is empty; write ${expected}, or take the line out`
+  return `is empty, since what follows # is a comment; put it in quotes: "#${comment}"`
 }
 
 function valueIn(value: unknown, path: Path): unknown {

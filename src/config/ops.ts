@@ -30,7 +30,7 @@ export const opsSchema = field
     listen: field
       .group({
         host: field.text('an address to listen on, such as 127.0.0.1 or 0.0.0.0').default('127.0.0.1'),
-        port: field.count('port', 0, 65_535).default(8480),
+        port: field.port().default(8480),
       })
       .prefault({})
       .describe('Where the web server listens.'),

@@ -1,4 +1,4 @@
-import type { Problem, Source, Topic, TopicTerm } from '../domain/settings.ts'
+import type { Problem, Source, Topic, TopicGroup } from '../domain/settings.ts'
 import type { ConfigDocument } from './document.ts'
 import { problemAt } from './issues.ts'
 
@@ -9,7 +9,7 @@ export function checkSourceSense(source: Source, document: ConfigDocument): Prob
 
 /** What no schema sees in one topic: marks that cross, phrases written twice. */
 export function checkTopicSense(topic: Topic, document: ConfigDocument): Problem[] {
-  const problems = topic.groups.flatMap((group) => checkTerms(group.terms, document))
+  const problems = topic.groups.flatMap((group) => checkTerms(group, document))
   if (topic.reviewAt <= topic.keepAt) return problems
   const message = `${topic.reviewAt} is above keep-at (${topic.keepAt}); write a smaller number`
   return [...problems, problemAt(document, ['review-at'], message)]
@@ -76,15 +76,14 @@ function checkLayouts(source: Source, document: ConfigDocument): Problem[] {
   })
 }
 
-function checkTerms(terms: readonly TopicTerm[], document: ConfigDocument): Problem[] {
+function checkTerms(group: TopicGroup, document: ConfigDocument): Problem[] {
   const firstLines = new Map<string, string>()
-  return terms.flatMap((term) => {
+  return group.terms.flatMap((term, index) => {
     const phrase = term.phrase.toLowerCase()
-    const line = term.rule.slice(term.rule.lastIndexOf(':') + 1)
     const first = firstLines.get(phrase)
-    firstLines.set(phrase, first ?? line)
+    firstLines.set(phrase, first ?? term.rule.slice(term.rule.lastIndexOf(':') + 1))
     if (first === undefined) return []
     const message = `the phrase "${term.phrase}" stands in this group already, at line ${first}; keep one of the two`
-    return [{ file: document.file, line: Number(line), column: 1, path: 'groups', message }]
+    return [problemAt(document, ['groups', group.id, 'terms', index], message)]
   })
 }
