@@ -1,4 +1,4 @@
-import type { PublishedFeed, Source } from './settings.ts'
+import type { PublishedFeed, Source, Topic } from './settings.ts'
 import type { Cluster } from './types.ts'
 
 /** What one published feed is rendered from. No clock: the same input gives the same bytes. */
@@ -16,6 +16,12 @@ export interface EditionInput {
   readonly sources: readonly Source[]
   /** Used where there is no entry to take a date from: when the feed was first published. */
   readonly begunAt: string
+  /** For the names of topics on the page; their ids stand in where they are left out. */
+  readonly topics?: readonly Topic[]
+  /** Whether pages show the papers' pictures, which the reader's browser asks the papers for. Left out: no. */
+  readonly pictures?: boolean
+  /** Path of the newest closed archive document in Atom ("tre-em/archive/2026-10-001.atom"), from publish/archive.ts. */
+  readonly newestArchive?: string | null
 }
 
 /** One immutable rendering of a published feed in all its formats. */
@@ -34,4 +40,6 @@ export interface EditionDocument {
   readonly bytes: Uint8Array
   /** Strong, with its quotes: made of the bytes. */
   readonly etag: string
+  /** ISO 8601 in UTC: for Last-Modified and the file's time. */
+  readonly updated: string
 }

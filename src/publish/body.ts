@@ -1,0 +1,113 @@
+import { load } from 'cheerio'
+import { Parser } from 'htmlparser2'
+import { safeAddress, safeHtml } from './guard.ts'
+
+/**
+ * An article's safe HTML as every format may carry it: no control characters, every address absolute, nested as
+ * HTML's own parser would nest it. Most bodies already are; only those that are not are parsed and written anew, as
+ * that costs ten times the check. Empty HTML gives null.
+ */
+export function tidyHtml(html: string, base: string | null): string | null {
+  const safe = safeHtml(html).trim()
+  if (safe === '') return null
+  return isTidy(safe) ? safe : rewritten(safe, base)
+}
+
+/** Whether HTML's own parser would read this as it is written, and every address is absolute. Cost: linear. */
+function isTidy(html: string): boolean {
+  if (BARE_AMPERSAND.test(html)) return false
+  const open: string[] = []
+  let tidy = true
+  const parser = new Parser(
+    {
+      onopentag(name, attributes, implied) {
+        const parents = PARENTS[name]
+        const parent = open.at(-1)
+        if (implied || (parents !== undefined && !parents.includes(parent ?? ''))) tidy = false
+        if (STRICT_PARENTS.has(parent ?? '') && parents === undefined) tidy = false
+        if (BLOCKS.has(name) && open.includes('p')) tidy = false
+        if (NEVER_IN_ITSELF.has(name) && open.includes(name)) tidy = false
+        if (!hasAbsoluteAddresses(attributes)) tidy = false
+        open.push(name)
+      },
+      onclosetag(name, implied) {
+        if (implied && !VOID.has(name)) tidy = false
+        open.pop()
+      },
+      ontext(text) {
+        if (STRICT_PARENTS.has(open.at(-1) ?? '') && text.trim() !== '') tidy = false
+      },
+    },
+    { recognizeSelfClosing: false, decodeEntities: false },
+  )
+  parser.end(html)
+  return tidy && CLOSED_MARKUP.test(html)
+}
+
+function hasAbsoluteAddresses(attributes: Readonly<Record<string, string>>): boolean {
+  return ADDRESSES.every((name) => {
+    const address = attributes[name]
+    return address === undefined || /^(?:https?:\/\/[a-z0-9.-]+(?:[:/?#]|$)|mailto:|tel:)/iu.test(address)
+  })
+}
+
+/** Read as a browser reads it and written anew; addresses that cannot be made absolute are dropped. */
+function rewritten(html: string, base: string | null): string | null {
+  const $ = load(html, null, false)
+  for (const name of ADDRESSES) {
+    for (const node of $(`[${name}]`).toArray()) {
+      const address = $(node).attr(name) ?? ''
+      if (/^(?:mailto|tel):/iu.test(address)) continue
+      const absolute = safeAddress(address, base ?? undefined)
+      if (absolute !== null) $(node).attr(name, absolute)
+      else if (node.tagName === 'a') $(node).replaceWith($(node).contents())
+      else $(node).remove()
+    }
+  }
+  return safeHtml($.html()).trim() || null
+}
+
+const ADDRESSES = ['href', 'src', 'poster', 'cite'] as const
+const BARE_AMPERSAND = /&(?!(?:amp|lt|gt|quot|apos|nbsp|#\d{1,7}|#x[0-9a-f]{1,6});)/iu
+/** Every "<" opens a tag of letters; comments and declarations are for the rewriter. */
+const CLOSED_MARKUP = /^[^<]*(?:<\/?[a-z][^<>]*>[^<]*)*$/iu
+
+const VOID = new Set(['br', 'hr', 'img', 'source', 'track', 'wbr', 'col', 'area'])
+const NEVER_IN_ITSELF = new Set([
+  'a',
+  'p',
+  'button',
+  'form',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'b',
+  'i',
+  'em',
+  'strong',
+])
+const BLOCKS = new Set(
+  'address article aside blockquote center details dialog dd dir div dl dt fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 header hgroup hr li main menu nav ol p pre section summary table ul'.split(
+    ' ',
+  ),
+)
+/** Elements that stand only in these. */
+const PARENTS: Readonly<Record<string, readonly string[]>> = {
+  li: ['ul', 'ol', 'menu'],
+  tr: ['tbody', 'thead', 'tfoot'],
+  td: ['tr'],
+  th: ['tr'],
+  tbody: ['table'],
+  thead: ['table'],
+  tfoot: ['table'],
+  caption: ['table'],
+  colgroup: ['table'],
+  col: ['colgroup'],
+  dt: ['dl', 'div'],
+  dd: ['dl', 'div'],
+}
+/** Elements that hold nothing but those of the table above. */
+const STRICT_PARENTS = new Set(['table', 'tbody', 'thead', 'tfoot', 'tr', 'colgroup'])

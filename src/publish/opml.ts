@@ -1,0 +1,55 @@
+import type { Source } from '../domain/settings.ts'
+import { regionName } from '../locale/regions.ts'
+import { safeAddress, safeLanguage, safeLine } from './guard.ts'
+import { xmlAttribute, xmlText } from './xml.ts'
+
+/**
+ * The sources as OPML 2.0, grouped by region, for import into any feed reader. A paper without a feed of its own
+ * stands there as a link, since it has nothing to subscribe to. `updated` is ISO 8601 in UTC.
+ */
+export function renderOpml(title: string, sources: readonly Source[], updated: string): string {
+  const regions = Map.groupBy(sources, (source) => source.region)
+  const groups = [...regions].sort(([left], [right]) => ((left ?? '') < (right ?? '') ? -1 : 1))
+  const outlines = groups.map(([region, papers]) => renderGroup(region, papers)).join('')
+  return `<?xml version="1.0" encoding="utf-8"?>
+<opml version="2.0">
+<head>
+<title>${xmlText(safeLine(title))}</title>
+<dateModified>${new Date(updated).toUTCString()}</dateModified>
+</head>
+<body>
+${outlines}</body>
+</opml>
+`
+}
+
+function renderGroup(region: string | null, papers: readonly Source[]): string {
+  const rows = [...papers].sort((left, right) => (left.id < right.id ? -1 : 1)).flatMap(renderPaper)
+  if (rows.length === 0) return ''
+  if (region === null) return `${rows.join('\n')}\n`
+  return `<outline text="${xmlAttribute(regionName(region))}">\n${rows.join('\n')}\n</outline>\n`
+}
+
+function renderPaper(source: Source): string[] {
+  const home = safeAddress(source.home)
+  if (home === null) return []
+  const feeds = source.feeds.map((feed) => ({ url: safeAddress(feed.url), section: feed.section }))
+  const rows = feeds.flatMap(({ url, section }) =>
+    url === null
+      ? []
+      : [outline({ text: title(source, section), type: 'rss', xmlUrl: url, htmlUrl: home, language: source.language })],
+  )
+  return rows.length > 0 ? rows : [outline({ text: title(source, null), type: 'link', url: home })]
+}
+
+function title(source: Source, section: string | null): string {
+  const name = safeLine(source.name) || source.id
+  return section === null ? name : `${name} – ${safeLine(section)}`
+}
+
+function outline(attributes: { readonly text: string } & Readonly<Record<string, string>>): string {
+  const written = Object.entries({ ...attributes, title: attributes.text })
+    .filter(([name, value]) => name !== 'language' || safeLanguage(value) !== null)
+    .map(([name, value]) => `${name}="${xmlAttribute(value)}"`)
+  return `<outline ${written.join(' ')}/>`
+}

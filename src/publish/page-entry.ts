@@ -1,0 +1,117 @@
+import type { Evidence, Match } from '../domain/types.ts'
+import { directionOf } from '../locale/interface.ts'
+import { regionName } from '../locale/regions.ts'
+import type { EditionEntry } from './entry.ts'
+import { type Html, html } from './html.ts'
+import type { Rendering } from './rendering.ts'
+
+/** One report as a reader meets it: whose, where, when, its headline and opening, who else tells it, and why it is here. */
+export function renderEntry(entry: EditionEntry, rendering: Rendering, isFirst: boolean): Html {
+  const shown = rendering.input.pictures === true ? entry.image : null
+  return html`<article class="report${isFirst ? ' first' : ''}${shown === null ? '' : ' pictured'}"${languageOf(entry, rendering)}>
+${renderSlug(entry, rendering)}
+<h3>${entry.url === null ? entry.headline : html`<a href="${entry.url}" rel="noopener external">${entry.headline}</a>`}</h3>
+${shown === null ? null : renderPicture(shown)}
+${entry.summary === null ? null : html`<p class="summary">${entry.summary}</p>`}
+${renderByline(entry, rendering)}
+${renderOthers(entry, rendering)}
+${renderReasons(entry, rendering)}
+</article>
+`
+}
+
+function languageOf(entry: EditionEntry, rendering: Rendering): Html | null {
+  const direction = directionOf(entry.language)
+  const sameDirection = direction === directionOf(rendering.language)
+  if (entry.language === rendering.language) return null
+  return html` lang="${entry.language}"${sameDirection ? null : html` dir="${direction}"`}`
+}
+
+/** The line above the headline: paper, place, time. In the page's language, whatever the report's. */
+function renderSlug(entry: EditionEntry, rendering: Rendering): Html {
+  const { words } = rendering
+  const region = entry.paper.region === null ? null : regionName(entry.paper.region)
+  return html`<p class="slug" lang="${rendering.language}" dir="${directionOf(rendering.language)}"><b class="paper" lang="${entry.paper.language}">${entry.paper.name}</b>${
+    region === null ? null : html` <span class="place">${region}</span>`
+  } ${renderTime(entry, words)}</p>`
+}
+
+function renderTime(entry: EditionEntry, words: Rendering['words']): Html {
+  const { published } = entry
+  const note = NOTES[published.basis]
+  const shown =
+    published.time === null
+      ? words.shortDay(published.day)
+      : `${words.time(published.time)}, ${words.shortDay(published.day)}`
+  const hint = note === undefined ? (published.time === null ? words.text.timeUnknown : null) : words.text[note]
+  return html`<time datetime="${published.exact ?? published.instant}">${shown}</time>${
+    hint === null ? null : html` <span class="hint">(${hint})</span>`
+  }`
+}
+
+function renderPicture(image: NonNullable<EditionEntry['image']>): Html {
+  const size = image.width && image.height ? html` width="${image.width}" height="${image.height}"` : null
+  const caption = image.caption ? html`<figcaption>${image.caption}</figcaption>` : null
+  return html`<figure><img src="${image.url}" alt="${image.caption ?? ''}"${size} loading="lazy" decoding="async" referrerpolicy="no-referrer">${caption}</figure>`
+}
+
+function renderByline(entry: EditionEntry, rendering: Rendering): Html | null {
+  if (entry.names.length === 0 && entry.place === null) return null
+  const { words } = rendering
+  const names = entry.names.length === 0 ? null : html`<span class="names">${entry.names.join(', ')}</span>`
+  const place = entry.place === null ? null : html`<span class="dateline">${entry.place}</span>`
+  return html`<p class="byline"><span class="unseen" lang="${rendering.language}">${words.text.by}: </span>${names}${
+    names !== null && place !== null ? ' · ' : null
+  }${place}</p>`
+}
+
+function renderOthers(entry: EditionEntry, rendering: Rendering): Html | null {
+  if (entry.others.length === 0) return null
+  const links = entry.others.map(
+    (other, at) =>
+      html`${at > 0 ? ', ' : null}<a href="${other.url}" rel="noopener external" title="${other.headline}">${other.paper}</a>`,
+  )
+  return html`<p class="others"><span lang="${rendering.language}">${rendering.words.text.alsoIn}</span> ${links}</p>`
+}
+
+function renderReasons(entry: EditionEntry, rendering: Rendering): Html | null {
+  if (entry.matches.length === 0) return null
+  const { words, language } = rendering
+  return html`<details class="why" lang="${language}" dir="${directionOf(language)}"><summary>${words.text.why}</summary>
+${entry.matches.map((match) => renderMatch(match, rendering))}
+</details>`
+}
+
+function renderMatch(match: Match, rendering: Rendering): Html {
+  const { words, input } = rendering
+  const title = input.topics?.find((topic) => topic.id === match.topic)?.title ?? match.topic
+  const rows = strongest(match.evidence).map(
+    (evidence) => html`<li><q>${evidence.term}</q> ${words.text.foundIn} ${words.text.fields[evidence.field]}</li>
+`,
+  )
+  return html`<p>${words.text.topic}: <b>${title}</b> (${match.score} ${words.text.score})</p>
+<ul>
+${rows}</ul>`
+}
+
+/** The terms that counted most, each once a field, at most so many. Ties by term, so that the order never wavers. */
+function strongest(evidence: readonly Evidence[]): Evidence[] {
+  const best = new Map<string, Evidence>()
+  for (const one of evidence) {
+    const key = `${one.field} ${one.term}`
+    const known = best.get(key)
+    if (known === undefined || known.weight < one.weight) best.set(key, one)
+  }
+  return [...best.values()]
+    .filter((one) => one.weight > 0)
+    .sort((left, right) => right.weight - left.weight || (left.term < right.term ? -1 : 1))
+    .slice(0, MOST_REASONS)
+}
+
+const MOST_REASONS = 8
+
+/** What is said of a date by its basis; the others need no word. */
+const NOTES: Readonly<Partial<Record<EditionEntry['published']['basis'], 'dateUnknown' | 'dateFromDateline'>>> = {
+  'first-seen': 'dateUnknown',
+  dateline: 'dateFromDateline',
+}

@@ -1,0 +1,80 @@
+import { directionOf } from '../locale/interface.ts'
+import type { Interface } from '../locale/interface-text.ts'
+import { type Html, html } from './html.ts'
+import { TYPES } from './page-subscribe.ts'
+
+/** What stands around every page for people. */
+export interface Frame {
+  readonly words: Interface
+  readonly language: string
+  readonly title: string
+  readonly heading: string
+  readonly subtitle: string
+  /** Of the page itself, below the public address. */
+  readonly path: string
+  readonly baseUrl: string
+  /** For discovery; null on a page that belongs to no feed. */
+  readonly feeds: Readonly<Record<'rss' | 'atom' | 'json', string>> | null
+  readonly updated: string
+  readonly generator: string
+  readonly body: Html
+}
+
+/**
+ * A whole page. Style sheet and links are relative, so that the folder can be served from anywhere; no script, no
+ * inline style, no picture of another host.
+ */
+export function renderFrame(frame: Frame): string {
+  const { words } = frame
+  const up = '../'.repeat(frame.path.split('/').length - 1)
+  const address = frame.baseUrl + frame.path.replace(/index\.html$/u, '')
+  const page = html`<!doctype html>
+<html lang="${frame.language}" dir="${directionOf(frame.language)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<meta name="generator" content="${frame.generator}">
+<meta name="description" content="${frame.subtitle}">
+<title>${frame.title}</title>
+<link rel="canonical" href="${address}">
+<link rel="icon" type="image/svg+xml" href="${up}icon.svg">
+<link rel="stylesheet" href="${up}page.css">
+${frame.feeds === null ? null : discovery(frame)}
+</head>
+<body>
+<a class="skip" href="#reports">${words.text.skip}</a>
+<header class="masthead">
+<nav aria-label="${words.text.navigation}"><a href="${up === '' ? './' : up}">${words.text.allFeeds}</a>${
+    frame.feeds === null ? null : html` <a class="follow" href="#subscribe">${words.text.subscribe}</a>`
+  }</nav>
+<h1>${frame.feeds === null ? frame.heading : html`<a href="${homeOfFeed(frame)}">${frame.heading}</a>`}</h1>
+<p class="subtitle">${frame.subtitle}</p>
+</header>
+${frame.body}
+<footer class="foot">
+<p>${words.text.aboutText}</p>
+<p>${words.text.updated}: <time datetime="${frame.updated}">${words.shortDay(frame.updated.slice(0, 10))}</time> · ${frame.generator}</p>
+</footer>
+</body>
+</html>
+`
+  return page.html
+}
+
+/** The feed's own page from one of its filters, two folders up; from itself, itself. */
+function homeOfFeed(frame: Frame): string {
+  return /\/(?:region|paper)\/[^/]+\/index\.html$/u.test(frame.path) ? '../../' : './'
+}
+
+function discovery(frame: Frame): Html[] {
+  const { feeds } = frame
+  if (feeds === null) return []
+  return (['rss', 'atom', 'json'] as const).map(
+    (
+      format,
+    ) => html`<link rel="alternate" type="${TYPES[format]}" title="${frame.heading} (${frame.words.text.formats[format]})" href="${feeds[format]}">
+`,
+  )
+}

@@ -1,0 +1,67 @@
+import type { EditionInput } from '../domain/edition.ts'
+import { interfaceFor } from '../locale/interface.ts'
+import type { Interface } from '../locale/interface-text.ts'
+import { normalInstant } from './dates.ts'
+import { type EditionEntry, editionEntries } from './entry.ts'
+import { safeAddress, safeLanguage, safeLine } from './guard.ts'
+
+/** Everything that the formats of one edition share, read and guarded once. */
+export interface Rendering {
+  readonly input: EditionInput
+  readonly title: string
+  readonly description: string
+  readonly language: string
+  readonly generator: string
+  readonly words: Interface
+  readonly entries: readonly EditionEntry[]
+  /** ISO 8601 in UTC: the latest change of substance among the entries, else when the feed began. */
+  readonly updated: string
+  /** Folder of the feed, ending in "/". */
+  readonly folder: string
+  readonly pageUrl: string
+  readonly selfUrls: Readonly<Record<'rss' | 'atom' | 'json' | 'opml', string>>
+  /** Both are written once for all feeds, by style-sheets.ts. */
+  readonly styleSheetUrls: { readonly feed: string; readonly page: string }
+  readonly hub: string | null
+  /** Addresses of the newest closed archive documents; null where nothing is archived. */
+  readonly archiveUrls: { readonly atom: string; readonly json: string } | null
+}
+
+/** Reads the input once for every format. */
+export function prepare(input: EditionInput): Rendering {
+  const entries = editionEntries(input)
+  const folder = `${input.feed.id}/`
+  const pageUrl = input.baseUrl + folder
+  const title = safeLine(input.feed.title) || input.feed.id
+  const newest = input.newestArchive ?? null
+  return {
+    input,
+    title,
+    description: safeLine(input.feed.description) || title,
+    language: safeLanguage(input.feed.language) ?? 'en',
+    generator: safeLine(input.generator) || 'Rivermouth',
+    words: interfaceFor(input.feed.language),
+    entries,
+    updated: latest(entries) ?? normalInstant(input.begunAt) ?? '1970-01-01T00:00:00.000Z',
+    folder,
+    pageUrl,
+    selfUrls: {
+      rss: `${pageUrl}feed.rss`,
+      atom: `${pageUrl}feed.atom`,
+      json: `${pageUrl}feed.json`,
+      opml: `${pageUrl}sources.opml`,
+    },
+    styleSheetUrls: { feed: `${input.baseUrl}feed.css`, page: `${input.baseUrl}page.css` },
+    hub: safeAddress(input.hub),
+    archiveUrls:
+      newest === null
+        ? null
+        : { atom: input.baseUrl + newest, json: input.baseUrl + newest.replace(/\.atom$/u, '.json') },
+  }
+}
+
+function latest(entries: readonly EditionEntry[]): string | null {
+  let found: string | null = null
+  for (const entry of entries) if (found === null || entry.updated > found) found = entry.updated
+  return found
+}

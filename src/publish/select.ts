@@ -1,0 +1,106 @@
+import type { PublishedFeed, Source } from '../domain/settings.ts'
+import type { Cluster, StoredArticle } from '../domain/types.ts'
+import { publishedMoment } from './dates.ts'
+
+/**
+ * The clusters that a feed shows, in the order in which it shows them: those of its topics, regions, papers and
+ * languages, not older than its days, newest first, no paper above its share, at most as many as it wants.
+ * `now` is the round's instant: it only decides what has grown too old.
+ */
+export function selectClusters(
+  feed: PublishedFeed,
+  clusters: readonly Cluster[],
+  sources: readonly Source[],
+  now: string,
+): Cluster[] {
+  const papers = new Map(sources.map((source) => [source.id, source]))
+  const oldest = Date.parse(now) - feed.days * DAY_MILLISECONDS
+  const rows = clusters
+    .filter((cluster) => belongs(feed, cluster, papers))
+    .map((cluster) => dated(feed, cluster, papers))
+    .filter((row) => row.at >= oldest)
+    .sort(byNewest)
+  return withinShare(rows, feed).map((row) => row.cluster)
+}
+
+/**
+ * Whether a cluster is of a feed's topics, regions, papers and languages, whatever its age. Topic, region, paper and
+ * language are asked of every member: a report is of a region when one of the papers that tell it is.
+ */
+export function belongs(feed: PublishedFeed, cluster: Cluster, papers: ReadonlyMap<string, Source>): boolean {
+  const { members } = cluster
+  return (
+    members.some((member) => isKept(feed, member)) &&
+    members.some((member) => isListed(feed.sources, member.sourceId)) &&
+    members.some((member) => isListed(feed.regions, papers.get(member.sourceId)?.region ?? '')) &&
+    members.some((member) => speaks(feed, languageOf(member, papers)))
+  )
+}
+
+interface Row {
+  readonly cluster: Cluster
+  /** Milliseconds; by the feed's order, the lead's publication or first sight. */
+  readonly at: number
+  /** The lead's number: later ones stand first among equal dates. */
+  readonly number: number
+  readonly sourceId: string
+}
+
+function dated(feed: PublishedFeed, cluster: Cluster, papers: ReadonlyMap<string, Source>): Row {
+  const lead = cluster.members[0]
+  if (lead === undefined) return { cluster, at: Number.NEGATIVE_INFINITY, number: 0, sourceId: '' }
+  const timezone = papers.get(lead.sourceId)?.timezone ?? 'UTC'
+  const instant =
+    feed.order === 'published'
+      ? publishedMoment(lead.article.published, lead.firstSeenAt, timezone).instant
+      : lead.firstSeenAt
+  return { cluster, at: Date.parse(instant), number: lead.number, sourceId: lead.sourceId }
+}
+
+/** Newest first; equal dates by number, then id, so that the order never wavers. */
+function byNewest(left: Row, right: Row): number {
+  if (left.at !== right.at) return right.at - left.at
+  if (left.number !== right.number) return right.number - left.number
+  return left.cluster.id < right.cluster.id ? -1 : 1
+}
+
+/**
+ * Takes the newest until the feed is full, passing over a paper that has its share: so much of the number of entries
+ * that the feed may hold, never less than one. The room that is left so stays free: no paper drowns the others.
+ */
+function withinShare(rows: readonly Row[], feed: PublishedFeed): readonly Row[] {
+  const most = Math.max(1, Math.floor(feed.entries * feed.share))
+  const counts = new Map<string, number>()
+  const taken: Row[] = []
+  for (const row of rows) {
+    if (taken.length >= feed.entries) break
+    const count = counts.get(row.sourceId) ?? 0
+    if (count >= most) continue
+    counts.set(row.sourceId, count + 1)
+    taken.push(row)
+  }
+  return taken
+}
+
+function isKept(feed: PublishedFeed, member: StoredArticle): boolean {
+  return member.matches.some((match) => match.verdict === 'keep' && isListed(feed.topics, match.topic))
+}
+
+/** An empty list lets everything through. */
+function isListed(list: readonly string[], one: string): boolean {
+  return list.length === 0 || list.includes(one)
+}
+
+function speaks(feed: PublishedFeed, language: string): boolean {
+  return feed.languages.length === 0 || feed.languages.some((wanted) => mainOf(wanted) === mainOf(language))
+}
+
+function languageOf(member: StoredArticle, papers: ReadonlyMap<string, Source>): string {
+  return member.article.language ?? papers.get(member.sourceId)?.language ?? ''
+}
+
+function mainOf(language: string): string {
+  return language.toLowerCase().split('-', 1)[0] ?? ''
+}
+
+const DAY_MILLISECONDS = 86_400_000
