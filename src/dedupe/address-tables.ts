@@ -81,7 +81,7 @@ export const ID_FORMS: readonly IdForm[] = [
       changed: '/tin/xa-hoi/tap-huan/1331234.html',
       other: '/tin/xa-hoi/tap-huan-tre-em/1331235.html',
     },
-    pattern: /^(?<section>.*)\/[^/]*[a-z][^/]*\/(?<id>\d{5,20})(?:\.[a-z]{2,5})?$/,
+    pattern: /^(?<section>.*)\/[^/]+-[^/]+\/(?<id>\d{5,20})(?:\.[a-z]{2,5})?$/,
     holds: isArticleNumber,
     key: ({ section, id }) => `${(section ?? '').slice(1)}/${id}`.replace(/^\//, ''),
   },

@@ -1,0 +1,90 @@
+import { type Facts, sharedDays } from './facts.ts'
+import { hashSet, sharedCount, shareIn } from './hash.ts'
+import { OPENING_SYLLABLES, openingOf, type Prepared } from './prepare.ts'
+import { hoursApart } from './time-window.ts'
+
+/** What two articles have in common; shares are from 0 to 1. */
+export interface Measures {
+  /** Syllables of the shorter report. */
+  readonly length: number
+  /** Share of the shorter text that the longer has, by runs of three syllables. */
+  readonly contained: number
+  /** The lesser share of one's opening that the other has anywhere. */
+  readonly openings: number
+  /** Jaccard index of the headlines' content words. */
+  readonly headlines: number
+  /** Share of the content words of each headline that the other's headline or opening has, the mean of both. */
+  readonly headlinesTold: number
+  /** Jaccard index of the openings' content words. */
+  readonly openingWords: number
+  /** The lesser share of one's lead that the other has anywhere, by runs of two syllables. */
+  readonly leads: number
+  /** 1: the openings name one day; 0.5: one opening's day stands in the other text; 0: no day said, or none shared. */
+  readonly days: number
+  /** Agreement of names and numbers, of the one that has fewer. */
+  readonly facts: number
+  readonly factsShared: number
+  readonly factsFewer: number
+  /** Hours between the two publications; null where one is not known. */
+  readonly hours: number | null
+}
+
+export function measure(a: Prepared, b: Prepared): Measures {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  return {
+    length: short.length,
+    contained: shareOfSmaller(short.shingleSet, long.shingleSet),
+    openings: Math.min(openingShare(short, long), openingShare(long, short)),
+    headlines: jaccard(a.headlineWords, b.headlineWords),
+    headlinesTold: (headlineTold(a, b) + headlineTold(b, a)) / 2,
+    openingWords: jaccard(a.openingWords, b.openingWords),
+    leads: Math.min(shareIn(a.leadPairs, b.pairSet), shareIn(b.leadPairs, a.pairSet)),
+    days: dayAgreement(a, b),
+    ...factAgreement(a.facts, b.facts),
+    hours: hoursApart(a.told.published ?? null, b.told.published ?? null),
+  }
+}
+
+/** Only as much of the opening counts as the other text could hold: a teaser is shorter than an opening. */
+function openingShare(opened: Prepared, whole: Prepared): number {
+  const opening =
+    whole.length < OPENING_SYLLABLES ? openingOf(opened.shingles, Math.max(3, whole.length)) : opened.openingSet
+  return shareIn(opening, whole.shingleSet)
+}
+
+function shareOfSmaller(a: Uint32Array, b: Uint32Array): number {
+  return a.length <= b.length ? shareIn(a, b) : shareIn(b, a)
+}
+
+function jaccard(a: Uint32Array, b: Uint32Array): number {
+  const shared = sharedCount(a, b)
+  const all = a.length + b.length - shared
+  return all === 0 ? 0 : shared / all
+}
+
+function headlineTold(of: Prepared, by: Prepared): number {
+  const told = Uint32Array.from([...by.headlineWords, ...by.openingWords])
+  return shareIn(of.headlineWords, hashSet(told))
+}
+
+function dayAgreement(a: Prepared, b: Prepared): number {
+  if (sharedDays(a.openingFacts, b.openingFacts) > 0) return 1
+  return sharedDays(a.openingFacts, b.facts) > 0 || sharedDays(b.openingFacts, a.facts) > 0 ? 0.5 : 0
+}
+
+/** Names and numbers weigh alike, since a template's names (offices, titles) agree by themselves. */
+function factAgreement(a: Facts, b: Facts): Pick<Measures, 'facts' | 'factsShared' | 'factsFewer'> {
+  const names = sharedCount(a.names, b.names)
+  const numbers = sharedCount(a.numbers, b.numbers)
+  const fewerNames = Math.min(a.names.length, b.names.length)
+  const fewerNumbers = Math.min(a.numbers.length, b.numbers.length)
+  const shares = [
+    ...(fewerNames >= 2 ? [names / fewerNames] : []),
+    ...(fewerNumbers >= 2 ? [numbers / fewerNumbers] : []),
+  ]
+  return {
+    facts: shares.length === 0 ? 1 : shares.reduce((sum, share) => sum + share, 0) / shares.length,
+    factsShared: names + numbers,
+    factsFewer: fewerNames + fewerNumbers,
+  }
+}
