@@ -29,7 +29,11 @@ export function extractArticle(html: string, at: ExtractAt): ExtractOutcome {
 function draft(page: PageDocument, at: ExtractAt): ExtractOutcome {
   const headline = metaOf(page, 'og:title') ?? page.title ?? at.entry?.title ?? null
   const deck = metaOf(page, 'og:description') ?? metaOf(page, 'description')
-  const found = findBody(page, { headline, deck, authors: [] })
+  const headlines = [
+    ...page.metas.filter((meta) => /:title$/u.test(meta.name)).map((meta) => meta.content),
+    page.title ?? '',
+  ]
+  const found = findBody(page, { headlines, deck, authors: [] })
   if (headline === null) return { ok: false, reason: 'the page has no headline', refusal: 'empty' }
   if (found === null || found.kept.length === 0) return { ok: false, reason: 'the page has no text', refusal: 'empty' }
   const body = { html: renderBody(page, found), text: bodyText(found.kept) }

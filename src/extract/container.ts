@@ -20,15 +20,20 @@ export function findContainer(ground: Ground): Box | null {
 /** How much of a paragraph's weight each element above it gets: parent, grandparent, and so on. */
 const SHARES = [1, 0.5, 0.33, 0.25, 0.2] as const
 
+/** What holds several articles is no report. */
+const OUT_OF_ARTICLE = 0.3
+
 function scoreBoxes(ground: Ground): ReadonlyMap<Box, number> {
   const scores = new Map<Box, number>()
   for (const block of ground.page.blocks) {
     const weight = proseWeight(block)
     if (weight === 0 || ground.boilerplate(block.box) !== null) continue
+    let inside = block.linked > 0.3 * block.text.length || block.box.name === 'li' ? 0.5 : 1
     let box: Box | null = holderOf(block)
     for (const share of SHARES) {
       if (box === null) break
-      scores.set(box, (scores.get(box) ?? 0) + share * Math.min(weight, 600))
+      scores.set(box, (scores.get(box) ?? 0) + share * inside * Math.min(weight, 600))
+      if (box.name === 'article') inside *= OUT_OF_ARTICLE
       box = box.parent
     }
   }
@@ -70,19 +75,31 @@ function nameFactor(ground: Ground, box: Box): number {
   return ground.traits(box).has('body') || box.name === 'article' ? 1.25 : 1
 }
 
-/** Climbs while what lies above holds more prose of the same making. */
+/** Climbs while what lies above holds more prose of the same making, in no other article. */
 function widen(ground: Ground, chosen: Box): Box {
   let best = chosen
-  const makings = new Set(paragraphs(ground, chosen).map(making))
-  for (let box = chosen.parent; box !== null && box.name !== 'body' && box.name !== 'html'; box = box.parent) {
-    if (best.name === 'article') break
-    const outside = paragraphs(ground, box).filter(
-      (block) => block.index < best.firstBlock || block.index >= best.endBlock,
-    )
-    const alike = outside.filter((block) => makings.has(making(block)))
-    if (total(alike) >= 0.12 * ground.prose(best)) best = box
+  const makings = new Set(paragraphs(ground, chosen).flatMap(makingsOf))
+  for (let box = chosen.parent; box !== null && !TOP.has(box.name) && best.name !== 'article'; box = box.parent) {
+    const outside = paragraphs(ground, box).filter((block) => isOutside(block, best) && !inOtherArticle(block, box))
+    const alike = outside.filter((block) => makingsOf(block).some((making) => makings.has(making)))
+    if (total(alike) >= LEAST_GAIN * ground.prose(best)) best = box
   }
   return best
+}
+
+/** Share of what is found already; less is a stray line. */
+const LEAST_GAIN = 0.05
+const TOP: ReadonlySet<string> = new Set(['body', 'html'])
+
+function isOutside(block: Block, box: Box): boolean {
+  return block.index < box.firstBlock || block.index >= box.endBlock
+}
+
+function inOtherArticle(block: Block, within: Box): boolean {
+  for (let box: Box | null = block.box; box !== null && box !== within; box = box.parent) {
+    if (box.name === 'article') return true
+  }
+  return false
 }
 
 function paragraphs(ground: Ground, box: Box): Block[] {
@@ -95,12 +112,15 @@ function total(blocks: readonly Block[]): number {
   return blocks.reduce((sum, block) => sum + proseWeight(block), 0)
 }
 
-/** How a paragraph is made: its tag and names, and its parent's. */
-function making(block: Block): string {
-  const { box } = block
-  return `${box.name}.${classOf(box)}<${box.parent?.name ?? ''}.${classOf(box.parent)}`
+/** How a paragraph is made: its tag and first class, and its parent's. What has no class says nothing. */
+function makingsOf(block: Block): string[] {
+  const own = classOf(block.box)
+  const parent = classOf(block.box.parent)
+  return [own === '' ? '' : `${block.box.name}.${own}`, parent === '' ? '' : `${block.box.name}<${parent}`].filter(
+    Boolean,
+  )
 }
 
 function classOf(box: Box | null): string {
-  return box?.element.attribs['class'] ?? ''
+  return box?.element.attribs['class']?.trim().split(/\s+/u)[0] ?? ''
 }

@@ -27,6 +27,14 @@ export class Ground {
     return (this.#proseBefore[box.endBlock] ?? 0) - (this.#proseBefore[box.firstBlock] ?? 0)
   }
 
+  /** Whether a picture or a player lies within a box. */
+  hasPicture(box: Box): boolean {
+    this.#picturesBefore ??= countPictures(this.page)
+    return (this.#picturesBefore[box.end] ?? 0) > (this.#picturesBefore[box.index] ?? 0)
+  }
+
+  #picturesBefore: Uint32Array | null = null
+
   get allProse(): number {
     return this.#proseBefore.at(-1) ?? 0
   }
@@ -85,6 +93,17 @@ export class Ground {
     return this.#classProse.get(box.element.attribs['class'] ?? '') ?? 0
   }
 }
+
+/** How many pictures stand before each box. */
+function countPictures(page: PageDocument): Uint32Array {
+  const before = new Uint32Array(page.boxes.length + 1)
+  page.boxes.forEach((box, index) => {
+    before[index + 1] = (before[index] ?? 0) + (PICTURES.has(box.name) ? 1 : 0)
+  })
+  return before
+}
+
+const PICTURES: ReadonlySet<string> = new Set(['img', 'picture', 'amp-img', 'video'])
 
 /** WordPress and its like give an article's element the names of its sections, tags and form: none says what it is. */
 const POST_CLASSES = / (?:hentry|type-[a-z]+|status-publish|post-\d+|node-type-[a-z]+|category-[a-z0-9-]+) /u

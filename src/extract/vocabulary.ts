@@ -45,7 +45,7 @@ export const NAMES: readonly NameRow[] = [
     trait: 'newsletter',
     example: 'newsletter-signup subscribe-box paywall-offer',
     pattern:
-      /[ -](?:newsletters?|news-letter|subscri(?:be|ption|ptions|ber)|sign-?up|signin|sign-in|register|registration|login|log-in|paywall-(?:offer|message|banner|box|overlay)|regwall|meter(?:ed)?|membership|donat(?:e|ion)|app-promo|download-app|inline-?promo|promo|promos|promotion|promo-box|abo-?(?:box|teaser|hinweis)|abonnement|nhan-tin|optin|opt-in|cta|call-to-action|callout-(?:signup|newsletter))(?=[ -]|box|form|block|widget|module|banner|link|unit)/u,
+      /[ -](?:newsletters?|news-letter|subscri(?:be|ption|ptions|ber)|sign-?up|signin|sign-in|register|registration|login|log-in|paywall-(?:offer|message|banner|box|overlay)|regwall|meter(?:ed)?|membership|donat(?:e|ion)|app-?(?:promo|banner|download|install|bottom|teaser)[a-z-]*|download-app|inline-?promo|promo|promos|promotion|promo-box|abo-?(?:box|teaser|hinweis)|abonnement|nhan-tin|optin|opt-in|cta|call-to-action|callout-(?:signup|newsletter))(?=[ -]|box|form|block|widget|module|banner|link|unit)/u,
   },
   {
     trait: 'share',
@@ -69,7 +69,7 @@ export const NAMES: readonly NameRow[] = [
     trait: 'caption',
     example: 'wp-caption-text image-credit chu-thich bildunterschrift',
     pattern:
-      /[ -](?:captions?|figcaption|image-?(?:caption|credit|description|desc|info|meta|title|source|copyright)|img-?(?:caption|desc|credit|title|info)|photo-?(?:caption|credit|description|desc|info|by|title)|picture-?(?:caption|credit|desc)|media-?(?:caption|credit|description|info|meta)|video-?(?:caption|title|description|desc|info|meta)|credits?|cutline|photographer|copyright-?(?:holder|image)|legende|l[eé]gende|bildunterschrift|bildtext|bildnachweis|bu|chu-?thich|chuthich|pcaption|imagedesc|pie-?(?:de-?)?foto|piefoto|foto-?(?:credit|legenda|caption)|legenda|didascalia|bijschrift|podpis|keterangan|gallery|galleries|galeria|galleria|slide-?show|slides?|slider|carousel|swiper|lightbox|photo-?(?:gallery|album|essay)|thumbs?|thumbnails?|wp-caption|wp-block-gallery|pswp|video-?(?:player|wrapper|container)|player|jwplayer|brightcove|fotostrecke|diaporama)(?=[ -]|\d|s |box|wrap|text|list|item|container)/u,
+      /[ -](?:captions?|figcaption|image-?(?:caption|credit|description|desc|info|meta|title|source|copyright)|img-?(?:caption|desc|credit|title|info)|photo-?(?:caption|credit|description|desc|info|by|title)|picture-?(?:caption|credit|desc)|media-?(?:caption|credit|description|info|meta)|video-?(?:caption|title|description|desc|info|meta)|credits?|cutline|photographer|copyright-?(?:holder|image)|legende|l[eé]gende|bildunterschrift|bildtext|bildnachweis|bu|chu-?thich|chuthich|pcaption|imagedesc|pie-?(?:de-?)?foto|piefoto|foto-?(?:credit|legenda|caption)|legenda|didascalia|bijschrift|podpis|keterangan|[a-z]*(?:gallery|galleries|galeria|galleria)|slide-?show|slides?|slider|carousel|swiper|lightbox|photo-?(?:gallery|album|essay)|thumbs?|thumbnails?|wp-caption|wp-block-gallery|pswp|video-?(?:player|wrapper|container)|player|jwplayer|brightcove|fotostrecke|diaporama)(?=[ -]|\d|s |box|wrap|text|list|item|container)/u,
   },
   {
     trait: 'author-box',
@@ -81,7 +81,7 @@ export const NAMES: readonly NameRow[] = [
     trait: 'deck',
     example: 'sapo standfirst article-dek chapeau teaser-text',
     pattern:
-      /[ -](?:sapo|detail-?(?:sapo|summary|desc)|article-?(?:summary|sapo|lead|dek|deck|subtitle|sub-?head(?:line|ing)?|standfirst|excerpt|description|intro|subtitulo)|de[kc]k?|dek|standfirst|stand-first|sub-?(?:title|headline|heading|titulo|deck)|subhead|sub-?head|(?:story|post|entry|news|content|page|head(?:er|line)?)-?(?:summary|subtitle|sub-?title|dek|deck|excerpt|description|desc|subhead(?:line)?|standfirst|abstract)|summary|excerpt|abstract|chap[oô]|chapeau|entradilla|bajada|copete|volanta|epigrafe|linha-?fina|olho|gravata|sottotitolo|occhiello|sommario|catenaccio|vorspann|unterzeile|untertitel|onderkop|inleiding|ingress|manchet|zajawka|tom-?tat|kicker|trich-?dan|alternative-?headline|bulletpoints|key-?points|highlights|article-?highlights|story-?highlights|at-a-glance|in-?brief|tldr|takeaways)(?=[ -]|\d|text|box|wrap)/u,
+      /[ -](?:sapo|detail-?(?:sapo|summary|desc)|article-?(?:summary|sapo|lead|dek|deck|subtitle|sub-?head(?:line|ing)?|standfirst|excerpt|description|intro|subtitulo)|de[kc]k?|dek|standfirst|stand-first|sub-?(?:title|headline|heading|titulo|deck)|subhead|sub-?head|(?:story|post|entry|news|content|page|head(?:er|line)?)-?(?:summary|subtitle|sub-?title|dek|deck|excerpt|description|desc|subhead(?:line)?|standfirst|abstract)|summary|excerpt|abstract|chap[oô]|chapeau|entradilla|bajada|copete|volanta|epigrafe|linha-?fina|olho|gravata|sottotitolo|occhiello|sommario|catenaccio|vorspann|unterzeile|untertitel|onderkop|inleiding|ingress|manchet|zajawka|tom-?tat|kicker|trich-?dan|alternative-?headline)(?=[ -]|\d|text|box|wrap)/u,
   },
   {
     trait: 'byline',

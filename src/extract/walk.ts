@@ -137,12 +137,16 @@ function isHidden(element: Element): boolean {
   if (element.attribs['aria-hidden'] === 'true') return true
   const names = element.attribs['class']
   if (names !== undefined && UNSEEN_NAMES.test(names)) return true
+  if (names !== undefined && LOCKED_NAMES.test(names)) return false
   return style !== undefined && /display\s*:\s*none|visibility\s*:\s*hidden/iu.test(style)
 }
 
 /** Names of what shows only to pointers or to machines that read aloud. */
 const UNSEEN_NAMES =
   /(?<![a-z])(?:rollover|tooltip-?(?:content|text)|popover|hover-?card|sr-only|visually-?hidden|screen-?reader(?:-text)?)(?![a-z])/u
+
+/** What is hidden only until the reader has paid is the report all the same. */
+const LOCKED_NAMES = /(?<![a-z])(?:paywall|premium|metered|locked|subscriber)(?![a-z])/u
 
 /** Inline by their nature, but found around whole sections. */
 const BLOCK_WRAPPERS = new Set(['a', 'ins', 'del'])

@@ -1,0 +1,46 @@
+import { isClosingLine } from '../locale/closing-lines.ts'
+import { SENTENCE_END } from './ground.ts'
+import type { BodyHints } from './sift.ts'
+import { bare } from './text.ts'
+import type { Block } from './walk.ts'
+
+/** How many lines are looked at: a longer run of short ones is a list that belongs to the report. */
+const MOST = { head: 3, tail: 5 } as const
+
+/** The lines at both ends of a body that are no part of it: bylines, places, boxes about the author, ways to subscribe. */
+export function withoutEnds(blocks: readonly Block[], hints: BodyHints): ReadonlyMap<number, string> {
+  const reasons = new Map<number, string>()
+  const authors = hints.authors.map(bare).filter((name) => name.length > 4)
+  for (const block of tailOf(blocks, authors)) reasons.set(block.index, 'end')
+  for (const block of headOf(blocks)) reasons.set(block.index, 'head')
+  return reasons
+}
+
+function headOf(blocks: readonly Block[]): readonly Block[] {
+  const end = blocks.findIndex((block) => !isFringe(block))
+  return end > 0 && end <= MOST.head ? blocks.slice(0, end) : []
+}
+
+function tailOf(blocks: readonly Block[], authors: readonly string[]): readonly Block[] {
+  let first = blocks.length
+  for (let at = blocks.length - 1; at >= Math.max(1, blocks.length - MOST.tail); at -= 1) {
+    const block = blocks[at]
+    if (block === undefined) break
+    if (isClosingLine(block.text) || isAboutAuthor(block, authors)) first = at
+    else if (!isFringe(block)) break
+  }
+  if (first < blocks.length) return blocks.slice(first)
+  const fringe = blocks.length - 1 - blocks.findLastIndex((block) => !isFringe(block))
+  return fringe > 0 && fringe <= MOST.head ? blocks.slice(blocks.length - fringe) : []
+}
+
+function isAboutAuthor(block: Block, authors: readonly string[]): boolean {
+  if (block.text.length > 400) return false
+  const start = bare(block.text.slice(0, 60))
+  return authors.some((name) => start.startsWith(name))
+}
+
+/** Short, and no sentence. */
+function isFringe(block: Block): boolean {
+  return block.text.length < 90 && !SENTENCE_END.test(block.text) && block.box.name !== 'li'
+}

@@ -1,0 +1,27 @@
+import type { Ground } from './ground.ts'
+import { namesOf } from './vocabulary.ts'
+import type { Block, Box } from './walk.ts'
+
+/** Characters: longer texts beside a picture are paragraphs, unless the box is named for pictures. */
+const MOST = { unnamed: 200, named: 450 } as const
+const MOST_BLOCKS = 3
+const LEVELS = 4
+
+/**
+ * Whether a block is what a picture's own small box says of it: a box that holds a picture and at most three short texts
+ * is a picture with its caption, however it is made. A paragraph that itself holds the picture is none.
+ */
+export function isPictureNote(ground: Ground, container: Box, block: Block): boolean {
+  if (block.text.length > MOST.named || block.box === container || /^h[2-6]$/u.test(block.box.name)) return false
+  let box: Box | null = block.box.name === 'p' ? block.box.parent : block.box
+  for (let level = 0; level < LEVELS && box !== null && box !== container; level += 1) {
+    if (box.endBlock - box.firstBlock > MOST_BLOCKS || box.name === 'li' || box.name === 'blockquote') return false
+    if (ground.hasPicture(box))
+      return block.text.length <= (PICTURE_NAMES.test(namesOf(box)) ? MOST.named : MOST.unnamed)
+    box = box.parent
+  }
+  return false
+}
+
+const PICTURE_NAMES =
+  /[ -](?:image|images|img|photos?|pictures?|pics?|bild(?:er)?|fotos?|figure|media|video|anh|hinh|absatzbild)/u

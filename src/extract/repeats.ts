@@ -1,0 +1,47 @@
+import { bare } from './text.ts'
+import type { Block } from './walk.ts'
+
+/** Letters: shorter texts are alike by chance. */
+const LEAST = { teaser: 60, repeat: 50 } as const
+/** How many blocks at the beginning may be teasers. */
+const TEASERS = 3
+
+/**
+ * Blocks told twice: a teaser at the beginning that the body repeats, glued and cut off with "..." as it may be, and any
+ * later block that says word for word what an earlier one said. Compared by letters and digits only.
+ */
+export function repeats(blocks: readonly Block[]): ReadonlyMap<number, string> {
+  const reasons = new Map<number, string>()
+  const bares = blocks.map((block) => bare(block.text))
+  const whole = bares.join('')
+  let before = 0
+  for (const [place, block] of blocks.entries()) {
+    const text = bares[place] ?? ''
+    before += text.length
+    if (place < TEASERS && isTeaser(text, whole, before)) reasons.set(block.index, 'teaser')
+  }
+  for (const index of laterRepeats(blocks, bares, reasons)) reasons.set(index, 'repeat')
+  return reasons
+}
+
+/** Whether a text, but for where it was cut, stands again further on. */
+function isTeaser(text: string, whole: string, after: number): boolean {
+  if (text.length < LEAST.teaser) return false
+  return whole.indexOf(text.slice(0, Math.floor(0.95 * text.length)), after) !== -1
+}
+
+function laterRepeats(
+  blocks: readonly Block[],
+  bares: readonly string[],
+  known: ReadonlyMap<number, string>,
+): number[] {
+  const seen = new Set<string>()
+  const repeated: number[] = []
+  for (const [place, block] of blocks.entries()) {
+    const text = bares[place] ?? ''
+    if (text.length < LEAST.repeat || known.has(block.index)) continue
+    if (seen.has(text)) repeated.push(block.index)
+    seen.add(text)
+  }
+  return repeated
+}

@@ -1,0 +1,74 @@
+import { isCaptionLabel, isRelatedLabel, labelOf, noiseKind, withoutCredit } from '../locale/labels.ts'
+import type { Ground } from './ground.ts'
+import { isPictureNote } from './picture-notes.ts'
+import { bare } from './text.ts'
+import type { Block, Box } from './walk.ts'
+
+/** What is already known of the report when its body is looked for. */
+export interface BodyHints {
+  /** The headline in every form the page gives it. */
+  readonly headlines: readonly string[]
+  readonly deck: string | null
+  /** Names of those who wrote it, as any metadata gives them. */
+  readonly authors: readonly string[]
+}
+
+/**
+ * Why one block of a container is no part of the report, or null. `begun` tells whether a paragraph of it was kept
+ * already: decks stand before, subheadings after.
+ */
+export function reasonToDrop(
+  ground: Ground,
+  container: Box,
+  block: Block,
+  hints: BodyHints,
+  begun: boolean,
+): string | null {
+  if (block.hidden) return 'hidden'
+  return reasonByPlace(ground, container, block, begun) ?? reasonByText(ground, block, hints, begun)
+}
+
+function reasonByPlace(ground: Ground, container: Box, block: Block, begun: boolean): string | null {
+  const trait = boilerplateWithin(ground, container, block, begun)
+  if (trait === 'post') return null
+  if (trait !== null) return trait
+  if (block.box.name === 'h1') return 'headline'
+  return isPictureNote(ground, container, block) ? 'caption' : null
+}
+
+/** What boilerplate a block lies in; `post` for the text of an embedded post, which is none whatever holds it. */
+function boilerplateWithin(ground: Ground, container: Box, block: Block, begun: boolean): string | null {
+  const quoted = QUOTING.has(block.box.name) || block.box.parent?.name === 'blockquote'
+  let found: string | null = null
+  for (let at: Box | null = block.box; at !== null && at !== container; at = at.parent) {
+    if (at.name === 'figure' && quoted) continue
+    const traits = ground.traits(at)
+    if (traits.has('post')) return 'post'
+    if (!begun && traits.has('deck') && block.box.name !== 'li') found ??= 'deck'
+    found ??= ground.ownBoilerplate(at)
+  }
+  return found
+}
+
+const QUOTING = new Set(['blockquote', 'td', 'th', 'li'])
+
+function reasonByText(ground: Ground, block: Block, hints: BodyHints, begun: boolean): string | null {
+  const { text } = block
+  if (!begun && hints.headlines.some((headline) => sameText(text, headline))) return 'headline'
+  if (!begun && hints.deck !== null && isSetApart(ground, block) && sameText(text, hints.deck)) return 'deck'
+  const label = text.length < 160 ? labelOf(text) : null
+  if (label?.kind === 'published' || label?.kind === 'modified') return 'date'
+  if (text.length < 160 && isRelatedLabel(text) && (block.linked > 0 || label?.rest === '')) return 'related'
+  if (text.length < 220 && (isCaptionLabel(text) || withoutCredit(text) !== text)) return 'caption'
+  return noiseKind(text)
+}
+
+/** Whether a block is set apart as decks are: a heading, or named one, or wholly bold or italic. */
+function isSetApart(ground: Ground, block: Block): boolean {
+  const styled = Math.max(block.bold, block.italic) > 0.9 * block.text.length
+  return styled || ground.traits(block.box).has('deck')
+}
+
+function sameText(a: string, b: string): boolean {
+  return bare(a) === bare(b)
+}
