@@ -1,0 +1,51 @@
+import type { LdArticle } from './ld-article.ts'
+import { lettersOf } from './likeness-of-lines.ts'
+
+/** What parts a title from the name of its site; a hyphen or a colon only with spaces about it. */
+const SEPARATOR = /\s+[-–—|·•»«:/]+\s+|\s*[|｜»«•]\s*|\s*::\s*|\s?[：]\s?|--+|\s—|—\s|,\s(?=[^,]{3,60}$)/u
+
+/** The parts of a title, in order, each with where it starts and ends. */
+export function titleSegments(title: string): readonly { text: string; start: number; end: number }[] {
+  const segments: { text: string; start: number; end: number }[] = []
+  let start = 0
+  for (const match of title.matchAll(ALL_SEPARATORS)) {
+    segments.push({ text: title.slice(start, match.index), start, end: match.index })
+    start = match.index + match[0].length
+  }
+  segments.push({ text: title.slice(start), start, end: title.length })
+  return segments.filter((segment) => segment.text.trim() !== '')
+}
+
+const ALL_SEPARATORS = new RegExp(SEPARATOR.source, 'gu')
+
+/** The letters of every name that a site gives itself, and of its host without "www" and suffix. */
+export function siteNames(url: string, told: readonly (string | null)[], ld: LdArticle | null): ReadonlySet<string> {
+  const host = URL.parse(url)?.hostname.replace(/^www\d?\./u, '') ?? ''
+  const labels = host.split('.')
+  const own = [host, labels.slice(0, -1).join(''), labels[0] ?? '', labels.at(-2) ?? '', ...told, ld?.publisher ?? '']
+  const names = own.flatMap((name) => (name === null ? [] : [lettersOf(name)])).filter((name) => name.length > 2)
+  return new Set(names.filter((name) => !/^(?:com|org|net|gov|edu|news|blog|home|article)$/u.test(name)))
+}
+
+/** A title without the names of its site at either end. */
+export function withoutSite(title: string, sites: ReadonlySet<string>): string {
+  const segments = titleSegments(title)
+  let [from, to] = [0, segments.length]
+  while (to - from > 1 && isSite(segments[to - 1]?.text ?? '', sites)) to -= 1
+  while (to - from > 1 && isSite(segments[from]?.text ?? '', sites)) from += 1
+  const [first, last] = [segments[from], segments[to - 1]]
+  if (first === undefined || last === undefined || (from === 0 && to === segments.length)) return title
+  return title.slice(first.start, last.end).trim()
+}
+
+/** Whether a text is the name of its site, or little more: "n-tv.de", "Katholische Nachrichten DOMRADIO.DE". */
+export function isSite(text: string, sites: ReadonlySet<string>): boolean {
+  const letters = lettersOf(text)
+  if (letters.length < 2) return true
+  if (sites.has(letters)) return true
+  for (const site of sites) {
+    if (site.length >= 4 && letters.length <= site.length * 3 + 8 && letters.includes(site)) return true
+    if (letters.length >= 4 && site.startsWith(letters)) return true
+  }
+  return false
+}
