@@ -1,8 +1,9 @@
 /** The composition root of a worker thread: parsing, away from the daemon's own thread. */
 import { parentPort } from 'node:worker_threads'
-import type { ExtractJob, ReadFeedJob, ReadListJob } from './domain/ports.ts'
+import type { ExtractJob, ReadListJob } from './domain/ports.ts'
 import type { ExtractOutcome, Feed, ReadOutcome } from './domain/types.ts'
 import { extractArticle } from './extract/article.ts'
+import { articleFromEntry } from './extract/from-entry.ts'
 import { decodeText } from './read/decode.ts'
 import { readFeed } from './read/feed.ts'
 import { readList } from './read/list.ts'
@@ -27,10 +28,11 @@ async function work(job: Job): Promise<JobResult> {
 }
 
 function readListing(job: ReadListJob): ReadOutcome {
-  const { text, repairs } = decodeText(job.bytes, { ...job, markup: 'html' })
+  const { text, repairs } = decodeText(job.bytes, job)
   const rule = job.rule === null ? {} : { rule: job.rule }
   const entries = readList(text, { url: job.url, timezone: job.timezone, now: job.now, ...rule })
-  if (entries.length === 0) return { ok: false, reason: 'no list of articles was found on the page: check its `rule`, or name a feed' }
+  if (entries.length === 0)
+    return { ok: false, reason: 'no list of articles was found on the page: check its `rule`, or name a feed' }
   return { ok: true, feed: { ...EMPTY_FEED, entries }, reader: 'tolerant', repairs }
 }
 
@@ -48,6 +50,6 @@ const EMPTY_FEED: Omit<Feed, 'entries'> = {
 }
 
 function extract(job: ExtractJob): ExtractOutcome {
-  const { text } = decodeText(job.bytes, { ...job, markup: 'html' })
-  return extractArticle(text, job)
+  if (job.bytes === null) return articleFromEntry(job.entry, job)
+  return extractArticle(decodeText(job.bytes, job).text, job)
 }

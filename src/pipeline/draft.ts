@@ -3,7 +3,7 @@ import type { FetchOutcome } from '../domain/fetching.ts'
 import type { ExtractJob, PendingEntry, World } from '../domain/ports.ts'
 import type { Source } from '../domain/settings.ts'
 import type { Article, ExtractOutcome, Verdict } from '../domain/types.ts'
-import { headlineSettles } from '../match/phases.ts'
+import { scoreHeadline } from '../match/phases.ts'
 import { entryDigest } from './identity.ts'
 import type { Plan } from './plan.ts'
 
@@ -35,14 +35,20 @@ export interface ArticleDraft {
 /** Fetch and extract: from a waiting entry to its article. One that cannot be had now is held and tried again. */
 export async function draftArticle(world: World, plan: Plan, pending: PendingEntry): Promise<Draft> {
   const source = plan.sources.get(pending.sourceId)
-  if (source === undefined) return settled(pending, 'dropped', 'read', `source ${pending.sourceId} is no longer in config/`)
+  if (source === undefined)
+    return settled(pending, 'dropped', 'read', `source ${pending.sourceId} is no longer in config/`)
   const link = pending.entry.link
   if (link === null || source.article.pages === 'none') return draftFromEntry(world, source, pending, null)
   if (pending.before === null) {
     const early = await settleEarly(world, plan, source, pending)
     if (early !== null) return early
   }
-  const outcome = await world.fetcher.fetch({ url: link, kind: 'page', validators: null, permitted: source.permission !== null })
+  const outcome = await world.fetcher.fetch({
+    url: link,
+    kind: 'page',
+    validators: null,
+    permitted: source.permission !== null,
+  })
   return outcome.kind === 'fresh'
     ? draftFromPage(world, source, pending, outcome)
     : draftWithoutPage(world, source, pending, outcome)
@@ -56,9 +62,24 @@ async function settleEarly(world: World, plan: Plan, source: Source, pending: Pe
     return settled(pending, 'duplicate', 'dedupe', reason)
   }
   if (source.article.pages !== 'undecided') return null
-  const topics = plan.config.topics
-  if (topics.length === 0 || !topics.every((topic) => headlineSettles(topic, pending.entry, source.marks[topic.id]))) return null
-  return settled(pending, 'dropped', 'match', 'headline and summary have nothing of any topic; its page was not asked for')
+  if (!isOffTopic(plan, source, pending)) return null
+  const reason = 'headline and summary have nothing of any topic; its page was not asked for'
+  return settled(pending, 'dropped', 'match', reason)
+}
+
+/** Whether headline and summary alone rule every topic out. */
+function isOffTopic(plan: Plan, source: Source, { entry }: PendingEntry): boolean {
+  if (plan.config.topics.length === 0) return false
+  const announced = {
+    url: entry.link ?? '',
+    headline: entry.title ?? '',
+    summary: entry.summary?.replace(/<[^>]*>/gu, ' ') ?? null,
+    region: source.region,
+  }
+  return plan.config.topics.every((topic) => {
+    const { decided, match } = scoreHeadline(topic, announced, source.marks[topic.id])
+    return decided && match.verdict === 'drop'
+  })
 }
 
 async function draftFromPage(
@@ -98,7 +119,10 @@ function draftWithoutPage(
   const minutes = RETRY_MINUTES[pending.attempts]
   if (minutes === undefined) return draftFromEntry(world, source, pending, reason)
   const retryAt = new Date(world.clock.now().getTime() + minutes * 60_000).toISOString()
-  return { ...settled(pending, 'held', 'fetch', `its page could not be had: ${reason}; tried again from ${retryAt}`), retryAt }
+  return {
+    ...settled(pending, 'held', 'fetch', `its page could not be had: ${reason}; tried again from ${retryAt}`),
+    retryAt,
+  }
 }
 
 /** Answers that asking again will not change. */
@@ -109,7 +133,8 @@ function isFinal(status: number | null): boolean {
 /** The article as the feed itself tells it; `why` is the doubt that says what happened to its page. */
 async function draftFromEntry(world: World, source: Source, pending: PendingEntry, why: string | null): Promise<Draft> {
   const extracted = await world.workshop.extractArticle(extractJob(world, source, pending, null))
-  if (!extracted.ok) return settled(pending, 'broken', 'extract', why === null ? extracted.reason : `${why}; ${extracted.reason}`)
+  if (!extracted.ok)
+    return settled(pending, 'broken', 'extract', why === null ? extracted.reason : `${why}; ${extracted.reason}`)
   const doubts = why === null ? extracted.doubts : [...extracted.doubts, `told by the feed alone: ${why}`]
   return finish(world, source, pending, { ...extracted, doubts }, null)
 }
@@ -144,7 +169,13 @@ function finish(
   const dated = { ...article, published, language: article.language ?? source.language }
   const readAddress = canonicalAddress(url) ?? `entry:${source.id}/${pending.entry.id}`
   const address = namedAddress(article, readAddress) ?? readAddress
-  world.log.debug('article.read', { source: source.id, url, layout, doubts: doubts.length, digest: entryDigest(pending.entry) })
+  world.log.debug('article.read', {
+    source: source.id,
+    url,
+    layout,
+    doubts: doubts.length,
+    digest: entryDigest(pending.entry),
+  })
   return { kind: 'article', pending, source, article: dated, url, address, readAddress, layout, doubts, page }
 }
 

@@ -76,7 +76,11 @@ function matchTopics(plan: Plan, draft: ArticleDraft, told: Told): Match[] {
   return plan.config.topics.map((topic) => scoreTopic(topic, about, draft.source.marks[topic.id]))
 }
 
-function judgedOf(plan: Plan, draft: ArticleDraft, address: string): Omit<JudgedArticle, 'keys' | 'matches' | 'duplicateOf' | 'sameAffairAs'> {
+function judgedOf(
+  plan: Plan,
+  draft: ArticleDraft,
+  address: string,
+): Omit<JudgedArticle, 'keys' | 'matches' | 'duplicateOf' | 'sameAffairAs'> {
   const { before } = draft.pending
   return {
     corrects: before?.number ?? null,
@@ -92,10 +96,19 @@ function judgedOf(plan: Plan, draft: ArticleDraft, address: string): Omit<Judged
 
 function sameAddress(plan: Plan, twin: StoredArticle): Verdict {
   const name = plan.sources.get(twin.sourceId)?.name ?? twin.sourceId
-  return { kind: 'duplicate', stage: 'dedupe', reason: `the same address as “${twin.article.headline}” of ${name}`, rule: null }
+  return {
+    kind: 'duplicate',
+    stage: 'dedupe',
+    reason: `the same address as “${twin.article.headline}” of ${name}`,
+    rule: null,
+  }
 }
 
-function duplicateVerdict(plan: Plan, candidates: readonly Candidate[], duplicateOf: readonly Likeness[]): Verdict | null {
+function duplicateVerdict(
+  plan: Plan,
+  candidates: readonly Candidate[],
+  duplicateOf: readonly Likeness[],
+): Verdict | null {
   const first = duplicateOf[0]
   const other = candidates.find((candidate) => candidate.number === first?.number)
   if (first === undefined || other === undefined) return null

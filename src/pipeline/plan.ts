@@ -18,8 +18,10 @@ export function makePlan(config: Config, worker: string): Plan {
 export function targetsOf(config: Config): PollTarget[] {
   const targets = new Map<string, PollTarget>()
   for (const source of config.sources.filter((known) => known.enabled)) {
-    for (const { url } of source.feeds) if (!targets.has(url)) targets.set(url, { sourceId: source.id, url, kind: 'feed' })
-    for (const { page } of source.lists) if (!targets.has(page)) targets.set(page, { sourceId: source.id, url: page, kind: 'list' })
+    for (const { url } of source.feeds)
+      if (!targets.has(url)) targets.set(url, { sourceId: source.id, url, kind: 'feed' })
+    for (const { page } of source.lists)
+      if (!targets.has(page)) targets.set(page, { sourceId: source.id, url: page, kind: 'list' })
   }
   return [...targets.values()]
 }

@@ -24,7 +24,11 @@ export async function runRound(world: World, plan: Plan): Promise<RoundReport> {
 }
 
 /** Schedule: what is due now, claimed so that nobody else polls it. */
-export function claimDue(world: World, plan: Plan, most = plan.config.ops.parallelPolls): Promise<readonly PollState[]> {
+export function claimDue(
+  world: World,
+  plan: Plan,
+  most = plan.config.ops.parallelPolls,
+): Promise<readonly PollState[]> {
   return world.sources.claimDue({
     worker: plan.worker,
     now: world.clock.now().toISOString(),
@@ -40,7 +44,10 @@ export async function followTarget(world: World, plan: Plan, state: PollState): 
     return addReports(polled, await judgeWaiting(world, plan, state.target.sourceId))
   } catch (cause) {
     world.log.error('source.broken', { source: state.target.sourceId, url: state.target.url, cause })
-    return { ...NOTHING, broken: [{ sourceId: state.target.sourceId, url: state.target.url, problem: messageOf(cause) }] }
+    return {
+      ...NOTHING,
+      broken: [{ sourceId: state.target.sourceId, url: state.target.url, problem: messageOf(cause) }],
+    }
   }
 }
 

@@ -1,9 +1,9 @@
 import type { ArticleStore, Judgement, PendingEntry, World } from '../domain/ports.ts'
 import { type Draft, draftArticle, type SettledDraft } from './draft.ts'
 import { judge } from './judge.ts'
+import { LEASE_SECONDS } from './lease.ts'
 import type { Plan } from './plan.ts'
 import { addReports, NOTHING, type RoundReport } from './report.ts'
-import { LEASE_SECONDS } from './lease.ts'
 
 /** So many entries are fetched and extracted at once, then judged and stored together. */
 const BATCH = 12

@@ -1,0 +1,102 @@
+import type { FetchTrace, PollState } from '../domain/fetching.ts'
+import type { ArticleStore, Log, SourceStore, World } from '../domain/ports.ts'
+import type { Config, ConfigOutcome } from '../domain/settings.ts'
+import type { StatusReport } from '../domain/status.ts'
+import type { RoundReport } from '../pipeline/report.ts'
+
+/** Exit codes that scripts can use. */
+export const EXIT = { well: 0, problem: 1, usage: 2, nothingReached: 3 } as const
+
+export interface Command {
+  readonly name: string
+  /** One line for the list of commands. */
+  readonly summary: string
+  /** What stands after the name: `preview SOURCE|URL`. */
+  readonly takes: string
+  readonly options: Readonly<Record<string, CommandOption>>
+  /** A paragraph and examples for --help. */
+  readonly help: string
+  /** Resolves to an exit code. */
+  run(args: Args, parts: Parts): Promise<number>
+}
+
+export interface CommandOption {
+  readonly type: 'string' | 'boolean'
+  readonly help: string
+}
+
+export interface Args {
+  readonly words: readonly string[]
+  text(name: string): string | null
+  flag(name: string): boolean
+}
+
+/** The real world's makers, handed in by main.ts; commands make nothing of it themselves. */
+export interface Parts {
+  readonly terminal: Terminal
+  readonly version: string
+  loadConfig(folder: string): Promise<ConfigOutcome>
+  watchConfig(folder: string, onChange: () => void): { close(): void }
+  openWorld(options: OpenWorld): Promise<OpenedWorld>
+  openToRead(config: Config): ReadingWorld
+  startServer(options: ServeOptions): Promise<RunningServer>
+  /** The sample newsroom, whose first day is the one given. */
+  startNewsroom(firstDay: Date): Promise<DemoNewsroom>
+  createLog(level: LogLevel, form: 'json' | 'readable'): Log
+  /** Resolves when the person or the system asks us to stop. */
+  readonly stopAsked: Promise<string>
+}
+
+export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent'
+
+export interface Terminal {
+  /** To standard output. */
+  print(text: string): void
+  /** To standard error. */
+  complain(text: string): void
+  readonly isTty: boolean
+  readonly columns: number
+}
+
+export interface OpenWorld {
+  readonly config: Config
+  readonly log: Log
+  /** Left out: the real one. */
+  readonly now?: () => Date
+  /** A store that is forgotten, and no output. */
+  readonly inMemory?: boolean
+}
+
+export interface OpenedWorld {
+  readonly world: World
+  close(): Promise<void>
+}
+
+export interface ReadingWorld {
+  readonly sources: SourceStore
+  readonly articles: ArticleStore
+  close(): void
+}
+
+export interface ServeOptions {
+  readonly config: Config
+  readonly log: Log
+  readonly status: () => Promise<StatusReport>
+}
+
+export interface RunningServer {
+  readonly url: string
+  /** Takes up what the output folder holds now. */
+  refresh(): Promise<void>
+  close(): Promise<void>
+}
+
+/** The sample newsroom as the demo plays it. */
+export interface DemoNewsroom {
+  readonly papers: readonly { readonly id: string; readonly name: string; readonly origin: string }[]
+  play(day: 1 | 2 | 3): void
+  writeConfig(folder: string, options: { store: string; output: string; port: number }): Promise<void>
+  close(): Promise<void>
+}
+
+export type { FetchTrace, PollState, RoundReport }

@@ -1,0 +1,80 @@
+import type { Chain } from '../domain/ports.ts'
+import { findEverywhere } from '../pipeline/lookup.ts'
+import { type Args, type Command, EXIT, type Parts } from './command.ts'
+import { readConfig } from './configured.ts'
+
+export const explain: Command = {
+  name: 'explain',
+  summary: 'the whole chain for anything ever seen: why it was kept, dropped or merged',
+  takes: 'URL|ID',
+  options: {},
+  help: `Takes the address of an article (as announced or as it stands) or an id from a feed, and tells where it came from,
+how it was read, what dates it, what it is alike to, and each phrase that made its score, with the file and line of the rule.`,
+  run: explainOne,
+}
+
+async function explainOne(args: Args, parts: Parts): Promise<number> {
+  const what = args.words[0]
+  if (what === undefined) {
+    parts.terminal.complain('Which one? rivermouth explain URL|ID\n')
+    return EXIT.usage
+  }
+  const configured = await readConfig(args, parts)
+  if (!configured.ok) return configured.code
+  const stores = parts.openToRead(configured.config)
+  try {
+    const chains = await findEverywhere(stores.articles, what)
+    if (args.flag('json')) parts.terminal.print(`${JSON.stringify(chains)}\n`)
+    else if (chains.length > 0) parts.terminal.print(`${chains.map(chainText).join('\n\n')}\n`)
+    else
+      parts.terminal.complain(
+        `${what} was never announced by a source that is or was on. Try: rivermouth preview ${what}\n`,
+      )
+    return chains.length === 0 ? EXIT.problem : EXIT.well
+  } finally {
+    stores.close()
+  }
+}
+
+/** One chain as lines a person reads from top to bottom. */
+export function chainText(chain: Chain): string {
+  const { entry, verdict, stored } = chain
+  return [
+    `${entry.title ?? '(no title)'}`,
+    `  announced  ${chain.sourceId}, ${chain.targetUrl}, first seen ${chain.firstSeenAt}`,
+    `  read by    ${chain.reader ?? 'listing page'}${chain.repairs.length > 0 ? `, mended: ${chain.repairs.join('; ')}` : ''}`,
+    ...(stored === null ? [] : articleLines(stored)),
+    ...chain.duplicateOf.map(
+      (other) =>
+        `  told also   article ${other.number}, likeness ${other.likeness.toFixed(2)}: ${other.reasons.join('; ')}`,
+    ),
+    ...chain.sameAffairAs.map(
+      (other) =>
+        `  same affair article ${other.number}, likeness ${other.likeness.toFixed(2)}: ${other.reasons.join('; ')}`,
+    ),
+    ...(chain.cluster === null || chain.cluster.members.length < 2
+      ? []
+      : [`  cluster    ${chain.cluster.members.map((member) => member.url).join(', ')}`]),
+    verdict === null
+      ? '  verdict    waiting'
+      : `  verdict    ${verdict.kind} at ${verdict.stage}: ${verdict.reason}${verdict.rule === null ? '' : ` (${verdict.rule})`}`,
+  ].join('\n')
+}
+
+function articleLines(stored: NonNullable<Chain['stored']>): string[] {
+  const { article, matches, layout, doubts } = stored
+  const { published, byline, dateline } = article
+  return [
+    `  article    ${stored.url}`,
+    `  id         ${stored.id}`,
+    `  extracted  by ${layout}: “${article.headline}”, ${article.body.text.split(/\s+/u).length} words, byline ${byline?.printed ?? 'none'}`,
+    `  dated      ${published === null ? 'not' : `${published.at} (${published.precision}, by ${published.basis})`}${dateline === null ? '' : `; dateline “${dateline.printed}”`}`,
+    ...doubts.map((doubt) => `  doubt      ${doubt}`),
+    ...matches.flatMap((match) => [
+      `  topic      ${match.topic}: ${match.verdict}, score ${match.score}: ${match.reason}`,
+      ...match.evidence.map(
+        (one) => `               ${one.weight > 0 ? '+' : ''}${one.weight} “${one.term}” in ${one.field} (${one.rule})`,
+      ),
+    ]),
+  ]
+}

@@ -1,0 +1,127 @@
+import type { Config, Source } from '../domain/settings.ts'
+import { makePlan, targetsOf } from '../pipeline/plan.ts'
+import { type Preview, previewArticle, previewSource } from '../pipeline/preview.ts'
+import type { PolledSource } from '../pipeline/report.ts'
+import { type Args, type Command, EXIT, type Parts } from './command.ts'
+import { readConfig } from './configured.ts'
+import { clip, table } from './table.ts'
+import { reportLines } from './words.ts'
+
+export const preview: Command = {
+  name: 'preview',
+  summary: 'what a source or a page yields now, and what would become of it; writes nothing',
+  takes: 'SOURCE|URL',
+  options: { most: { type: 'string', help: 'how many entries to follow to their pages (default: 10)' } },
+  help: `Asks the paper (politely: robots, spacing and limits hold) and shows each entry with its headline, date and what the date
+rests on, byline, length, score with the terms that made it, and the verdict. SOURCE is the name of a file in config/sources
+without .yaml, also one that is off. URL is an article, or an address that a source names.`,
+  run: showPreview,
+}
+
+async function showPreview(args: Args, parts: Parts): Promise<number> {
+  const what = args.words[0]
+  const most = Number(args.text('most') ?? '10')
+  if (what === undefined || !Number.isInteger(most) || most < 1) {
+    parts.terminal.complain('Which one? rivermouth preview SOURCE|URL [--most NUMBER]\n')
+    return EXIT.usage
+  }
+  const configured = await readConfig(args, parts)
+  if (!configured.ok) return configured.code
+  const asked = findAsked(configured.config, what)
+  if (asked === null) {
+    parts.terminal.complain(
+      `${what} is neither a source in config/sources nor an address of a paper named there. Sources: ${configured.config.sources.map((source) => source.id).join(', ')}\n`,
+    )
+    return EXIT.usage
+  }
+  return previewAsked(asked, configured.config, most, args, parts)
+}
+
+interface Asked {
+  readonly source: Source
+  /** An article's address, or null for all that the source announces. */
+  readonly url: string | null
+}
+
+function findAsked(config: Config, what: string): Asked | null {
+  const named = config.sources.find((source) => source.id === what)
+  if (named !== undefined) return { source: named, url: null }
+  const address = URL.parse(what)
+  if (address === null) return null
+  const announcing = config.sources.find(
+    (source) => source.feeds.some((feed) => feed.url === what) || source.lists.some((list) => list.page === what),
+  )
+  if (announcing !== undefined) return { source: onlyAddress(announcing, what), url: null }
+  const paper = config.sources.find((source) => hostsOf(source).includes(bare(address.host)))
+  return paper === undefined ? null : { source: paper, url: what }
+}
+
+function onlyAddress(source: Source, url: string): Source {
+  return {
+    ...source,
+    feeds: source.feeds.filter((feed) => feed.url === url),
+    lists: source.lists.filter((list) => list.page === url),
+  }
+}
+
+function hostsOf(source: Source): string[] {
+  return [URL.parse(source.home)?.host ?? '', ...source.formerly].map(bare)
+}
+
+function bare(host: string): string {
+  return host.replace(/^www\./u, '')
+}
+
+async function previewAsked(asked: Asked, config: Config, most: number, args: Args, parts: Parts): Promise<number> {
+  const source = { ...asked.source, enabled: true }
+  const alone = { ...config, sources: [source] }
+  const opened = await parts.openWorld({ config: alone, log: parts.createLog('error', 'readable'), inMemory: true })
+  try {
+    const plan = makePlan(alone, 'preview')
+    const shown =
+      asked.url === null
+        ? await previewSource(opened.world, plan, targetsOf(alone), most)
+        : { polled: [], previews: await previewArticle(opened.world, plan, source, asked.url) }
+    parts.terminal.print(
+      args.flag('json') ? `${JSON.stringify(shown)}\n` : `${previewText(source, shown.polled, shown.previews)}\n`,
+    )
+    return shown.previews.length === 0 ? EXIT.nothingReached : EXIT.well
+  } finally {
+    await opened.close()
+  }
+}
+
+function previewText(source: Source, polled: readonly PolledSource[], previews: readonly Preview[]): string {
+  const lines = reportLines({ ...NO_REPORT, polled }, new Map([[source.id, source.name]]))
+  return [...lines, '', ...previews.map(entryText)].join('\n')
+}
+
+const NO_REPORT = { polled: [], broken: [], articles: 0, kept: 0, merged: 0, dropped: 0, held: 0, documents: [] }
+
+function entryText({ draft, judgement }: Preview): string {
+  const { verdict } = judgement
+  const fate = [
+    'becomes',
+    `${verdict.kind} (${verdict.stage}): ${verdict.reason}${verdict.rule === null ? '' : ` — ${verdict.rule}`}`,
+  ]
+  if (draft.kind === 'settled') return `${draft.pending.entry.title ?? draft.pending.entry.link}\n${indented([fate])}`
+  const { article, layout, doubts, url } = draft
+  const { published, byline } = article
+  const terms = (judgement.article?.matches ?? []).flatMap((match) =>
+    match.evidence.map((one) => `${one.weight > 0 ? '+' : ''}${one.weight} ${one.term} (${one.field})`),
+  )
+  return `${article.headline}\n${indented([
+    ['page', url],
+    ['date', published === null ? 'none' : `${published.at} (${published.precision}, by ${published.basis})`],
+    ['byline', byline?.printed ?? 'none'],
+    ['words', String(article.body.text.split(/\s+/u).length)],
+    ['opens', clip(article.body.text, 90)],
+    ['layout', [layout, ...doubts].join('; ')],
+    ['scores', terms.length === 0 ? 'no term of any topic' : clip(terms.join(', '), 300)],
+    fate,
+  ])}`
+}
+
+function indented(rows: readonly (readonly string[])[]): string {
+  return `${table(rows.map((row) => ['  ', ...row]))}\n`
+}

@@ -1,0 +1,92 @@
+import { Daemon } from '../daemon/daemon.ts'
+import type { Log } from '../domain/ports.ts'
+import type { Config } from '../domain/settings.ts'
+import { makePlan } from '../pipeline/plan.ts'
+import type { RoundReport } from '../pipeline/report.ts'
+import { type Args, type Command, EXIT, type OpenedWorld, type Parts, type RunningServer } from './command.ts'
+import { problemsText, readConfig } from './configured.ts'
+import { statusOf } from './status-report.ts'
+import { nothingReached, reportLines, summaryLine } from './words.ts'
+
+export const run: Command = {
+  name: 'run',
+  summary: 'the daemon: polls on schedule, publishes, serves, until it is stopped',
+  takes: '',
+  options: {},
+  help: `Polls every source when it is due, publishes the feeds into the output folder and serves them.
+A change in the config folder is taken up at once; a bad one is told and the last good one stays.
+Stops on SIGTERM and Ctrl-C within five seconds; nothing is lost by a kill.`,
+  run: runDaemon,
+}
+
+async function runDaemon(args: Args, parts: Parts): Promise<number> {
+  const configured = await readConfig(args, parts)
+  if (!configured.ok) return configured.code
+  const people = parts.terminal.isTty && !args.flag('json')
+  const log = parts.createLog(people ? 'warn' : configured.config.ops.log, people ? 'readable' : 'json')
+  const opened = await parts.openWorld({ config: configured.config, log })
+  try {
+    await keepRunning({ args, parts, config: configured.config, log, opened, people })
+    return EXIT.well
+  } finally {
+    await opened.close()
+  }
+}
+
+interface Running {
+  readonly args: Args
+  readonly parts: Parts
+  readonly config: Config
+  readonly log: Log
+  readonly opened: OpenedWorld
+  readonly people: boolean
+}
+
+async function keepRunning(running: Running): Promise<void> {
+  const { args, parts, config, log, opened, people } = running
+  const told = { publishedAt: null as string | null, config }
+  const server = await parts.startServer({ config, log, status: () => statusOf(parts.version, told, opened.world) })
+  const daemon = new Daemon({
+    world: opened.world,
+    plan: makePlan(config, `run-${process.pid}`),
+    onRound: (report) => {
+      told.publishedAt = opened.world.clock.now().toISOString()
+      tellRound(report, running, server)
+    },
+  })
+  const watch = parts.watchConfig(args.text('config') ?? 'config', () => void reload(running, daemon, told))
+  if (people) parts.terminal.print(`Rivermouth serves ${server.url}\n`)
+  log.info('daemon.started', { url: server.url, sources: config.sources.filter((source) => source.enabled).length })
+  await daemon.start()
+  const why = await parts.stopAsked
+  log.info('daemon.stopping', { why })
+  watch.close()
+  await daemon.stop()
+  await server.close()
+}
+
+function tellRound(report: RoundReport, running: Running, server: RunningServer): void {
+  const { log, people, parts, config } = running
+  const { polled, broken, documents, ...counts } = report
+  log.info('round.done', { ...counts, polled: polled.length, broken: broken.length, documents: documents.length })
+  if (documents.length > 0) server.refresh().catch((cause: unknown) => log.error('serve.refresh-failed', { cause }))
+  if (!people || polled.length + broken.length === 0) return
+  const names = new Map(config.sources.map(({ id, name }) => [id, name]))
+  const lines = reportLines(report, names)
+  if (nothingReached(report))
+    lines.push('No source could be reached. To see Rivermouth work without a network: npm run demo')
+  parts.terminal.print(`${[...lines, summaryLine(report)].join('\n')}\n`)
+}
+
+/** Takes up a changed config; one with problems is told and the last good one stays. */
+async function reload(running: Running, daemon: Daemon, told: { config: Config }): Promise<void> {
+  const { args, parts, log } = running
+  const outcome = await parts.loadConfig(args.text('config') ?? 'config')
+  if (!outcome.ok) {
+    log.error('config.bad', { problems: problemsText(outcome.problems), what: 'the last good config stays in use' })
+    return
+  }
+  told.config = outcome.config
+  await daemon.adopt(makePlan(outcome.config, `run-${process.pid}`))
+  log.info('config.reloaded', { sources: outcome.config.sources.length, topics: outcome.config.topics.length })
+}

@@ -1,0 +1,25 @@
+import type { ArticleStore, SourceStore } from '../domain/ports.ts'
+import type { Config } from '../domain/settings.ts'
+import type { StatusReport } from '../domain/status.ts'
+
+/** The state of every source, from the store and the config. */
+export async function statusOf(
+  version: string,
+  told: { readonly publishedAt: string | null; readonly config: Config },
+  stores: { readonly sources: SourceStore; readonly articles: ArticleStore; readonly clock: { now(): Date } },
+): Promise<StatusReport> {
+  const states = await stores.sources.states()
+  return {
+    version,
+    at: stores.clock.now().toISOString(),
+    publishedAt: told.publishedAt,
+    counts: await stores.articles.counts(),
+    sources: told.config.sources.map((source) => ({
+      id: source.id,
+      name: source.name,
+      enabled: source.enabled,
+      offBecause: source.offBecause,
+      targets: states.filter((state) => state.target.sourceId === source.id),
+    })),
+  }
+}

@@ -1,0 +1,76 @@
+import type { SourceStatus, StatusReport } from '../domain/status.ts'
+import { type Args, type Command, EXIT, type Parts } from './command.ts'
+import { readConfig } from './configured.ts'
+import { statusOf } from './status-report.ts'
+import { table } from './table.ts'
+
+export const status: Command = {
+  name: 'status',
+  summary: 'what is wrong, since when, and what to do; and what is well',
+  takes: '',
+  options: {},
+  help: `Reads the store, also while a daemon runs. Exit code 0: every source that is on is well; 1: one is not.`,
+  run: showStatus,
+}
+
+async function showStatus(args: Args, parts: Parts): Promise<number> {
+  const configured = await readConfig(args, parts)
+  if (!configured.ok) return configured.code
+  const { config } = configured
+  const stores = parts.openToRead(config)
+  try {
+    const clock = { now: () => new Date() }
+    const report = await statusOf(parts.version, { publishedAt: null, config }, { ...stores, clock })
+    parts.terminal.print(args.flag('json') ? `${JSON.stringify(report)}\n` : `${statusText(report)}\n`)
+    return report.sources.some(isIll) ? EXIT.problem : EXIT.well
+  } finally {
+    stores.close()
+  }
+}
+
+/** Whether a source that is on needs a person's look. */
+export function isIll(source: SourceStatus): boolean {
+  return source.enabled && source.targets.some(({ health }) => health.kind !== 'well' && health.kind !== 'new')
+}
+
+function statusText(report: StatusReport): string {
+  const { counts } = report
+  const verdicts = Object.entries(counts.byVerdict).map(([kind, count]) => `${count} ${kind}`)
+  return [
+    ...report.sources.filter(isIll).map(illText),
+    table([
+      ['paper', 'health', 'last poll', 'next poll', 'why then'],
+      ...report.sources.filter((source) => source.enabled).flatMap(rowsOf),
+    ]),
+    '',
+    ...report.sources
+      .filter((source) => !source.enabled)
+      .map((source) => `off: ${source.name} (${source.id}): ${source.offBecause ?? 'no reason given'}`),
+    '',
+    `${counts.entries} entries seen (${verdicts.join(', ')}), ${counts.articles} articles, ${counts.clusters} reports after merging.`,
+  ].join('\n')
+}
+
+function illText(source: SourceStatus): string {
+  const ill = source.targets.filter(({ health }) => health.kind !== 'well' && health.kind !== 'new')
+  return ill
+    .map(
+      (state) =>
+        `✗ ${source.name}: ${state.health.kind} since ${when(state.health.since)}: ${state.health.note}\n  ${state.url}\n`,
+    )
+    .join('')
+}
+
+function rowsOf(source: SourceStatus): string[][] {
+  return source.targets.map((state) => [
+    source.name,
+    state.health.kind,
+    when(state.lastPolledAt),
+    when(state.nextPollAt),
+    state.nextPollReason,
+  ])
+}
+
+function when(instant: string | null): string {
+  return instant === null ? 'never' : instant.slice(0, 16).replace('T', ' ')
+}

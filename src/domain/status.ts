@@ -1,0 +1,21 @@
+import type { PollState } from './fetching.ts'
+import type { Counts } from './ports.ts'
+
+/** What ops see at 3 a.m.: what is wrong, since when, and what to do. */
+export interface StatusReport {
+  readonly version: string
+  readonly at: string
+  readonly sources: readonly SourceStatus[]
+  readonly counts: Counts
+  /** The last publishing, ISO instant; null before the first. */
+  readonly publishedAt: string | null
+}
+
+export interface SourceStatus {
+  readonly id: string
+  readonly name: string
+  readonly enabled: boolean
+  /** Why it is off; null where it is on. */
+  readonly offBecause: string | null
+  readonly targets: readonly PollState[]
+}

@@ -1,0 +1,96 @@
+/** The composition root: makes the real world (clock, network, store, log, threads) and starts one command in it. */
+import { readFileSync } from 'node:fs'
+import type { DemoNewsroom, OpenedWorld, OpenWorld, Parts, RunningServer, ServeOptions } from './cli/command.ts'
+import { runCommand } from './cli/commands.ts'
+import { loadConfig } from './config/load.ts'
+import { watchConfig } from './config/watch.ts'
+import type { HostPace } from './domain/ports.ts'
+import { createFetcher } from './fetch/fetcher.ts'
+import { createLog } from './ops/log.ts'
+import { startServer } from './serve/server.ts'
+import { openStore, openStoreToRead } from './store/open.ts'
+import { Pool } from './workers/pool.ts'
+
+const VERSION = readVersion()
+
+process.exitCode = await runCommand(process.argv.slice(2), {
+  terminal: {
+    print: (text) => process.stdout.write(text),
+    complain: (text) => process.stderr.write(text),
+    isTty: process.stdout.isTTY === true,
+    columns: process.stdout.columns ?? 100,
+  },
+  version: VERSION,
+  loadConfig,
+  watchConfig,
+  openWorld,
+  openToRead: (config) => openStoreToRead(config.ops.store, config.ops.output),
+  startServer: serve,
+  startNewsroom,
+  createLog: (level, form) => createLog({ level, form }),
+  stopAsked: stopAsked(),
+} satisfies Parts)
+
+function readVersion(): string {
+  const { version }: { version: string } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
+  return version
+}
+
+/** SIGTERM and SIGINT ask once; a second Ctrl-C, a second or more later, ends at once. */
+function stopAsked(): Promise<string> {
+  return new Promise((resolve) => {
+    let askedAt = 0
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+      process.on(signal, () => {
+        if (askedAt > 0 && performance.now() - askedAt > 1000) process.exit(130)
+        askedAt ||= performance.now()
+        resolve(signal)
+      })
+    }
+  })
+}
+
+async function openWorld(options: OpenWorld): Promise<OpenedWorld> {
+  const { ops } = options.config
+  const { log } = options
+  const clock = { now: options.now ?? (() => new Date()) }
+  const store = openStore({
+    address: options.inMemory ? 'sqlite::memory:' : ops.store,
+    outputFolder: ops.output,
+    now: clock.now().toISOString(),
+    log,
+  })
+  const paces = new Map<string, HostPace>()
+  const fetcher = createFetcher({
+    userAgent: ops.userAgent,
+    version: VERSION,
+    limits: ops.limits,
+    allowHosts: ops.allowHosts,
+    clock,
+    log,
+    paces: await store.sources.hostPaces(),
+    onPace: (pace) => paces.set(pace.host, pace),
+  })
+  const workshop = new Pool({
+    workers: ops.workers,
+    deadlineSeconds: ops.limits.parseSeconds,
+    memoryMegabytes: ops.limits.parseMegabytes,
+    log,
+  })
+  const savePaces = async (): Promise<void> => {
+    const waiting = [...paces.values()]
+    paces.clear()
+    if (waiting.length > 0) await store.sources.saveHostPaces(waiting)
+  }
+  const saving = setInterval(() => savePaces().catch((cause: unknown) => log.error('paces.unsaved', { cause })), 5_000)
+  return {
+    world: { ...store, fetcher, workshop, clock, log, chance: Math.random },
+    close: async () => {
+      clearInterval(saving)
+      await fetcher.close()
+      await workshop.close()
+      await savePaces()
+      store.close()
+    },
+  }
+}

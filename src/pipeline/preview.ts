@@ -1,0 +1,77 @@
+import { canonicalAddress } from '../dedupe/address.ts'
+import type { PollTarget } from '../domain/fetching.ts'
+import type { Judgement, PendingEntry, World } from '../domain/ports.ts'
+import type { Source } from '../domain/settings.ts'
+import { type Draft, draftArticle } from './draft.ts'
+import { judge } from './judge.ts'
+import { LEASE_SECONDS } from './lease.ts'
+import type { Plan } from './plan.ts'
+import { pollTarget } from './poll.ts'
+import type { PolledSource } from './report.ts'
+
+/** What one entry would become. */
+export interface Preview {
+  readonly draft: Draft
+  readonly judgement: Judgement
+}
+
+export interface SourcePreview {
+  readonly polled: readonly PolledSource[]
+  readonly previews: readonly Preview[]
+}
+
+/** What a source yields now, and what would become of each entry. The world's store must be one that is forgotten. */
+export async function previewSource(
+  world: World,
+  plan: Plan,
+  targets: readonly PollTarget[],
+  most: number,
+): Promise<SourcePreview> {
+  const now = world.clock.now().toISOString()
+  await world.sources.syncTargets(targets, now)
+  const claim = { worker: plan.worker, now, leaseSeconds: LEASE_SECONDS, most: targets.length }
+  const polled: PolledSource[] = []
+  for (const state of await world.sources.claimDue(claim)) polled.push(...(await pollTarget(world, plan, state)).polled)
+  const later = world.clock.now().toISOString()
+  const pending = await world.articles.claimPending({ ...claim, now: later, most }, null)
+  return { polled, previews: await previewEntries(world, plan, pending) }
+}
+
+/** What one page would become, as if its source had announced it without a word. */
+export async function previewArticle(world: World, plan: Plan, source: Source, url: string): Promise<Preview[]> {
+  const pending: PendingEntry = {
+    number: 0,
+    sourceId: source.id,
+    targetUrl: url,
+    entry: { ...NO_WORDS, id: url, link: url },
+    address: canonicalAddress(url),
+    firstSeenAt: world.clock.now().toISOString(),
+    attempts: 0,
+    before: null,
+  }
+  return previewEntries(world, plan, [pending])
+}
+
+const NO_WORDS = {
+  title: null,
+  summary: null,
+  content: null,
+  published: null,
+  updated: null,
+  authors: [],
+  categories: [],
+  enclosures: [],
+  media: [],
+  source: null,
+}
+
+async function previewEntries(world: World, plan: Plan, pending: readonly PendingEntry[]): Promise<Preview[]> {
+  const drafts = await Promise.all(pending.map((entry) => draftArticle(world, plan, entry)))
+  const previews: Preview[] = []
+  for (const draft of drafts) {
+    const judgement = await judge(world.articles, plan, draft, world.clock.now().toISOString())
+    if (draft.pending.number > 0) await world.articles.saveJudgement(judgement)
+    previews.push({ draft, judgement })
+  }
+  return previews
+}

@@ -1,0 +1,239 @@
+import type { FetchTrace, PollState, PollTarget } from '../../src/domain/fetching.ts'
+import type {
+  ArticleStore,
+  Candidate,
+  Chain,
+  Claim,
+  ClusterQuery,
+  HostPace,
+  JudgedArticle,
+  Judgement,
+  Likeness,
+  PendingEntry,
+  PollRecord,
+  PollSaved,
+  SourceStore,
+} from '../../src/domain/ports.ts'
+import type { Cluster, Entry, StoredArticle, Verdict } from '../../src/domain/types.ts'
+
+interface EntryRow {
+  number: number
+  sourceId: string
+  targetUrl: string
+  entry: Entry
+  address: string | null
+  digest: string
+  firstSeenAt: string
+  dueAt: string | null
+  attempts: number
+  leaseUntil: string
+  verdict: Verdict | null
+  decidedAt: string | null
+  article: number | null
+}
+
+interface ArticleRow {
+  stored: StoredArticle
+  address: string
+  cluster: number
+  keys: readonly number[]
+}
+
+interface Tables {
+  targets: Map<string, { state: PollState; active: boolean; leaseUntil: string }>
+  fetches: FetchTrace[]
+  entries: EntryRow[]
+  articles: ArticleRow[]
+  paces: Map<string, HostPace>
+}
+
+/** A whole store in plain arrays: what the pipeline's tests run on, held to the same contract as the real ones. */
+export function createMemoryStore(): { sources: SourceStore; articles: ArticleStore; close(): void } {
+  const tables: Tables = { targets: new Map(), fetches: [], entries: [], articles: [], paces: new Map() }
+  return { sources: sourceStore(tables), articles: articleStore(tables), close: () => undefined }
+}
+
+const leaseEnd = (claim: Claim) => new Date(Date.parse(claim.now) + claim.leaseSeconds * 1000).toISOString()
+
+function sourceStore(tables: Tables): SourceStore {
+  return {
+    syncTargets: async (targets, now) => syncTargets(tables, targets, now),
+    claimDue: async (claim) => claimDue(tables, claim),
+    savePolls: async (records) => records.map((record) => savePoll(tables, record)),
+    states: async () => activeStates(tables).map(({ state }) => state),
+    fetches: async (url, most) => tables.fetches.filter((trace) => trace.url === url).reverse().slice(0, most),
+    hostPaces: async () => [...tables.paces.values()],
+    saveHostPaces: async (paces) => {
+      for (const pace of paces) tables.paces.set(pace.host, pace)
+    },
+  }
+}
+
+function activeStates(tables: Tables) {
+  return [...tables.targets.values()].filter((row) => row.active).sort((a, b) => (a.state.target.url < b.state.target.url ? -1 : 1))
+}
+
+function syncTargets(tables: Tables, targets: readonly PollTarget[], now: string): void {
+  for (const [url, row] of tables.targets) row.active = targets.some((target) => target.url === url)
+  for (const target of targets) {
+    if (!tables.targets.has(target.url)) tables.targets.set(target.url, { state: freshState(target, now), active: true, leaseUntil: '' })
+  }
+}
+
+function freshState(target: PollTarget, now: string): PollState {
+  const never = { lastPolledAt: null, lastGoodAt: null, lastNewsAt: null, lastFullAt: null }
+  const health = { kind: 'new', since: null, note: '' } as const
+  const next = { nextPollAt: now, nextPollReason: 'never polled', intervalMinutes: 0 }
+  return { target, url: target.url, validators: null, bodyHash: null, failuresInARow: 0, ...never, ...next, health }
+}
+
+function claimDue(tables: Tables, claim: Claim): PollState[] {
+  const due = activeStates(tables).filter(({ state, leaseUntil }) => state.nextPollAt <= claim.now && leaseUntil <= claim.now)
+  return due.slice(0, claim.most).map((row) => {
+    row.leaseUntil = leaseEnd(claim)
+    return row.state
+  })
+}
+
+function savePoll(tables: Tables, record: PollRecord): PollSaved {
+  const { state, trace } = record
+  tables.targets.set(state.target.url, { state, active: true, leaseUntil: '' })
+  tables.fetches.push(trace)
+  const counts = { fresh: 0, changed: 0, known: 0 }
+  for (const { entry, address, digest } of record.entries) {
+    const known = tables.entries.find((row) => row.sourceId === state.target.sourceId && row.entry.id === entry.id)
+    if (known === undefined) {
+      counts.fresh += 1
+      const number = tables.entries.length + 1
+      const blank = { attempts: 0, leaseUntil: '', verdict: null, decidedAt: null, article: null }
+      const seen = { firstSeenAt: trace.startedAt, dueAt: trace.startedAt }
+      tables.entries.push({ number, ...state.target, targetUrl: state.target.url, entry, address, digest, ...seen, ...blank })
+    } else if (known.digest === digest) counts.known += 1
+    else {
+      counts.changed += 1
+      Object.assign(known, { entry, address, digest, dueAt: trace.startedAt, attempts: 0 })
+    }
+  }
+  return { targetUrl: state.target.url, ...counts }
+}
+
+function articleStore(tables: Tables): ArticleStore {
+  const store: ArticleStore = {
+    claimPending: async (claim, sourceId) => claimPending(tables, claim, sourceId),
+    atomically: async (work) => {
+      const { entries, articles } = structuredClone({ entries: tables.entries, articles: tables.articles })
+      try {
+        return await work(store)
+      } catch (cause) {
+        Object.assign(tables, { entries, articles })
+        throw cause
+      }
+    },
+    byAddress: async (address) => tables.articles.find((row) => row.address === address)?.stored ?? null,
+    candidates: async (keys, most) => candidates(tables, keys, most),
+    saveJudgement: async (judgement) => saveJudgement(tables, judgement),
+    clusters: async (query) => clusters(tables, query),
+    find: async (what) => tables.entries.filter((row) => isMeant(tables, row, what)).map((row) => chainOf(tables, row)),
+    counts: async () => ({
+      entries: tables.entries.length,
+      articles: tables.articles.length,
+      clusters: new Set(tables.articles.map((row) => row.cluster)).size,
+      byVerdict: {},
+    }),
+  }
+  return store
+}
+
+function claimPending(tables: Tables, claim: Claim, sourceId: string | null): PendingEntry[] {
+  const free = tables.entries.filter((row) => row.dueAt !== null && row.dueAt <= claim.now && row.leaseUntil <= claim.now)
+  return free
+    .filter((row) => sourceId === null || row.sourceId === sourceId)
+    .slice(0, claim.most)
+    .map((row) => {
+      row.leaseUntil = leaseEnd(claim)
+      return { ...row, before: articleRow(tables, row.article)?.stored ?? null }
+    })
+}
+
+function articleRow(tables: Tables, number: number | null): ArticleRow | undefined {
+  return tables.articles.find((row) => row.stored.number === number)
+}
+
+function candidates(tables: Tables, keys: readonly number[], most: number): Candidate[] {
+  return tables.articles
+    .map((row) => ({ row, shared: row.keys.filter((key) => keys.includes(key)).length }))
+    .filter(({ shared }) => shared > 0)
+    .sort((a, b) => b.shared - a.shared)
+    .slice(0, most)
+    .map(({ row: { stored, cluster }, shared }) => ({
+      number: stored.number,
+      clusterNumber: cluster,
+      sourceId: stored.sourceId,
+      told: {
+        url: stored.url,
+        headline: stored.article.headline,
+        text: stored.article.body.text,
+        published: stored.article.published?.at ?? null,
+      },
+      firstSeenAt: stored.firstSeenAt,
+      sharedKeys: shared,
+    }))
+}
+
+function saveJudgement(tables: Tables, judgement: Judgement): number | null {
+  const row = tables.entries.find((entry) => entry.number === judgement.entryNumber)
+  if (row === undefined) throw new Error(`no entry ${judgement.entryNumber}`)
+  const number = judgement.article === null ? null : saveArticle(tables, row, judgement, judgement.article)
+  const { verdict, decidedAt, retryAt } = judgement
+  Object.assign(row, { verdict, decidedAt, dueAt: retryAt, attempts: row.attempts + 1, leaseUntil: '', article: number ?? row.article })
+  return number
+}
+
+function saveArticle(tables: Tables, row: EntryRow, judgement: Judgement, judged: JudgedArticle): number {
+  const known = articleRow(tables, judged.corrects)
+  const number = known?.stored.number ?? tables.articles.length + 1
+  const { article, url, matches, layout, doubts } = judged
+  const updatedAt = known === undefined ? row.firstSeenAt : judged.substanceChanged ? judgement.decidedAt : known.stored.updatedAt
+  const origin = { sourceId: row.sourceId, entryId: row.entry.id, entry: row.entry, firstSeenAt: row.firstSeenAt, updatedAt }
+  const stored = { number, id: known?.stored.id ?? judged.id, url, article, matches, layout, doubts, ...origin }
+  if (known === undefined) tables.articles.push({ stored, address: judged.address, cluster: number, keys: judged.keys })
+  else Object.assign(known, { stored, keys: judged.keys })
+  for (const other of judged.duplicateOf) join(tables, number, other)
+  return number
+}
+
+function join(tables: Tables, number: number, other: Likeness): void {
+  const numbers = [articleRow(tables, number), articleRow(tables, other.number)].map((row) => row?.cluster ?? 0).sort((a, b) => a - b)
+  for (const row of tables.articles) if (row.cluster === numbers[1]) row.cluster = numbers[0] ?? row.cluster
+}
+
+function clusterOf(tables: Tables, cluster: number): Cluster {
+  const members = tables.articles.filter((row) => row.cluster === cluster).map((row) => row.stored)
+  return { id: members[0]?.id ?? '', members }
+}
+
+function clusters(tables: Tables, query: ClusterQuery): Cluster[] {
+  const kept = tables.articles.filter(({ stored }) =>
+    stored.firstSeenAt >= query.since && stored.matches.some((match) => match.verdict === 'keep' && query.topics.includes(match.topic)),
+  )
+  const numbers = [...new Set(kept.map((row) => row.cluster))].sort((a, b) => b - a)
+  return numbers.slice(0, query.most).map((number) => clusterOf(tables, number))
+}
+
+function isMeant(tables: Tables, row: EntryRow, what: string): boolean {
+  const article = articleRow(tables, row.article)
+  return [row.address, row.entry.id, row.entry.link, article?.stored.id, article?.stored.url, article?.address].includes(what)
+}
+
+function chainOf(tables: Tables, row: EntryRow): Chain {
+  const article = articleRow(tables, row.article)
+  return {
+    ...row,
+    stored: article?.stored ?? null,
+    cluster: article === undefined ? null : clusterOf(tables, article.cluster),
+    duplicateOf: [],
+    sameAffairAs: [],
+    reader: null,
+    repairs: [],
+  }
+}
