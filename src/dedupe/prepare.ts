@@ -2,6 +2,7 @@ import type { Told } from '../domain/types.ts'
 import { comparableSyllables, foldText } from '../locale/fold.ts'
 import { canonicalAddress } from './address.ts'
 import { contentHashes } from './content-words.ts'
+import { DEFAULT_LANGUAGE } from './default-language.ts'
 import { type Facts, factsOf } from './facts.ts'
 import { bulletinKind, isGenericHeadline } from './genres.ts'
 import { hashSet, hashText, shareIn, shingleHashes } from './hash.ts'
@@ -11,7 +12,11 @@ import { reportText } from './report-text.ts'
 export interface Prepared {
   readonly told: Told
   readonly address: string | null
-  /** Syllables of the report, captions and the like not counted. */
+  /** The report without captions and the like; NFC. */
+  readonly text: string
+  /** Hashes of its syllables, in their order. */
+  readonly words: Uint32Array
+  /** How many syllables it has. */
   readonly length: number
   /** Hashes of each run of three syllables, in the order of the text. */
   readonly shingles: Uint32Array
@@ -58,6 +63,7 @@ function makePrepared(told: Told): Prepared {
   return {
     told,
     address: canonicalAddress(told.url),
+    text,
     ...prepareWords(headline, text, language),
     headlineFacts: factsOf(headline, language),
     openingFacts: factsOf(opening, language),
@@ -66,10 +72,10 @@ function makePrepared(told: Told): Prepared {
   }
 }
 
-/** Only its spelling twins are folded besides what all languages fold. */
-const DEFAULT_LANGUAGE = 'vi'
-
-type PreparedWords = Omit<Prepared, 'told' | 'address' | 'headlineFacts' | 'openingFacts' | 'facts' | 'bulletin'>
+type PreparedWords = Omit<
+  Prepared,
+  'told' | 'address' | 'text' | 'headlineFacts' | 'openingFacts' | 'facts' | 'bulletin'
+>
 
 function prepareWords(headline: string, text: string, language: string): PreparedWords {
   const syllables = comparableSyllables(text, language)
@@ -79,6 +85,7 @@ function prepareWords(headline: string, text: string, language: string): Prepare
   const generic = isGenericHeadline(headlineSyllables.join(' '))
   const headlineWords = contentHashes(generic ? [] : headlineSyllables, language)
   return {
+    words,
     length: words.length,
     shingles,
     shingleSet: hashSet(shingles),

@@ -1,0 +1,68 @@
+import type { StoredArticle } from '../domain/types.ts'
+
+/** Two articles, by their numbers, that are one report. */
+export type Tie = readonly [number, number]
+
+/**
+ * Articles that are tied, directly or through others, are one cluster. Each article's cluster is named by its oldest
+ * member, which is the one with the least number: more ties can only join clusters, and the joint one keeps the oldest
+ * name. The order of articles and ties changes nothing. Cost: all but linear.
+ */
+export function clusterArticles(numbers: readonly number[], ties: readonly Tie[]): ReadonlyMap<number, number> {
+  const parent = new Map(numbers.map((number) => [number, number]))
+  for (const [a, b] of ties) join(parent, a, b)
+  return new Map(numbers.map((number) => [number, rootOf(parent, number)]))
+}
+
+function join(parent: Map<number, number>, a: number, b: number): void {
+  const left = rootOf(parent, a)
+  const right = rootOf(parent, b)
+  if (left !== right) parent.set(Math.max(left, right), Math.min(left, right))
+}
+
+/** Halves the way on each walk, so that later walks are short. */
+function rootOf(parent: Map<number, number>, number: number): number {
+  let at = number
+  for (;;) {
+    const above = parent.get(at)
+    if (above === undefined || above === at) return at
+    const beyond = parent.get(above) ?? above
+    parent.set(at, beyond)
+    at = beyond
+  }
+}
+
+/**
+ * Who leads: the paper that the editor named first in `prefer` (source ids), else a paper of its own before one that
+ * re-posts others (`copies`, source ids), else the earliest published, else the first seen. Null where there is none.
+ */
+export function chooseLead(
+  members: readonly StoredArticle[],
+  prefer: readonly string[],
+  copies: ReadonlySet<string>,
+): StoredArticle | null {
+  return [...members].sort((a, b) => byRank(rankOf(a, prefer, copies), rankOf(b, prefer, copies)))[0] ?? null
+}
+
+type Rank = readonly [number, number, number, number]
+
+function rankOf(member: StoredArticle, prefer: readonly string[], copies: ReadonlySet<string>): Rank {
+  const preferred = prefer.indexOf(member.sourceId)
+  return [
+    preferred === -1 ? prefer.length : preferred,
+    copies.has(member.sourceId) ? 1 : 0,
+    publishedMs(member),
+    member.number,
+  ]
+}
+
+/** A day counts from its first moment; what has no date, or a date after it was seen, counts from its first sight. */
+function publishedMs(member: StoredArticle): number {
+  const seen = Date.parse(member.firstSeenAt)
+  const published = Date.parse(member.article.published?.at ?? '')
+  return Number.isNaN(published) ? seen : Math.min(published, seen)
+}
+
+function byRank(a: Rank, b: Rank): number {
+  return a[0] - b[0] || a[1] - b[1] || a[2] - b[2] || a[3] - b[3]
+}
