@@ -39,7 +39,7 @@ function draft(page: PageDocument, at: ExtractAt): ExtractOutcome {
   const body = { html: renderBody(page, found), text: bodyText(found.kept) }
   const article: Article = {
     headline,
-    deck: null,
+    deck: found.deck.map((block) => block.text).join('\n') || null,
     lead: found.kept[0]?.text ?? null,
     byline: null,
     dateline: null,

@@ -1,4 +1,5 @@
 import { findContainer } from './container.ts'
+import { findDeck } from './deck.ts'
 import type { PageDocument } from './document.ts'
 import { withoutEnds } from './ends.ts'
 import { Ground } from './ground.ts'
@@ -12,6 +13,8 @@ export type { BodyHints } from './sift.ts'
 export interface FoundBody {
   readonly container: Box
   readonly kept: readonly Block[]
+  /** The blocks of the deck, where it is printed apart and the body does not repeat it. */
+  readonly deck: readonly Block[]
   /** Block index → why it is left out, for what lies in the container. */
   readonly dropped: ReadonlyMap<number, string>
 }
@@ -19,7 +22,7 @@ export interface FoundBody {
 /** Finds the report's body on a page; null where the page has no prose. Cost: linear. */
 export function findBody(page: PageDocument, hints: BodyHints): FoundBody | null {
   const ground = new Ground(page)
-  const container = findContainer(ground)
+  const container = findContainer(ground, hints.headlines)
   return container === null ? null : sift(ground, container, hints)
 }
 
@@ -35,7 +38,8 @@ export function sift(ground: Ground, container: Box, hints: BodyHints): FoundBod
   without(relatedLines(ground.page, kept))
   without(repeats(kept))
   without(withoutEnds(kept, hints))
-  return { container, kept, dropped }
+  const found = { container, kept, deck: [], dropped }
+  return { ...found, deck: findDeck(ground, found, hints) }
 }
 
 function reasonsOf(

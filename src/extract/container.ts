@@ -1,13 +1,15 @@
 import type { Ground } from './ground.ts'
 import { proseWeight } from './ground.ts'
+import { bare } from './text.ts'
 import type { Block, Box } from './walk.ts'
 
 /**
  * The element that holds the report: where prose is thickest, led by what the page calls its body, and widened to what
  * holds all parts of a body that is split. Null where the page has no prose. Cost: linear in its blocks.
  */
-export function findContainer(ground: Ground): Box | null {
-  const scores = scoreBoxes(ground)
+export function findContainer(ground: Ground, headlines: readonly string[]): Box | null {
+  const own = ownArticle(ground, headlines)
+  const scores = scoreBoxes(ground, own)
   let best: Box | null = null
   let bestScore = 0
   for (const [box, score] of scores) {
@@ -17,15 +19,32 @@ export function findContainer(ground: Ground): Box | null {
   return best === null ? null : widen(ground, best)
 }
 
+/** Characters of prose that make an article element of the headline's own worth looking at alone. */
+const LEAST_OWN = 600
+
+/** Where several articles stand on the page, the one that has the page's headline within it; else null. */
+function ownArticle(ground: Ground, headlines: readonly string[]): Box | null {
+  const articles = ground.page.byName.get('article') ?? []
+  if (articles.length < 2) return null
+  const wanted = new Set(headlines.map(bare).filter((text) => text.length > 8))
+  return articles.find((article) => ground.prose(article) >= LEAST_OWN && hasHeadline(ground, article, wanted)) ?? null
+}
+
+function hasHeadline(ground: Ground, article: Box, wanted: ReadonlySet<string>): boolean {
+  const first = ground.page.blocks.slice(article.firstBlock, Math.min(article.endBlock, article.firstBlock + 10))
+  return first.some((block) => /^h[1-3]$/u.test(block.box.name) && wanted.has(bare(block.text)))
+}
+
 /** How much of a paragraph's weight each element above it gets: parent, grandparent, and so on. */
 const SHARES = [1, 0.5, 0.33, 0.25, 0.2] as const
 
 /** What holds several articles is no report. */
 const OUT_OF_ARTICLE = 0.3
 
-function scoreBoxes(ground: Ground): ReadonlyMap<Box, number> {
+function scoreBoxes(ground: Ground, own: Box | null): ReadonlyMap<Box, number> {
   const scores = new Map<Box, number>()
-  for (const block of ground.page.blocks) {
+  const [from, to] = own === null ? [0, ground.page.blocks.length] : [own.firstBlock, own.endBlock]
+  for (const block of ground.page.blocks.slice(from, to)) {
     const weight = proseWeight(block)
     if (weight === 0 || ground.boilerplate(block.box) !== null) continue
     let inside = block.linked > 0.3 * block.text.length || block.box.name === 'li' ? 0.5 : 1

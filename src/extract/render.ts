@@ -34,6 +34,7 @@ class Writer {
   write(): string {
     const pictures = findPictures(this.#page, this.#found.container)
     let next = 0
+    for (const block of this.#found.deck) this.#writeBlock(block)
     for (const block of this.#found.kept) {
       while (next < pictures.length && stands(pictures[next], block)) this.#writePicture(pictures[next++])
       this.#writeBlock(block)
