@@ -46,8 +46,8 @@ function toTerm(written: WrittenTerms[number], rule: string): TopicTerm {
 }
 
 function toNear(written: WrittenTopic['near'][number], rule: string): TopicNear {
-  const { title, ...rest } = written
-  return { ...rest, id: title ?? written.groups.join(' + '), rule }
+  const { title, 'in-order': inOrder, ...rest } = written
+  return { ...rest, inOrder, id: title ?? written.groups.join(' + '), rule }
 }
 
 function toGate(written: WrittenTopic['gate'][number], rule: string): Gate[] {

@@ -179,6 +179,8 @@ export interface TopicNear {
   readonly id: string
   readonly groups: readonly string[]
   readonly syllables: number
+  /** They must stand in the order of `groups`; any order where left out. */
+  readonly inOrder?: boolean
   readonly weight: number
   readonly fields: readonly TopicField[]
   readonly most: number | null
