@@ -1,5 +1,5 @@
 import { findContainer } from './container.ts'
-import { findDeck } from './deck.ts'
+import { findOpening } from './deck.ts'
 import type { PageDocument } from './document.ts'
 import { withoutEnds } from './ends.ts'
 import { Ground } from './ground.ts'
@@ -39,7 +39,8 @@ export function sift(ground: Ground, container: Box, hints: BodyHints): FoundBod
   without(repeats(kept))
   without(withoutEnds(kept, hints))
   const found = { container, kept, deck: [], dropped }
-  return { ...found, deck: findDeck(ground, found, hints) }
+  const { deck, lead } = findOpening(ground, found, hints)
+  return { ...found, kept: [...lead, ...kept], deck }
 }
 
 function reasonsOf(

@@ -1,7 +1,7 @@
 import { noiseKind } from '../locale/labels.ts'
 import type { FoundBody } from './body.ts'
 import type { Ground } from './ground.ts'
-import type { BodyHints } from './sift.ts'
+import { type BodyHints, isLeadParagraph } from './sift.ts'
 import { bare } from './text.ts'
 import type { Block, Box } from './walk.ts'
 
@@ -9,16 +9,23 @@ import type { Block, Box } from './walk.ts'
 const REACH = 16
 const LENGTH = { least: 30, most: 900 } as const
 
-/**
- * The blocks of the deck: what was left out of the body as one, else what stands between headline and body as a paragraph
- * or subheading of its own. Empty where there is none, or where the body repeats it.
- */
-export function findDeck(ground: Ground, found: FoundBody, hints: BodyHints): readonly Block[] {
+/** What is printed between headline and body. */
+export interface Opening {
+  /** The deck; empty where there is none, or where the body repeats it. */
+  readonly deck: readonly Block[]
+  /** Paragraphs of the report that stand above the element which holds the others. */
+  readonly lead: readonly Block[]
+}
+
+/** Finds the deck: what was left out of the body as one, else what stands between headline and body, by itself. */
+export function findOpening(ground: Ground, found: FoundBody, hints: BodyHints): Opening {
   const within = ground.page.blocks
     .slice(found.container.firstBlock, found.container.endBlock)
     .filter((block) => found.dropped.get(block.index) === 'deck')
-  const deck = within.length > 0 ? within : aboveBody(ground, found, hints)
-  return deck.length > 0 && !isRepeated(deck, found.kept) ? deck : []
+  const above = aboveBody(ground, found, hints).filter((block) => !isRepeated([block], found.kept))
+  const lead = above.filter((block) => isLeadParagraph(block) && !isNamedDeck(ground, block))
+  const deck = within.length > 0 ? within : above.filter((block) => !lead.includes(block))
+  return { deck: isRepeated(deck, found.kept) ? [] : deck, lead }
 }
 
 function aboveBody(ground: Ground, found: FoundBody, hints: BodyHints): readonly Block[] {
@@ -26,7 +33,7 @@ function aboveBody(ground: Ground, found: FoundBody, hints: BodyHints): readonly
   const headline = headlineBefore(ground, first, hints)
   if (headline === -1) return []
   const between = ground.page.blocks.slice(headline + 1, first).filter((block) => isDeckText(ground, block, hints))
-  const named = between.filter((block) => isNamedDeck(ground, block))
+  const named = between.filter((block) => isNamedDeck(ground, block) || isNamedIntro(ground, block))
   return (named.length > 0 ? named : between).slice(0, 2)
 }
 
@@ -49,7 +56,7 @@ function isDeckText(ground: Ground, block: Block, hints: BodyHints): boolean {
   if (block.hidden || text.length < LENGTH.least || text.length > LENGTH.most) return false
   if (block.linked > 0.3 * text.length || noiseKind(text) !== null) return false
   if (hints.deck !== null && bare(text) === bare(hints.deck)) return true
-  if (isNamedDeck(ground, block)) return true
+  if (isNamedDeck(ground, block) || isNamedIntro(ground, block)) return true
   const looks = /^h[2-4]$/u.test(block.box.name) || (text.length > 60 && /[.!?…。]["'”’»)]*$/u.test(text))
   return looks && ground.boilerplate(block.box) === null
 }
@@ -61,7 +68,13 @@ function isNamedDeck(ground: Ground, block: Block): boolean {
   return false
 }
 
+function isNamedIntro(ground: Ground, block: Block): boolean {
+  const { parent } = block.box
+  return ground.traits(block.box).has('intro') || (parent !== null && ground.traits(parent).has('intro'))
+}
+
 function isRepeated(deck: readonly Block[], kept: readonly Block[]): boolean {
+  if (deck.length === 0) return false
   const text = bare(deck.map((block) => block.text).join(''))
   const body = bare(
     kept

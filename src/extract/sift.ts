@@ -2,6 +2,7 @@ import { isCaptionLabel, isRelatedLabel, labelOf, noiseKind, withoutCredit } fro
 import type { Ground } from './ground.ts'
 import { isPictureNote } from './picture-notes.ts'
 import { bare } from './text.ts'
+import type { Trait } from './vocabulary.ts'
 import type { Block, Box } from './walk.ts'
 
 /** What is already known of the report when its body is looked for. */
@@ -44,10 +45,27 @@ function boilerplateWithin(ground: Ground, container: Box, block: Block, begun: 
     if (at.name === 'figure' && quoted) continue
     const traits = ground.traits(at)
     if (traits.has('post')) return 'post'
-    if (!begun && traits.has('deck') && block.box.name !== 'li') found ??= 'deck'
-    found ??= ground.ownBoilerplate(at)
+    if (!begun && isDeckNamed(traits, block)) found ??= 'deck'
+    found ??= isLeadNamed(traits, block) ? null : ground.ownBoilerplate(at)
   }
   return found
+}
+
+function isDeckNamed(traits: ReadonlySet<Trait>, block: Block): boolean {
+  if (block.box.name === 'li') return false
+  return traits.has('deck') || (traits.has('intro') && !isLeadParagraph(block))
+}
+
+function isLeadNamed(traits: ReadonlySet<Trait>, block: Block): boolean {
+  return traits.has('intro') && isLeadParagraph(block)
+}
+
+/**
+ * Whether an introduction is the report's first paragraph rather than a deck: no heading, and as long as paragraphs are.
+ * 120 characters: on zyte's pages decks are shorter or set as headings, on trafilatura's such introductions are body.
+ */
+export function isLeadParagraph(block: Block): boolean {
+  return block.text.length >= 120 && !/^h[1-6]$/u.test(block.box.name)
 }
 
 const QUOTING = new Set(['blockquote', 'td', 'th', 'li'])

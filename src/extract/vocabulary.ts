@@ -4,6 +4,7 @@ import type { Box } from './walk.ts'
 export type Trait =
   | 'body'
   | 'deck'
+  | 'intro'
   | 'headline'
   | 'byline'
   | 'author-box'
@@ -79,9 +80,15 @@ export const NAMES: readonly NameRow[] = [
   },
   {
     trait: 'deck',
-    example: 'sapo standfirst article-dek chapeau teaser-text',
+    example: 'sapo standfirst article-dek chapeau',
     pattern:
-      /[ -](?:sapo|detail-?(?:sapo|summary|desc)|article-?(?:summary|sapo|lead|dek|deck|subtitle|sub-?head(?:line|ing)?|standfirst|excerpt|description|intro|subtitulo)|de[kc]k?|dek|standfirst|stand-first|sub-?(?:title|headline|heading|titulo|deck)|subhead|sub-?head|(?:story|post|entry|news|content|page|head(?:er|line)?)-?(?:summary|subtitle|sub-?title|dek|deck|excerpt|description|desc|subhead(?:line)?|standfirst|abstract)|summary|excerpt|abstract|chap[oô]|chapeau|entradilla|bajada|copete|volanta|epigrafe|linha-?fina|olho|gravata|sottotitolo|occhiello|sommario|catenaccio|vorspann|unterzeile|untertitel|onderkop|inleiding|ingress|manchet|zajawka|tom-?tat|kicker|trich-?dan|alternative-?headline)(?=[ -]|\d|text|box|wrap)/u,
+      /[ -](?:sapo|detail-?(?:sapo|summary|desc)|article-?(?:summary|sapo|dek|deck|subtitle|sub-?head(?:line|ing)?|standfirst|subtitulo)|de[kc]k?|standfirst|stand-first|strap-?line|sub-?(?:title|headline|heading|titulo|deck)|subhead|sub-?head|(?:story|post|entry|news|content|page|head(?:er|line)?)-?(?:summary|subtitle|sub-?title|dek|deck|desc|subhead(?:line)?|standfirst)|summary|chap[oô]|chapeau|entradilla|bajada|copete|volanta|epigrafe|linha-?fina|olho|gravata|sottotitolo|occhiello|sommario|catenaccio|unterzeile|untertitel|onderkop|tom-?tat|kicker|trich-?dan|alternative-?headline)(?=[ -]|\d|text|box|wrap)/u,
+  },
+  {
+    trait: 'intro',
+    example: 'article-intro lead teaser-text ingress vorspann',
+    pattern:
+      /[ -](?:(?:article|story|post|entry|news|content|page|detail)-?-?(?:intro|lead|excerpt|description|abstract|teaser|ingress|vorspann)|intro|introduction|intro-?(?:text|box)|introtext|lead|lead-?(?:text|paragraph|content)|text-lead|excerpt|abstract|teaser-?text|anrisstext|anriss|vorspann|inleiding|ingress|manchet|zajawka|einleitung|first-paragraph|field-summary|article-hook|hook)(?=[ -]|\d|text|box|wrap)/u,
   },
   {
     trait: 'byline',
