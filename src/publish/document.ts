@@ -9,6 +9,7 @@ export const CONTENT_TYPES = {
   html: 'text/html; charset=utf-8',
   opml: 'text/x-opml; charset=utf-8',
   css: 'text/css; charset=utf-8',
+  svg: 'image/svg+xml',
 } as const
 
 /** One file of the output folder. The ETag is made of the bytes alone, so that equal bytes are one version. */

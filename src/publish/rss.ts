@@ -1,4 +1,4 @@
-import type { Document, Element } from 'domhandler'
+import type { Element } from 'domhandler'
 import type { EditionEntry } from './entry.ts'
 import type { Rendering } from './rendering.ts'
 import { skeleton } from './skeleton.ts'

@@ -1,0 +1,73 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { isUnchanged } from './conditional.ts'
+import type { Route, ServedDocument } from './documents.ts'
+import { chooseEncoding } from './encoding.ts'
+import { DATA_POLICY, SAFETY_HEADERS } from './headers.ts'
+
+/** Answers for an address that is known. Everything was prepared by documents.ts; nothing is made per request. */
+export function answerRoute(route: Route, request: IncomingMessage, response: ServerResponse): void {
+  const { method } = request
+  if (method !== 'GET' && method !== 'HEAD') answerMethod(route, request, response)
+  else if (route.kind === 'redirect') answerPlain(response, 308, 'moved', { Location: route.to })
+  else answerDocument(route.document, request, response)
+}
+
+/** A short answer in plain text; it says nothing that the request said, and is kept by nobody. */
+export function answerPlain(
+  response: ServerResponse,
+  status: number,
+  text: string,
+  headers: Readonly<Record<string, string>> = {},
+): void {
+  const body = `${text}\n`
+  response.writeHead(status, [
+    ...SAFETY_HEADERS,
+    'Content-Security-Policy',
+    DATA_POLICY,
+    'Content-Type',
+    'text/plain; charset=utf-8',
+    'Content-Length',
+    String(body.length),
+    'Cache-Control',
+    'no-store',
+    ...Object.entries(headers).flat(),
+  ])
+  response.end(response.req.method === 'HEAD' ? undefined : body)
+}
+
+/** A method that is not for reading: 405; for a feed's preflight by a page's script, what it may do. */
+function answerMethod(route: Route, request: IncomingMessage, response: ServerResponse): void {
+  const isFeed = route.kind === 'document' && route.document.isPublicFeed
+  if (request.method !== 'OPTIONS' || !isFeed) {
+    answerMethodNotAllowed(response)
+    return
+  }
+  response.writeHead(204, {
+    Allow: 'GET, HEAD, OPTIONS',
+    'Access-Control-Allow-Origin': '*',
+    'Access-Control-Allow-Methods': 'GET, HEAD',
+    'Access-Control-Allow-Headers': 'If-None-Match, If-Modified-Since',
+    'Access-Control-Max-Age': '86400',
+  })
+  response.end()
+}
+
+/** The connection ends with it: a body that may follow is not worth reading. */
+export function answerMethodNotAllowed(response: ServerResponse): void {
+  answerPlain(response, 405, 'This address can only be read.', { Allow: 'GET, HEAD', Connection: 'close' })
+}
+
+function answerDocument(document: ServedDocument, request: IncomingMessage, response: ServerResponse): void {
+  const { headers } = request
+  const variant = document.variants[chooseEncoding(headers['accept-encoding'])]
+  const ifNoneMatch = headers['if-none-match']
+  const ifModifiedSince = headers['if-modified-since']
+  if (isUnchanged(ifNoneMatch, ifModifiedSince, variant.etag, document.modifiedAtSeconds)) {
+    response.writeHead(304, variant.headersUnchanged)
+    response.end()
+    return
+  }
+  response.writeHead(200, variant.headers)
+  if (request.method === 'HEAD') response.end()
+  else response.end(variant.bytes)
+}

@@ -1,0 +1,45 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { getRequestListener } from '@hono/node-server'
+import { Hono } from 'hono'
+import { DATA_POLICY, PAGE_POLICY, SAFETY_HEADERS } from './headers.ts'
+import type { ServerOptions } from './server.ts'
+import { renderStatusPage } from './status-page.ts'
+
+/** The addresses that the app answers; every other one is a document or nothing. */
+export const APP_PATHS: ReadonlySet<string> = new Set(['/healthz', '/status', '/status.json', '/metrics'])
+
+/**
+ * The pages about ourselves: health, status for people and for scripts, metrics. None of them crawls, takes input or
+ * is kept by a cache; hono costs twice bare node:http, which they can bear.
+ */
+export function createApp(options: ServerOptions): (request: IncomingMessage, response: ServerResponse) => void {
+  const app = new Hono()
+  app.use(async (context, next) => {
+    await next()
+    for (let at = 0; at < SAFETY_HEADERS.length; at += 2) {
+      context.header(SAFETY_HEADERS[at] ?? '', SAFETY_HEADERS[at + 1] ?? '')
+    }
+    const isPage = context.res.headers.get('Content-Type')?.startsWith('text/html') === true
+    context.header('Content-Security-Policy', isPage ? PAGE_POLICY : DATA_POLICY)
+    context.header('Cache-Control', 'no-store')
+  })
+  app.get('/healthz', (context) => context.text('ok\n'))
+  app.get('/status.json', async (context) => context.json(await options.status()))
+  app.get('/status', async (context) => context.html(await renderStatusPage(await options.status())))
+  const { metrics } = options
+  if (metrics !== undefined) {
+    app.get('/metrics', async (context) => {
+      context.header('Content-Type', 'text/plain; version=0.0.4; charset=utf-8')
+      return context.body(await metrics())
+    })
+  }
+  app.notFound((context) => context.text('There is nothing at this address.\n', 404))
+  app.onError((cause, context) => {
+    options.log.error('serve.failed', { cause })
+    return context.text('Something went wrong here.\n', 500)
+  })
+  const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false })
+  return (request, response) => {
+    void listener(request, response)
+  }
+}

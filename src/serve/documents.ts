@@ -1,0 +1,121 @@
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+import type { Encoding } from './encoding.ts'
+import { documentHeaders } from './headers.ts'
+
+/** One file to be served, as it lies in the output folder. */
+export interface ServedFile {
+  /** Relative to the public address, such as "tre-em/feed.atom". */
+  readonly path: string
+  readonly contentType: string
+  readonly bytes: Uint8Array
+  /** Strong, with its quotes. */
+  readonly etag: string
+  /** ISO 8601 in UTC. */
+  readonly updated: string
+}
+
+/** One document in one encoding, with its headers written down beforehand. */
+export interface Variant {
+  readonly bytes: Uint8Array
+  readonly etag: string
+  /** Name, value, name, value: as node:http takes them without copying. */
+  readonly headers: string[]
+  /** For 304: the same without those of the body. */
+  readonly headersUnchanged: string[]
+}
+
+export interface ServedDocument {
+  readonly file: ServedFile
+  readonly modifiedAtSeconds: number
+  /** Feeds are for everybody's scripts too; pages are not. */
+  readonly isPublicFeed: boolean
+  readonly variants: Readonly<Record<Encoding, Variant>>
+}
+
+/** What an address stands for. */
+export type Route =
+  | { readonly kind: 'document'; readonly document: ServedDocument }
+  | { readonly kind: 'redirect'; readonly to: string }
+
+/** What is served now. Requests read from a map; nothing from a request ever becomes a path on disk. */
+export interface DocumentSource {
+  find(path: string): Route | undefined
+  /** Compresses what is new, then swaps all at once: no request ever sees half of an edition. */
+  replace(files: readonly ServedFile[]): Promise<void>
+  /** How many documents there are. */
+  size(): number
+}
+
+/** An empty source; `replace` fills it. */
+export function createDocumentSource(): DocumentSource {
+  let routes: ReadonlyMap<string, Route> = new Map()
+  let documents: ReadonlyMap<string, ServedDocument> = new Map()
+  return {
+    find: (path) => routes.get(path),
+    size: () => documents.size,
+    async replace(files) {
+      const next = new Map<string, ServedDocument>()
+      for (const file of files) next.set(file.path, await servedDocument(file, documents.get(file.path)))
+      documents = next
+      routes = routesOf(next)
+    },
+  }
+}
+
+/** A document whose bytes did not change stays as it was; one that did gets a later date than it had. */
+async function servedDocument(file: ServedFile, known: ServedDocument | undefined): Promise<ServedDocument> {
+  if (known !== undefined && known.file.etag === file.etag && known.file.contentType === file.contentType) return known
+  const updatedAt = Math.floor(Date.parse(file.updated) / 1000)
+  const seconds = Number.isNaN(updatedAt) ? 0 : updatedAt
+  const modifiedAtSeconds = known === undefined ? seconds : Math.max(seconds, known.modifiedAtSeconds + 1)
+  const identity = variant(file, 'identity', file.bytes, modifiedAtSeconds)
+  return {
+    file,
+    modifiedAtSeconds,
+    isPublicFeed: FEED_TYPE.test(file.contentType),
+    variants: {
+      identity,
+      gzip: variant(file, 'gzip', await gzipped(file.bytes, { level: 9 }), modifiedAtSeconds),
+      br: variant(file, 'br', await brotlied(file.bytes, brotliOptions(file.bytes.length)), modifiedAtSeconds),
+    },
+  }
+}
+
+function variant(file: ServedFile, encoding: Encoding, bytes: Uint8Array, modifiedAtSeconds: number): Variant {
+  const etag = encoding === 'identity' ? file.etag : `${file.etag.slice(0, -1)}-${encoding}"`
+  const given = { file, encoding, etag, modifiedAtSeconds, isFeed: FEED_TYPE.test(file.contentType) }
+  const kept = documentHeaders(given)
+  const ofBody = [
+    'Content-Type',
+    file.contentType,
+    'Content-Length',
+    String(bytes.length),
+    ...(encoding === 'identity' ? [] : ['Content-Encoding', encoding]),
+  ]
+  return { bytes, etag, headers: [...kept, ...ofBody], headersUnchanged: kept }
+}
+
+/** Addresses: the document's own, the folder's for its index.html, and the folder without its slash leads there. */
+function routesOf(documents: ReadonlyMap<string, ServedDocument>): Map<string, Route> {
+  const routes = new Map<string, Route>()
+  for (const [path, document] of documents) {
+    routes.set(`/${path}`, { kind: 'document', document })
+    if (path !== 'index.html' && !path.endsWith('/index.html')) continue
+    const folder = `/${path.slice(0, -'index.html'.length)}`
+    routes.set(folder, { kind: 'document', document })
+    // Relative, and of the last part alone: "//host" could otherwise be made of it.
+    if (folder !== '/') routes.set(folder.slice(0, -1), { kind: 'redirect', to: `./${folder.split('/').at(-2)}/` })
+  }
+  return routes
+}
+
+/** Brotli's best costs 25 times its middle: only small documents get it. Measured on a feed of 300 kB. */
+function brotliOptions(size: number) {
+  const quality = size < 64_000 ? 9 : 6
+  return { params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: size } }
+}
+
+const FEED_TYPE = /^application\/(?:rss\+xml|atom\+xml|feed\+json)|^text\/x-opml/u
+const gzipped = promisify(gzip)
+const brotlied = promisify(brotliCompress)

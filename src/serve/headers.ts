@@ -1,0 +1,63 @@
+import type { ServedFile } from './documents.ts'
+import type { Encoding } from './encoding.ts'
+
+/** On every answer of ours, whatever it is. */
+export const SAFETY_HEADERS: readonly string[] = [
+  'X-Content-Type-Options',
+  'nosniff',
+  'Referrer-Policy',
+  'no-referrer',
+  'X-Frame-Options',
+  'DENY',
+  'Cross-Origin-Opener-Policy',
+  'same-origin',
+  'Permissions-Policy',
+  'camera=(), geolocation=(), microphone=()',
+]
+
+/** What pages may do: our own style sheet and pictures over HTTP(S); a page without pictures narrows it in its head. */
+export const PAGE_POLICY =
+  "default-src 'none'; style-src 'self'; img-src 'self' https: http:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+
+/** What answers may do that are no pages: nothing; the style sheet is for feeds opened in a browser. */
+export const DATA_POLICY =
+  "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox"
+
+interface Given {
+  readonly file: ServedFile
+  readonly encoding: Encoding
+  readonly etag: string
+  readonly modifiedAtSeconds: number
+  readonly isFeed: boolean
+}
+
+/** The headers that 200 and 304 share. */
+export function documentHeaders({ file, etag, modifiedAtSeconds, isFeed }: Given): string[] {
+  const isPage = file.contentType.startsWith('text/html')
+  return [
+    'ETag',
+    etag,
+    'Last-Modified',
+    new Date(modifiedAtSeconds * 1000).toUTCString(),
+    'Cache-Control',
+    cacheControl(file.path),
+    'Vary',
+    'Accept-Encoding',
+    ...SAFETY_HEADERS,
+    'Content-Security-Policy',
+    isPage ? PAGE_POLICY : DATA_POLICY,
+    'Cross-Origin-Resource-Policy',
+    isFeed ? 'cross-origin' : 'same-origin',
+    ...(isFeed ? CORS_HEADERS : []),
+  ]
+}
+
+/** Any page's script may read a public feed; it carries no cookie and needs none. */
+const CORS_HEADERS = ['Access-Control-Allow-Origin', '*', 'Access-Control-Expose-Headers', 'ETag, Last-Modified']
+
+/** How long copies are good: archives never change, style sheets seldom, the rest with every round. */
+function cacheControl(path: string): string {
+  if (path.includes('/archive/')) return 'public, max-age=86400'
+  if (/\.(?:css|svg)$/u.test(path)) return 'public, max-age=3600'
+  return 'public, max-age=300'
+}

@@ -1,0 +1,101 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Log } from '../domain/ports.ts'
+import type { StatusReport } from '../domain/status.ts'
+import { answerMethodNotAllowed, answerPlain, answerRoute } from './answer.ts'
+import { APP_PATHS, createApp } from './app.ts'
+import { guardConnections, LIMITS } from './connections.ts'
+import type { DocumentSource } from './documents.ts'
+
+export interface ServerOptions {
+  readonly host: string
+  /** 0 takes any free port. */
+  readonly port: number
+  readonly documents: DocumentSource
+  /** Reads what is known; must not crawl. */
+  readonly status: () => Promise<StatusReport>
+  readonly log: Log
+  /** Prometheus text for /metrics; the address is unknown where this is left out. */
+  readonly metrics?: () => string | Promise<string>
+  /** Milliseconds that running answers get when the server closes; 3,000 where left out. */
+  readonly drainMilliseconds?: number
+}
+
+export interface RunningServer {
+  /** Where it listens, such as "http://127.0.0.1:8080/". */
+  readonly url: string
+  /** Takes no more, lets answers finish, then cuts what is left. */
+  close(): Promise<void>
+}
+
+/**
+ * Serves the documents from memory over bare node:http, and the few pages about ourselves by hono. Rejects where the
+ * address cannot be listened on.
+ */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const app = createApp(options)
+  const server = createServer(LIMITS, (request, response) => {
+    try {
+      answer(request, response, options, app)
+    } catch (cause) {
+      options.log.error('serve.failed', { cause })
+      if (!response.headersSent) answerPlain(response, 500, 'Something went wrong here.')
+      else response.destroy()
+    }
+  })
+  const connections = guardConnections(server)
+  await listen(server, options)
+  const url = urlOf(server)
+  options.log.info('serve.started', { url, documents: options.documents.size() })
+  return {
+    url,
+    close: async () => {
+      await connections.drain(options.drainMilliseconds ?? 3_000)
+      options.log.info('serve.stopped')
+    },
+  }
+}
+
+function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  options: ServerOptions,
+  app: (request: IncomingMessage, response: ServerResponse) => void,
+): void {
+  const path = pathOf(request.url ?? '/')
+  const route = path === null ? undefined : options.documents.find(path)
+  const reads = request.method === 'GET' || request.method === 'HEAD'
+  if (path === null) answerPlain(response, 414, 'This address is too long.', { Connection: 'close' })
+  else if (route !== undefined) answerRoute(route, request, response)
+  else if (!reads) answerMethodNotAllowed(response)
+  else if (APP_PATHS.has(path)) app(request, response)
+  else answerPlain(response, 404, 'There is nothing at this address.')
+}
+
+/** The path alone, as it was sent: never decoded, since every address of ours is plain. Null: too long. */
+function pathOf(target: string): string | null {
+  if (target.length > LONGEST_ADDRESS) return null
+  const absolute = target.startsWith('/') ? target : target.replace(/^https?:\/\/[^/?#]*/iu, '')
+  const end = absolute.search(/[?#]/u)
+  const path = end === -1 ? absolute : absolute.slice(0, end)
+  return path === '' ? '/' : path
+}
+
+function listen(server: Server, { host, port }: ServerOptions): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen({ host, port }, () => {
+      server.off('error', reject)
+      resolve()
+    })
+  })
+}
+
+function urlOf(server: Server): string {
+  const address: AddressInfo | string | null = server.address()
+  if (address === null || typeof address === 'string') throw new Error('the server listens on no TCP port')
+  const host = address.family === 'IPv6' ? `[${address.address}]` : address.address
+  return `http://${host}:${address.port}/`
+}
+
+const LONGEST_ADDRESS = 2_048
