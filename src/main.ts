@@ -7,6 +7,8 @@ import { watchConfig } from './config/watch.ts'
 import type { HostPace } from './domain/ports.ts'
 import { createFetcher } from './fetch/fetcher.ts'
 import { createLog } from './ops/log.ts'
+import { createDocumentSource } from './serve/documents.ts'
+import { readFolder } from './serve/folder.ts'
 import { startServer } from './serve/server.ts'
 import { openStore, openStoreToRead } from './store/open.ts'
 import { Pool } from './workers/pool.ts'
@@ -93,4 +95,18 @@ async function openWorld(options: OpenWorld): Promise<OpenedWorld> {
       store.close()
     },
   }
+}
+
+async function serve({ config, log, status }: ServeOptions): Promise<RunningServer> {
+  const documents = createDocumentSource()
+  const refresh = async (): Promise<void> => documents.replace(await readFolder(config.ops.output))
+  await refresh()
+  const server = await startServer({ ...config.ops.listen, documents, status, log })
+  return { url: server.url, refresh, close: server.close }
+}
+
+/** The newsroom is no part of the program: it is the tests' own, loaded only where it is asked for. */
+async function startNewsroom(firstDay: Date): Promise<DemoNewsroom> {
+  const { openNewsroom } = await import('../test/newsroom/demo.ts')
+  return openNewsroom(firstDay)
 }

@@ -25,7 +25,7 @@ export const demo: Command = {
     pause: { type: 'string', help: 'seconds between the three days that are played (default: 20)' },
     port: { type: 'string', help: 'where the merged feed is served (default: 8080)' },
     fresh: { type: 'boolean', help: 'forget what an earlier demo stored' },
-    folder: { type: 'string', help: 'where its config, store and feeds go (default: var/demo)' },
+    folder: { type: 'string', help: 'where its config, store and feeds go (default: data/demo)' },
   },
   help: `Starts six small papers on loopback, polls them as the daemon does, and serves the merged feed. Three days are played,
 one after another, so that news is seen arriving. It keeps running until Ctrl-C; a kill loses nothing: start it again.`,
@@ -62,7 +62,7 @@ function readStage(args: Args, parts: Parts): Stage | null {
   const pauseSeconds = Number(args.text('pause') ?? '20')
   const port = Number(args.text('port') ?? '8080')
   if (!(pauseSeconds >= 0) || !Number.isInteger(port) || port < 0 || port > 65_535) return null
-  return { parts, pauseSeconds, port, folder: args.text('folder') ?? join('var', 'demo') }
+  return { parts, pauseSeconds, port, folder: args.text('folder') ?? join('data', 'demo') }
 }
 
 /** The day on which the demo's first day falls: two days ago, so that the third is today; kept, so that a restart goes on. */

@@ -5,6 +5,7 @@ import { targetsOf } from '../pipeline/plan.ts'
 import { publishFeeds } from '../pipeline/publish.ts'
 import { addReports, NOTHING, type RoundReport } from '../pipeline/report.ts'
 import { claimDue, followTarget } from '../pipeline/round.ts'
+import { keepUp } from '../pipeline/upkeep.ts'
 import { judgeWaiting } from '../pipeline/waiting.ts'
 
 export interface DaemonOptions {
@@ -16,6 +17,8 @@ export interface DaemonOptions {
 
 /** How long publishing waits while polls go on, so that one slow paper does not hold back the others' news. */
 const PUBLISH_AT_LEAST_EVERY_MS = 20_000
+/** How often hubs are told and old rows forgotten. */
+const KEEP_UP_EVERY_MS = 60_000
 /** A stopping daemon waits so long for polls in flight; what is cut short waits in the store. */
 const DRAIN_MS = 3_000
 
@@ -28,6 +31,7 @@ export class Daemon {
   #since: RoundReport = NOTHING
   #publishedAt = 0
   #publishedDay = ''
+  #keptUpAt = Number.NEGATIVE_INFINITY
   #publishing: Promise<void> | null = null
   #stopping = false
 
@@ -91,6 +95,9 @@ export class Daemon {
     const due = room > 0 ? await claimDue(world, plan, room) : []
     for (const state of due) this.#follow(followTarget(world, plan, state))
     if (due.length === 0 && room > 0) this.#follow(judgeWaiting(world, plan, null))
+    if (performance.now() - this.#keptUpAt < KEEP_UP_EVERY_MS) return
+    this.#keptUpAt = performance.now()
+    this.#follow(keepUp(world, plan).then(() => NOTHING))
   }
 
   #follow(work: Promise<RoundReport>): void {

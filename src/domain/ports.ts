@@ -21,6 +21,7 @@ export interface World {
   readonly articles: ArticleStore
   readonly editions: EditionStore
   readonly outbox: Outbox
+  readonly housekeeping: Housekeeping
   readonly clock: Clock
   /** A number from 0 to below 1, for jitter. */
   readonly chance: () => number
@@ -89,6 +90,8 @@ export interface SourceStore {
   claimDue(claim: Claim): Promise<readonly PollState[]>
   /** One transaction: states, fetch rows, and the entries that are new or have changed, which become pending. */
   savePolls(records: readonly PollRecord[]): Promise<readonly PollSaved[]>
+  /** Which of these entries of a source were ever seen. */
+  known(sourceId: string, entryIds: readonly string[]): Promise<ReadonlySet<string>>
   /** Every target's state, by source and address. */
   states(): Promise<readonly PollState[]>
   /** The last fetches of one address, newest first. */
@@ -129,6 +132,8 @@ export interface AnnouncedEntry {
   readonly address: string | null
   /** A digest of what would make it a change: title, summary, content. */
   readonly digest: string
+  /** Why a new entry is held back and does not wait for a judgement (a flood); null for all others. */
+  readonly heldBecause: string | null
 }
 
 export interface PollSaved {
@@ -262,6 +267,20 @@ export interface Announcement {
   readonly address: string
   readonly createdAt: string
   readonly attempts: number
+}
+
+/** What is past its time is forgotten; what identifies an entry never is. */
+export interface Housekeeping {
+  /** One small step. Resolves to how many rows it took: 0 where nothing is left to do. */
+  forget(before: Kept): Promise<number>
+}
+
+/** Instants before which each kind is forgotten. */
+export interface Kept {
+  readonly pages: string
+  /** Words of entries that were not kept, and rows of the fetch log. */
+  readonly verdicts: string
+  readonly articles: string
 }
 
 /** The published documents: written whole or not at all. */

@@ -1,4 +1,5 @@
 import { canonicalAddress } from '../dedupe/address.ts'
+import { judgeFlood } from '../dedupe/flood.ts'
 import type { FetchOutcome, PollState } from '../domain/fetching.ts'
 import type { AnnouncedEntry, World } from '../domain/ports.ts'
 import type { ListAddress, Source } from '../domain/settings.ts'
@@ -33,7 +34,7 @@ export async function pollTarget(world: World, plan: Plan, state: PollState): Pr
     {
       state: next,
       trace: outcome.trace,
-      entries: entries.map(announce),
+      entries: await announce(world, state, entries, startedAt),
       reader: read?.ok === true ? read.reader : null,
       repairs: read?.ok === true ? read.repairs : [],
       problem: problemOf(outcome, read),
@@ -86,8 +87,30 @@ function readingOf(read: ReadOutcome, bytes: Uint8Array): Reading {
   }
 }
 
-function announce(entry: Entry): AnnouncedEntry {
-  return { entry, address: entry.link === null ? null : canonicalAddress(entry.link), digest: entryDigest(entry) }
+/** At one poll after the first, more new entries than this are a flood unless they are news. */
+const FLOOD = { most: 100, days: 30 }
+
+/** Entries as the store takes them; what an archive poured out is held back and said so. */
+async function announce(
+  world: World,
+  state: PollState,
+  entries: readonly Entry[],
+  now: string,
+): Promise<AnnouncedEntry[]> {
+  const known = await world.sources.known(
+    state.target.sourceId,
+    entries.map((entry) => entry.id),
+  )
+  const arrivals = entries.map((entry) => ({ published: entry.published, known: known.has(entry.id) }))
+  const judged = judgeFlood(arrivals, FLOOD, now, state.lastGoodAt !== null)
+  const letThrough = judged.kind === 'flood' ? new Set(judged.letThrough) : null
+  if (judged.kind === 'flood') world.log.warn('source.flood', { source: state.target.sourceId, reason: judged.reason })
+  return entries.map((entry, at) => ({
+    entry,
+    address: entry.link === null ? null : canonicalAddress(entry.link),
+    digest: entryDigest(entry),
+    heldBecause: judged.kind === 'flood' && !letThrough?.has(at) ? judged.reason : null,
+  }))
 }
 
 function problemOf(outcome: FetchOutcome, read: ReadOutcome | null): string | null {

@@ -28,7 +28,7 @@ async function saveEdition(
   for (const document of edition.documents) {
     if (!(await isThere(db, folder, document))) changed.push(document)
   }
-  for (const document of changed) await writeWhole(placeOf(folder, document.path), document.bytes)
+  for (const document of changed) await writeWhole(placeOf(folder, document.path), document.bytes, document.updated)
   if (changed.length === 0) return []
   const news = changed.some(
     (document) => db.get('SELECT etag FROM document WHERE path = ?', document.path) !== undefined,
@@ -53,14 +53,18 @@ function placeOf(folder: string, path: string): string {
   return place
 }
 
-/** Writes a file whole or not at all: temporary file, fsync, rename, fsync of the folder. */
-export async function writeWhole(place: string, bytes: Uint8Array): Promise<void> {
+/**
+ * Writes a file whole or not at all: temporary file, fsync, rename, fsync of the folder. Its time is that of the last
+ * change of substance, so that a static server's Last-Modified is ours.
+ */
+async function writeWhole(place: string, bytes: Uint8Array, updated: string): Promise<void> {
   mkdirSync(dirname(place), { recursive: true })
   const temporary = join(dirname(place), `.${process.pid}.${place.slice(dirname(place).length + 1)}.part`)
   try {
     const file = await open(temporary, 'w')
     try {
       await file.writeFile(bytes)
+      await file.utimes(new Date(updated), new Date(updated))
       await file.sync()
     } finally {
       await file.close()

@@ -1,8 +1,9 @@
-import type { ArticleStore, EditionStore, Log, Outbox, SourceStore } from '../domain/ports.ts'
+import type { ArticleStore, EditionStore, Housekeeping, Log, Outbox, SourceStore } from '../domain/ports.ts'
 import { createEditionStore } from './editions.ts'
 import { lockStore, type StoreLock } from './lock.ts'
 import { createArticleStore } from './sqlite/article-store.ts'
 import { type Database, isCorrupt, moveAside, openDatabase, StoreError } from './sqlite/database.ts'
+import { createHousekeeping } from './sqlite/housekeeping.ts'
 import { createOutbox } from './sqlite/outbox.ts'
 import { createSourceStore } from './sqlite/source-store.ts'
 
@@ -11,6 +12,7 @@ export interface Store {
   readonly articles: ArticleStore
   readonly editions: EditionStore
   readonly outbox: Outbox
+  readonly housekeeping: Housekeeping
   close(): void
 }
 
@@ -60,6 +62,7 @@ function assemble(db: Database, outputFolder: string, lock: StoreLock | null): S
     articles: createArticleStore(db),
     editions: createEditionStore(db, outputFolder),
     outbox: createOutbox(db),
+    housekeeping: createHousekeeping(db),
     close: () => {
       db.close()
       lock?.release()

@@ -56,7 +56,7 @@ export function sampleTrace(url: string, startedAt: string): FetchTrace {
 }
 
 export function announced(entry: Entry, digest = 'd1'): AnnouncedEntry {
-  return { entry, address: entry.link, digest }
+  return { entry, address: entry.link, digest, heldBecause: null }
 }
 
 export function sampleRecord(state: PollState, at: string, entries: readonly AnnouncedEntry[]): PollRecord {

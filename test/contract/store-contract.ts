@@ -166,6 +166,20 @@ export function storeContract(name: string, open: () => Promise<TestedStore>): v
       expect((await store.articles.counts()).articles).toBe(1)
     })
 
+    test('an entry held back by the flood guard is known and does not wait', async () => {
+      await store.sources.syncTargets([FEED], T0)
+      const [state] = await store.sources.claimDue(claim(T0))
+      if (state === undefined) throw new Error('nothing was due')
+      const flood = { ...announced(sampleEntry('1')), heldBecause: 'a flood of 400 entries' }
+      await store.sources.savePolls([sampleRecord(state, T0, [flood, announced(sampleEntry('2'))])])
+      expect((await store.articles.claimPending(claim(T0), null)).map((pending) => pending.entry.id)).toEqual(['2'])
+      expect(await store.sources.known('bao.example', ['1', '2', '3'])).toEqual(new Set(['1', '2']))
+      expect((await store.articles.find('1'))[0]?.verdict).toMatchObject({
+        kind: 'held',
+        reason: 'a flood of 400 entries',
+      })
+    })
+
     test('host paces survive', async () => {
       const pace = { host: 'bao.example:443', notBefore: T9, reason: 'Retry-After' }
       await store.sources.saveHostPaces([pace, { ...pace, notBefore: T1 }])

@@ -60,8 +60,13 @@ function sourceStore(tables: Tables): SourceStore {
     syncTargets: async (targets, now) => syncTargets(tables, targets, now),
     claimDue: async (claim) => claimDue(tables, claim),
     savePolls: async (records) => records.map((record) => savePoll(tables, record)),
+    known: async (sourceId, ids) => new Set(ids.filter((id) => findEntry(tables, sourceId, id) !== undefined)),
     states: async () => activeStates(tables).map(({ state }) => state),
-    fetches: async (url, most) => tables.fetches.filter((trace) => trace.url === url).reverse().slice(0, most),
+    fetches: async (url, most) =>
+      tables.fetches
+        .filter((trace) => trace.url === url)
+        .reverse()
+        .slice(0, most),
     hostPaces: async () => [...tables.paces.values()],
     saveHostPaces: async (paces) => {
       for (const pace of paces) tables.paces.set(pace.host, pace)
@@ -70,13 +75,16 @@ function sourceStore(tables: Tables): SourceStore {
 }
 
 function activeStates(tables: Tables) {
-  return [...tables.targets.values()].filter((row) => row.active).sort((a, b) => (a.state.target.url < b.state.target.url ? -1 : 1))
+  return [...tables.targets.values()]
+    .filter((row) => row.active)
+    .sort((a, b) => (a.state.target.url < b.state.target.url ? -1 : 1))
 }
 
 function syncTargets(tables: Tables, targets: readonly PollTarget[], now: string): void {
   for (const [url, row] of tables.targets) row.active = targets.some((target) => target.url === url)
   for (const target of targets) {
-    if (!tables.targets.has(target.url)) tables.targets.set(target.url, { state: freshState(target, now), active: true, leaseUntil: '' })
+    if (!tables.targets.has(target.url))
+      tables.targets.set(target.url, { state: freshState(target, now), active: true, leaseUntil: '' })
   }
 }
 
@@ -88,7 +96,9 @@ function freshState(target: PollTarget, now: string): PollState {
 }
 
 function claimDue(tables: Tables, claim: Claim): PollState[] {
-  const due = activeStates(tables).filter(({ state, leaseUntil }) => state.nextPollAt <= claim.now && leaseUntil <= claim.now)
+  const due = activeStates(tables).filter(
+    ({ state, leaseUntil }) => state.nextPollAt <= claim.now && leaseUntil <= claim.now,
+  )
   return due.slice(0, claim.most).map((row) => {
     row.leaseUntil = leaseEnd(claim)
     return row.state
@@ -100,14 +110,25 @@ function savePoll(tables: Tables, record: PollRecord): PollSaved {
   tables.targets.set(state.target.url, { state, active: true, leaseUntil: '' })
   tables.fetches.push(trace)
   const counts = { fresh: 0, changed: 0, known: 0 }
-  for (const { entry, address, digest } of record.entries) {
-    const known = tables.entries.find((row) => row.sourceId === state.target.sourceId && row.entry.id === entry.id)
+  for (const { entry, address, digest, heldBecause } of record.entries) {
+    const known = findEntry(tables, state.target.sourceId, entry.id)
     if (known === undefined) {
       counts.fresh += 1
       const number = tables.entries.length + 1
-      const blank = { attempts: 0, leaseUntil: '', verdict: null, decidedAt: null, article: null }
-      const seen = { firstSeenAt: trace.startedAt, dueAt: trace.startedAt }
-      tables.entries.push({ number, ...state.target, targetUrl: state.target.url, entry, address, digest, ...seen, ...blank })
+      const held =
+        heldBecause === null ? null : ({ kind: 'held', stage: 'read', reason: heldBecause, rule: null } as const)
+      const blank = { attempts: 0, leaseUntil: '', verdict: held, decidedAt: null, article: null }
+      const seen = { firstSeenAt: trace.startedAt, dueAt: held === null ? trace.startedAt : null }
+      tables.entries.push({
+        number,
+        ...state.target,
+        targetUrl: state.target.url,
+        entry,
+        address,
+        digest,
+        ...seen,
+        ...blank,
+      })
     } else if (known.digest === digest) counts.known += 1
     else {
       counts.changed += 1
@@ -115,6 +136,10 @@ function savePoll(tables: Tables, record: PollRecord): PollSaved {
     }
   }
   return { targetUrl: state.target.url, ...counts }
+}
+
+function findEntry(tables: Tables, sourceId: string, id: string): EntryRow | undefined {
+  return tables.entries.find((row) => row.sourceId === sourceId && row.entry.id === id)
 }
 
 function articleStore(tables: Tables): ArticleStore {
@@ -145,7 +170,9 @@ function articleStore(tables: Tables): ArticleStore {
 }
 
 function claimPending(tables: Tables, claim: Claim, sourceId: string | null): PendingEntry[] {
-  const free = tables.entries.filter((row) => row.dueAt !== null && row.dueAt <= claim.now && row.leaseUntil <= claim.now)
+  const free = tables.entries.filter(
+    (row) => row.dueAt !== null && row.dueAt <= claim.now && row.leaseUntil <= claim.now,
+  )
   return free
     .filter((row) => sourceId === null || row.sourceId === sourceId)
     .slice(0, claim.most)
@@ -185,7 +212,14 @@ function saveJudgement(tables: Tables, judgement: Judgement): number | null {
   if (row === undefined) throw new Error(`no entry ${judgement.entryNumber}`)
   const number = judgement.article === null ? null : saveArticle(tables, row, judgement, judgement.article)
   const { verdict, decidedAt, retryAt } = judgement
-  Object.assign(row, { verdict, decidedAt, dueAt: retryAt, attempts: row.attempts + 1, leaseUntil: '', article: number ?? row.article })
+  Object.assign(row, {
+    verdict,
+    decidedAt,
+    dueAt: retryAt,
+    attempts: row.attempts + 1,
+    leaseUntil: '',
+    article: number ?? row.article,
+  })
   return number
 }
 
@@ -193,8 +227,15 @@ function saveArticle(tables: Tables, row: EntryRow, judgement: Judgement, judged
   const known = articleRow(tables, judged.corrects)
   const number = known?.stored.number ?? tables.articles.length + 1
   const { article, url, matches, layout, doubts } = judged
-  const updatedAt = known === undefined ? row.firstSeenAt : judged.substanceChanged ? judgement.decidedAt : known.stored.updatedAt
-  const origin = { sourceId: row.sourceId, entryId: row.entry.id, entry: row.entry, firstSeenAt: row.firstSeenAt, updatedAt }
+  const updatedAt =
+    known === undefined ? row.firstSeenAt : judged.substanceChanged ? judgement.decidedAt : known.stored.updatedAt
+  const origin = {
+    sourceId: row.sourceId,
+    entryId: row.entry.id,
+    entry: row.entry,
+    firstSeenAt: row.firstSeenAt,
+    updatedAt,
+  }
   const stored = { number, id: known?.stored.id ?? judged.id, url, article, matches, layout, doubts, ...origin }
   if (known === undefined) tables.articles.push({ stored, address: judged.address, cluster: number, keys: judged.keys })
   else Object.assign(known, { stored, keys: judged.keys })
@@ -203,7 +244,9 @@ function saveArticle(tables: Tables, row: EntryRow, judgement: Judgement, judged
 }
 
 function join(tables: Tables, number: number, other: Likeness): void {
-  const numbers = [articleRow(tables, number), articleRow(tables, other.number)].map((row) => row?.cluster ?? 0).sort((a, b) => a - b)
+  const numbers = [articleRow(tables, number), articleRow(tables, other.number)]
+    .map((row) => row?.cluster ?? 0)
+    .sort((a, b) => a - b)
   for (const row of tables.articles) if (row.cluster === numbers[1]) row.cluster = numbers[0] ?? row.cluster
 }
 
@@ -213,8 +256,10 @@ function clusterOf(tables: Tables, cluster: number): Cluster {
 }
 
 function clusters(tables: Tables, query: ClusterQuery): Cluster[] {
-  const kept = tables.articles.filter(({ stored }) =>
-    stored.firstSeenAt >= query.since && stored.matches.some((match) => match.verdict === 'keep' && query.topics.includes(match.topic)),
+  const kept = tables.articles.filter(
+    ({ stored }) =>
+      stored.firstSeenAt >= query.since &&
+      stored.matches.some((match) => match.verdict === 'keep' && query.topics.includes(match.topic)),
   )
   const numbers = [...new Set(kept.map((row) => row.cluster))].sort((a, b) => b - a)
   return numbers.slice(0, query.most).map((number) => clusterOf(tables, number))
@@ -222,7 +267,14 @@ function clusters(tables: Tables, query: ClusterQuery): Cluster[] {
 
 function isMeant(tables: Tables, row: EntryRow, what: string): boolean {
   const article = articleRow(tables, row.article)
-  return [row.address, row.entry.id, row.entry.link, article?.stored.id, article?.stored.url, article?.address].includes(what)
+  return [
+    row.address,
+    row.entry.id,
+    row.entry.link,
+    article?.stored.id,
+    article?.stored.url,
+    article?.address,
+  ].includes(what)
 }
 
 function chainOf(tables: Tables, row: EntryRow): Chain {

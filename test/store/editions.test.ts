@@ -32,6 +32,7 @@ function edition(text: string): Edition {
     contentType: 'application/atom+xml',
     bytes: Buffer.from(text),
     etag: `"${text}"`,
+    updated: T0,
   }
   return { feedId: 'tre-em', updated: T0, documents: [document] }
 }

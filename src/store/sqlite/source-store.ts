@@ -8,6 +8,7 @@ export function createSourceStore(db: Database): SourceStore {
     syncTargets: (targets, now) => db.transaction(() => syncTargets(db, targets, now)),
     claimDue: (claim) => db.transaction(() => claimDue(db, claim)),
     savePolls: (records) => db.transaction(() => records.map((record) => savePoll(db, record))),
+    known: async (sourceId, entryIds) => known(db, sourceId, entryIds),
     states: async () => db.all('SELECT state FROM target WHERE active = 1 ORDER BY source, url').map(readState),
     fetches: async (url, most) =>
       db.all('SELECT trace FROM fetch WHERE url = ? ORDER BY number DESC LIMIT ?', url, most).map(readTrace),
@@ -129,8 +130,10 @@ function saveEntry(db: Database, record: PollRecord, announced: AnnouncedEntry):
 
 function insertEntry(db: Database, record: PollRecord, announced: AnnouncedEntry, targetUrl: string): void {
   db.run(
-    `INSERT INTO entry (source, target, entry_id, address, digest, entry, first_seen_at, reader, repairs, due_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO entry (source, target, entry_id, address, digest, entry, first_seen_at, reader, repairs, due_at,
+       verdict, stage, reason, decided_at)
+     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, CASE WHEN ?11 IS NULL THEN NULL ELSE 'read' END, ?12,
+       CASE WHEN ?11 IS NULL THEN NULL ELSE ?7 END)`,
     record.state.target.sourceId,
     targetUrl,
     announced.entry.id,
@@ -140,8 +143,16 @@ function insertEntry(db: Database, record: PollRecord, announced: AnnouncedEntry
     record.trace.startedAt,
     record.reader,
     JSON.stringify(record.repairs),
-    record.trace.startedAt,
+    announced.heldBecause === null ? record.trace.startedAt : null,
+    announced.heldBecause === null ? null : 'held',
+    announced.heldBecause,
   )
+}
+
+function known(db: Database, sourceId: string, entryIds: readonly string[]): Set<string> {
+  const isKnown = (id: string): boolean =>
+    db.get('SELECT 1 FROM entry WHERE source = ? AND entry_id = ?', sourceId, id) !== undefined
+  return new Set(entryIds.filter(isKnown))
 }
 
 function savePaces(db: Database, paces: readonly HostPace[]): void {

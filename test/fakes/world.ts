@@ -1,0 +1,98 @@
+import type { Edition } from '../../src/domain/edition.ts'
+import type { FetchOutcome, FetchRequest, FetchTrace } from '../../src/domain/fetching.ts'
+import type { Fetcher, Log, LogFields, Workshop, World } from '../../src/domain/ports.ts'
+import { extractArticle } from '../../src/extract/article.ts'
+import { articleFromEntry } from '../../src/extract/from-entry.ts'
+import { decodeText } from '../../src/read/decode.ts'
+import { readFeed } from '../../src/read/feed.ts'
+import { createMemoryStore } from './memory-store.ts'
+
+/** What an address answers: a body (with an ETag made of it), or a failure. */
+export type Answer = string | { readonly status: number }
+
+export interface FakeWorld extends World {
+  readonly answers: Map<string, Answer>
+  readonly asked: FetchRequest[]
+  readonly published: Map<string, Edition>
+  readonly events: { event: string; fields: LogFields | undefined }[]
+  /** Moves the clock on. */
+  pass(hours: number): void
+}
+
+/** The whole outside world as plain objects, with the real stages in the workshop. */
+export function createFakeWorld(start: string, answers: Readonly<Record<string, Answer>>): FakeWorld {
+  const time = { now: new Date(start) }
+  const known = new Map(Object.entries(answers))
+  const asked: FetchRequest[] = []
+  const published = new Map<string, Edition>()
+  const events: FakeWorld['events'] = []
+  const note = (event: string, fields?: LogFields) => void events.push({ event, fields })
+  const log: Log = { debug: () => undefined, info: note, warn: note, error: note }
+  return {
+    ...createMemoryStore(),
+    answers: known,
+    asked,
+    published,
+    events,
+    fetcher: fakeFetcher(known, asked, () => time.now.toISOString()),
+    workshop: plainWorkshop,
+    editions: {
+      save: async (edition) => {
+        published.set(edition.feedId, edition)
+        return edition.documents.map((document) => document.path)
+      },
+      begunAt: async () => start,
+    },
+    outbox: { due: async () => [], settle: async () => undefined },
+    housekeeping: { forget: async () => 0 },
+    clock: { now: () => time.now },
+    chance: () => 0,
+    log,
+    pass: (hours) => {
+      time.now = new Date(time.now.getTime() + hours * 3_600_000)
+    },
+  }
+}
+
+function fakeFetcher(answers: ReadonlyMap<string, Answer>, asked: FetchRequest[], now: () => string): Fetcher {
+  return {
+    fetch: async (request) => {
+      asked.push(request)
+      return outcomeOf(answers.get(request.url) ?? { status: 404 }, request, now())
+    },
+  }
+}
+
+function outcomeOf(answer: Answer, request: FetchRequest, startedAt: string): FetchOutcome {
+  const { url, kind, validators: sent } = request
+  const common = { url, finalUrl: url, kind, startedAt, milliseconds: 1, sent, received: null }
+  if (typeof answer !== 'string') {
+    const trace: FetchTrace = { ...common, status: answer.status, bytes: 0 }
+    if (answer.status === 410) return { kind: 'gone', trace }
+    const reason = `answered ${answer.status}`
+    return { kind: 'failed', trace, failure: 'status', reason, retryAfterSeconds: null, freshSeconds: null }
+  }
+  const validators = { etag: `"${answer.length}-${answer.slice(-40).length}"`, lastModified: null }
+  const trace: FetchTrace = { ...common, status: 200, bytes: answer.length, received: validators }
+  if (sent?.etag === validators.etag)
+    return { kind: 'unchanged', trace: { ...trace, status: 304 }, validators, freshSeconds: null }
+  const contentType = kind === 'page' ? 'text/html; charset=utf-8' : 'application/xml'
+  const bytes = new TextEncoder().encode(answer)
+  return {
+    kind: 'fresh',
+    trace,
+    bytes,
+    contentType,
+    contentLanguage: null,
+    validators,
+    movedTo: null,
+    freshSeconds: null,
+  }
+}
+
+const plainWorkshop: Workshop = {
+  readFeed: (job) => readFeed(job.bytes, job),
+  readList: async () => ({ ok: false, reason: 'no listing page in this test' }),
+  extractArticle: async (job) =>
+    job.bytes === null ? articleFromEntry(job.entry, job) : extractArticle(decodeText(job.bytes, job).text, job),
+}
