@@ -131,15 +131,26 @@ function total(blocks: readonly Block[]): number {
   return blocks.reduce((sum, block) => sum + proseWeight(block), 0)
 }
 
-/** How a paragraph is made: its tag and first class, and its parent's. What has no class says nothing. */
+/** How a paragraph is made: its own first class, and the nearest class above it. Classes of grids say nothing. */
 function makingsOf(block: Block): string[] {
+  const makings: string[] = []
   const own = classOf(block.box)
-  const parent = classOf(block.box.parent)
-  return [own === '' ? '' : `${block.box.name}.${own}`, parent === '' ? '' : `${block.box.name}<${parent}`].filter(
-    Boolean,
-  )
+  if (own !== '') makings.push(`${block.box.name}.${own}`)
+  for (let box = block.box.parent, level = 0; box !== null && level < 4; box = box.parent, level += 1) {
+    const above = classOf(box)
+    if (above === '') continue
+    makings.push(`${block.box.name}<${above}`)
+    break
+  }
+  return makings
 }
 
-function classOf(box: Box | null): string {
-  return box?.element.attribs['class']?.trim().split(/\s+/u)[0] ?? ''
+/** The first class of an element that is no grid's; '' where it has none. */
+function classOf(box: Box): string {
+  const names = box.element.attribs['class']?.trim()
+  if (names === undefined || names === '') return ''
+  return names.split(/\s+/u).find((name) => !GRID.test(name)) ?? ''
 }
+
+const GRID =
+  /^(?:[a-z]{1,3}:|row|col|columns?|cell|grid|container|wrap|wrapper|inner|outer|clearfix|box|block|item|small|medium|large|hide|show|text-|m[bltrxy]?-?\d|p[bltrxy]?-?\d|w-|flex|d-|mx-|my-|px-|py-|space-|leading-|font-|bg-|dark|large-|span\d)/u

@@ -1,5 +1,5 @@
 import { isClosingLine } from '../locale/closing-lines.ts'
-import { SENTENCE_END } from './ground.ts'
+import { SENTENCE_END, WIDE } from './ground.ts'
 import type { BodyHints } from './sift.ts'
 import { bare } from './text.ts'
 import type { Block } from './walk.ts'
@@ -26,6 +26,7 @@ function tailOf(blocks: readonly Block[], authors: readonly string[]): readonly 
   for (let at = blocks.length - 1; at >= Math.max(1, blocks.length - MOST.tail); at -= 1) {
     const block = blocks[at]
     if (block === undefined) break
+    if (isQuoted(block)) break
     if (isClosingLine(block.text) || isAboutAuthor(block, authors)) first = at
     else if (!isFringe(block)) break
   }
@@ -42,5 +43,10 @@ function isAboutAuthor(block: Block, authors: readonly string[]): boolean {
 
 /** Short, and no sentence. */
 function isFringe(block: Block): boolean {
-  return block.text.length < 90 && !SENTENCE_END.test(block.text) && block.box.name !== 'li'
+  if (block.box.name === 'li' || isQuoted(block)) return false
+  return block.text.length < (WIDE.test(block.text) ? 30 : 90) && !SENTENCE_END.test(block.text)
+}
+
+function isQuoted(block: Block): boolean {
+  return block.box.name === 'blockquote' || block.box.parent?.name === 'blockquote'
 }

@@ -13,7 +13,7 @@ const LEVELS = 4
  */
 export function isPictureNote(ground: Ground, container: Box, block: Block): boolean {
   if (block.text.length > MOST.named || block.box === container || /^h[2-6]$/u.test(block.box.name)) return false
-  let box: Box | null = block.box.name === 'p' ? block.box.parent : block.box
+  let box: Box | null = outerBox(block.box)
   for (let level = 0; level < LEVELS && box !== null && box !== container; level += 1) {
     if (box.endBlock - box.firstBlock > MOST_BLOCKS || box.name === 'li' || box.name === 'blockquote') return false
     if (ground.hasPicture(box))
@@ -21,6 +21,14 @@ export function isPictureNote(ground: Ground, container: Box, block: Block): boo
     box = box.parent
   }
   return false
+}
+
+/** Where to begin to look: above a paragraph, and at the whole table for a cell. */
+function outerBox(box: Box): Box | null {
+  if (box.name === 'p') return box.parent
+  if (box.name !== 'td' && box.name !== 'th') return box
+  for (let at: Box | null = box; at !== null; at = at.parent) if (at.name === 'table') return at
+  return box
 }
 
 const PICTURE_NAMES =

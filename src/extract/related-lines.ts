@@ -104,13 +104,16 @@ function linkAround(node: Block['nodes'][number]): string | null {
   return null
 }
 
-/** Whether an address is on the page's own site, by the last two parts of its host. */
+/** Whether an address is on the page's own site, by the name that its owner registered. */
 function isLocal(page: PageDocument, address: string | null): boolean {
   if (address === null) return false
   const url = URL.parse(address, page.baseUrl)
   return url !== null && siteOf(url.host) === siteOf(URL.parse(page.url)?.host ?? '')
 }
 
+/** "news" of www.news.co.uk, m.news.com and news.vn alike. */
 function siteOf(host: string): string {
-  return host.split('.').slice(-2).join('.')
+  const parts = host.split('.').slice(0, -1)
+  if (parts.length > 1 && (parts.at(-1) ?? '').length <= 3) parts.pop()
+  return parts.at(-1) ?? host
 }

@@ -132,12 +132,11 @@ function placeWithin(box: Box, place: Place, breaks: boolean): Place {
 }
 
 function isHidden(element: Element): boolean {
-  const { hidden, style } = element.attribs
+  const { hidden, style, class: names } = element.attribs
+  if (names !== undefined && LOCKED_NAMES.test(names)) return false
   if (hidden !== undefined && hidden !== 'until-found') return true
   if (element.attribs['aria-hidden'] === 'true') return true
-  const names = element.attribs['class']
   if (names !== undefined && UNSEEN_NAMES.test(names)) return true
-  if (names !== undefined && LOCKED_NAMES.test(names)) return false
   return style !== undefined && /display\s*:\s*none|visibility\s*:\s*hidden/iu.test(style)
 }
 

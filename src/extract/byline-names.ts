@@ -1,0 +1,123 @@
+import { AGENCIES } from '../locale/agencies.ts'
+import { findDates } from '../locale/dates.ts'
+import { BYLINE_ROWS } from '../locale/labels-byline.ts'
+import { lettersOf } from './likeness-of-lines.ts'
+import { isPersonName } from './person-name.ts'
+
+/** What a byline says. */
+export interface ReadByline {
+  /** People, in their order, each once, without roles and places. */
+  readonly names: readonly string[]
+  /** Newsrooms and agencies that it names. */
+  readonly others: readonly string[]
+  /** It opens with a word for bylines ("By", "Von", "Bài, ảnh:"). */
+  readonly labelled: boolean
+  /** It only tells whence the report was taken ("Theo TTXVN"). */
+  readonly sourced: boolean
+}
+
+/**
+ * Reads the line in which a report is signed: "Von GA-Redakteur Mario Quadt, Bonn", "Bài, ảnh: Phú Xuyên", "Anh Đức -
+ * M.T". Roles, places, agencies, dates, addresses and what stands in brackets are no names. `sure` says that whoever
+ * printed it calls it an author: then single words and small letters are believed too.
+ */
+export function readByline(line: string, sure = false): ReadByline {
+  const bare = tidy(line)
+  const { rest, labelled } = withoutLabel(bare)
+  if (SOURCED.test(rest)) return { names: [], others: [], labelled, sourced: true }
+  const parts = rest.replace(TRAILING_SOURCE, '').split(PARTING).map(trimPart)
+  const names: string[] = []
+  const others: string[] = []
+  const alone = parts.length === 1
+  for (const part of parts) sortPart(part, { names, others, sure: sure || labelled, alone })
+  return { names: [...new Set(names)], others: [...new Set(others)], labelled, sourced: false }
+}
+
+const phrasesOf = (key: 'before' | 'sources' | 'roles' | 'newsroom'): string[] =>
+  [...new Set(BYLINE_ROWS.flatMap((row) => row[key]))].sort((a, b) => b.length - a.length)
+
+const escaped = (phrases: readonly string[]): string =>
+  phrases.map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&')).join('|')
+
+/** What follows a phrase: no letter, so that "Von" is not found in "Vonhof". */
+const ENDS = '(?![\\p{L}\\p{M}\\p{N}])'
+const BEFORE = new RegExp(`^(?:${escaped(phrasesOf('before'))})${ENDS}\\s*[:：]?\\s*(?=[^\\p{Ll}]|d['’])`, 'iu')
+/** Words that also begin names or prose: a colon must follow. */
+const NEEDS_COLON =
+  /^(?:tin|bài|nội dung|aus|da|from|interview|bericht|theo dõi|文|글|ja|firma|informa|texte?|tekst|za)$/iu
+const SOURCED = new RegExp(`^\\(?(?:${escaped(phrasesOf('sources'))})${ENDS}`, 'iu')
+const TRAILING_SOURCE = /\s+(?:Theo|Nguồn|Source|Quelle|Fuente|Fonte)(?![\p{L}])[\s:].*$/u
+
+/** Everything that stands between names. Single letters only where spaces are about them. */
+const PARTING =
+  /\s*[,;/|•·\n、，；／]+\s*|\s+[-–—]+\s+|\s*&\s*|\s+(?:and|und|sowie|et|y|e|ed|en|và|với|og|och|i|oraz|dan|и|และ|और|एवं|with|mit|avec|con|com)\s+/giu
+
+const ROLES = new RegExp(`(?:^|(?<=[\\s-]))(?:${escaped(phrasesOf('roles'))})${ENDS}`, 'giu')
+const NEWSROOM = new RegExp(
+  `(?<![\\p{L}\\p{M}])(?:${escaped(BYLINE_ROWS.filter((row) => row.language !== 'vi').flatMap((row) => row.newsroom))})${ENDS}`,
+  'iu',
+)
+/** In Vietnamese the word for an office leads its name; elsewhere in a name it is a syllable like others. */
+const OFFICE = new RegExp(
+  `^(?:${escaped(BYLINE_ROWS.find((row) => row.language === 'vi')?.newsroom ?? [])})${ENDS}`,
+  'iu',
+)
+
+function tidy(line: string): string {
+  const dated = findDates(line).reduceRight(
+    (text, found) => `${text.slice(0, found.start)} | ${text.slice(found.end)}`,
+    line,
+  )
+  return dated
+    .replace(/^\s*[（(【[]([^()（）【】[\]]{2,40})[)）】\]]\s*$/u, '$1')
+    .replace(/[（(【[][^()（）【】[\]]*[)）】\]]/gu, ' ')
+    .replace(/\S+@\S+|https?:\/\/\S+|(?<!\S)@\w+/giu, ' ')
+    .replace(/(?<!\d)\d{1,2}[:h]\d{2}(?!\d)/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .replace(/^[\s>»•·|,;:*_–—-]+|[\s|,;:*_–—-]+$/gu, '')
+}
+
+function withoutLabel(line: string): { rest: string; labelled: boolean } {
+  const match = BEFORE.exec(line)
+  if (match === null) return { rest: line, labelled: false }
+  const word = match[0].replace(/[\s:：]+$/u, '')
+  const colon = /[:：]\s*$/u.test(match[0])
+  if (NEEDS_COLON.test(word) && !colon) return { rest: line, labelled: false }
+  const rest = line.slice(match[0].length)
+  const again = BEFORE.exec(rest)
+  return { rest: again === null ? rest : rest.slice(again[0].length), labelled: true }
+}
+
+function trimPart(part: string): string {
+  return part.replace(/^[\s"'“”„«».:]+|[\s"'“”„«»:]+$/gu, '').replace(/(?<=\p{Ll}{2})\.$/u, '')
+}
+
+function sortPart(part: string, out: { names: string[]; others: string[]; sure: boolean; alone: boolean }): void {
+  if (part === '') return
+  const name = trimPart(part.replace(ROLES, ' ').replace(/\s+/gu, ' ').replace(AT_WORK, ''))
+  if (isOther(name === '' ? part : name)) {
+    if (!ROLES_ONLY.test(part)) out.others.push(part)
+    return
+  }
+  if (name === '') return
+  if (isPlaceAfter(name, out.names)) return
+  if (isPersonName(name, out.sure && (out.alone || name.includes(' ')))) out.names.push(name)
+  else if (out.sure && name.length < 60) out.others.push(part)
+}
+
+const ROLES_ONLY = new RegExp(`^(?:(?:${escaped(phrasesOf('roles'))})\\s*)+$`, 'iu')
+/** "Jane Doe in Valencia", "John Doe for the Herald". */
+const AT_WORK = /(?<=\S \S+) (?:in|for|at|from|of|à|en|em|aus|bei|da|tại|ở) .*$/u
+
+function isOther(text: string): boolean {
+  const letters = lettersOf(text)
+  if (AGENCIES.has(letters) || /\.(?:\p{Ll}{2,4}|VN|COM|DE|FR)(?:\s|$)/u.test(text)) return true
+  return NEWSROOM.test(text) || OFFICE.test(text)
+}
+
+/** A single word after a whole name is where its bearer wrote: "Anna Martel, Nairobi". */
+function isPlaceAfter(part: string, names: readonly string[]): boolean {
+  const before = names.at(-1)
+  if (before === undefined || !before.includes(' ')) return false
+  return !part.includes(' ') && /^\p{Lu}\p{Ll}+$/u.test(part)
+}

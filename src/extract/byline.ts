@@ -1,0 +1,139 @@
+import type { Byline } from '../domain/types.ts'
+import { type ReadByline, readByline } from './byline-names.ts'
+import type { PageDocument } from './document.ts'
+import type { LdArticle } from './ld-article.ts'
+import { lettersOf } from './likeness-of-lines.ts'
+import { metaTexts } from './metadata.ts'
+import { type PrintedByline, printedBylines } from './printed-bylines.ts'
+import { isSite } from './site-name.ts'
+import type { Vocabulary } from './vocabulary.ts'
+import type { Box } from './walk.ts'
+
+export interface FoundByline {
+  readonly byline: Byline | null
+  /** Blocks that print it: no part of the body. */
+  readonly blocks: readonly number[]
+  readonly doubts: readonly string[]
+}
+
+export interface BylineContext {
+  readonly ld: LdArticle | null
+  readonly sites: ReadonlySet<string>
+  readonly headline: Box | null
+  /** Names that the feed's entry gives. */
+  readonly entryAuthors: readonly string[]
+}
+
+/**
+ * Who wrote the report: the people that JSON-LD names, else meta tags, else the feed, else the line printed by the
+ * headline; the printed line where it names more than they do. Where no person is named, the newsroom or agency that
+ * the page's metadata calls its author.
+ */
+export function findByline(page: PageDocument, names: Vocabulary, known: BylineContext): FoundByline {
+  const printed = printedBylines(page, names, known.headline)
+  const told = [ldByline(known.ld), metaByline(page), entryByline(known.entryAuthors)].map((read) =>
+    sorted(read, known.sites),
+  )
+  const people = told.find((read) => read.names.length > 0)
+  const first = printed
+    .map((line) => ({ line, read: sorted(line.read, known.sites) }))
+    .find(({ read }) => read.names.length > 0)
+  const blocks = printed.flatMap((line) => line.blocks)
+  const chosen = people === undefined ? first?.read.names : fuller(people.names, first?.read.names ?? [])
+  if (chosen !== undefined) return { byline: signed(chosen, printed), blocks, doubts: doubtsOf(people, first?.read) }
+  const other = [...told, ...printed.map((line) => line.read)].flatMap((read) => read.others)[0]
+  return { byline: other === undefined ? null : { names: [other], printed: other }, blocks, doubts: [] }
+}
+
+/** Meta tags that name an author, the most trusted first. */
+const AUTHOR_METAS = [
+  'author',
+  'article:author_name',
+  'article:author',
+  'parsely-author',
+  'sailthru.author',
+  'cxenseparse:author',
+  'og:author',
+  'articleauthor',
+  'byl',
+  'mrf:authors',
+  'dc.creator',
+  'dcterms.creator',
+  'dc.contributor',
+  'creator',
+]
+
+const NOBODY: ReadByline = { names: [], others: [], labelled: false, sourced: false }
+
+function ldByline(ld: LdArticle | null): ReadByline {
+  const authors = ld?.authors ?? []
+  return merged(
+    authors.map((author) => {
+      const read = readByline(author.name, true)
+      return author.kind === 'organisation' ? { ...NOBODY, others: [author.name] } : read
+    }),
+  )
+}
+
+/** The first tag that names people; all tags of one name together. */
+function metaByline(page: PageDocument): ReadByline {
+  const reads = AUTHOR_METAS.map((name) =>
+    merged(
+      metaTexts(page, [name])
+        .filter(isNameText)
+        .map((text) => readByline(turned(text), true)),
+    ),
+  )
+  return reads.find((read) => read.names.length > 0) ?? reads.find((read) => read.others.length > 0) ?? NOBODY
+}
+
+function isNameText(text: string): boolean {
+  return !/^(?:https?:|www\.|@|\/)|@|^\d+$/iu.test(text)
+}
+
+/** Libraries write "Brazil, Rachel". */
+function turned(text: string): string {
+  const match = /^(\p{Lu}[\p{L}'’-]+), (\p{Lu}[\p{L}.'’-]+(?: \p{Lu}\.?)?)$/u.exec(text)
+  return match === null ? text : `${match[2]} ${match[1]}`
+}
+
+function entryByline(authors: readonly string[]): ReadByline {
+  return merged(authors.filter(isNameText).map((author) => readByline(author, true)))
+}
+
+function merged(reads: readonly ReadByline[]): ReadByline {
+  return {
+    ...NOBODY,
+    names: [...new Set(reads.flatMap((read) => read.names))],
+    others: [...new Set(reads.flatMap((read) => read.others))],
+  }
+}
+
+/** A "person" who bears the site's name is its newsroom. */
+function sorted(read: ReadByline, sites: ReadonlySet<string>): ReadByline {
+  const isOwn = (name: string) => isSite(name, sites) && !/^\p{L}{1,3}$/u.test(name)
+  return {
+    ...read,
+    names: read.names.filter((name) => !isOwn(name)),
+    others: [...read.names.filter(isOwn), ...read.others],
+  }
+}
+
+/** The printed names where they are all that were told and some more; else those told. */
+function fuller(told: readonly string[], printed: readonly string[]): readonly string[] {
+  if (printed.length <= told.length || printed.length > 8) return told
+  const known = new Set(printed.map(lettersOf))
+  return told.every((name) => known.has(lettersOf(name))) ? printed : told
+}
+
+function signed(names: readonly string[], printed: readonly PrintedByline[]): Byline {
+  const line = printed.find(({ text }) => names.some((name) => text.includes(name)))
+  return { names, printed: line?.text ?? names.join(', ') }
+}
+
+function doubtsOf(told: ReadByline | undefined, printed: ReadByline | undefined): string[] {
+  if (told === undefined || printed === undefined || printed.names.length === 0) return []
+  const known = new Set(told.names.map(lettersOf))
+  if (printed.names.some((name) => known.has(lettersOf(name)))) return []
+  return [`byline: metadata says ${told.names.join(', ')}, the page prints ${printed.names.join(', ')}`]
+}

@@ -1,0 +1,44 @@
+/**
+ * Whether a text may be a person's name: two to five words, each with a capital or a particle ("van den", "de la"), or
+ * a short run of a script without capitals. Initials ("T.VY", "P.H.") are names; other single words only where `sure`.
+ */
+export function isPersonName(text: string, sure: boolean): boolean {
+  if (text.length < 2 || text.length > 48 || NEVER.test(text)) return false
+  if (UNCASED.test(text)) return isUncasedName(text)
+  const words = text.split(' ')
+  if (words.length > 6) return false
+  if (words.length === 1) return isSingleName(text, sure)
+  if (!words.every((word) => CAPITAL.test(word) || PARTICLES.has(word.toLowerCase()))) return sure && isSmallName(words)
+  return CAPITAL.test(words.at(-1) ?? '') && words.filter((word) => CAPITAL.test(word)).length >= 2
+}
+
+const NEVER = /[\p{N}@:?!"“”„«»<>=+*#%$€£_…]|\.\.|\p{L}{20}|(?:^| )(?:©|the|The|THE)(?: |$)/u
+const CAPITAL = /^(?:[dlDLOoMm]['’]|al-|el-|bin-|ben-|Mc|Mac)?\p{Lu}[\p{L}\p{M}.'’‘-]*$/u
+const UNCASED =
+  /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Devanagari}\p{Script=Arabic}\p{Script=Thai}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Hebrew}]/u
+const PARTICLES = new Set(
+  `van von der den de del della di da das dos do du la le los las el al ten ter te zu zum zur af av y e i und bin binti ibn bint ben abu
+   ul mac mc st. st san santa vom d' der. 't op in 'n jr jr. sr sr. ii iii dr. prof. o'`.split(/\s+/u),
+)
+
+function isSingleName(word: string, sure: boolean): boolean {
+  if (INITIALS.test(word)) return true
+  return sure && /^[\p{L}\p{M}.'’-]{2,20}$/u.test(word) && !/^[\p{Ll}]{6,}$/u.test(word)
+}
+
+/** "T.VY", "P.H.", "M.G", "N.Thùy", "H.Bình", "HT". */
+const INITIALS = /^(?:(?:\p{Lu}\p{Ll}?\.){1,3}\s?[\p{L}\p{M}]*\.?|\p{Lu}{2,3})$/u
+
+/** "viktor hedlund": some systems print all names small. */
+function isSmallName(words: readonly string[]): boolean {
+  return words.length === 2 && words.every((word) => /^\p{Ll}{3,14}$/u.test(word))
+}
+
+function isUncasedName(text: string): boolean {
+  const letters = text.replace(/[\s・·.]/gu, '')
+  if (/^[\p{Script=Han}]+$/u.test(letters)) return letters.length >= 2 && letters.length <= 4
+  if (/^[\p{Script=Hangul}]+$/u.test(letters)) return letters.length >= 2 && letters.length <= 4
+  if (/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+$/u.test(letters))
+    return letters.length >= 3 && letters.length <= 10
+  return text.split(' ').length <= 4 && letters.length >= 4 && letters.length <= 30
+}
