@@ -31,6 +31,8 @@ export interface Entry {
 export interface EntrySource {
   readonly title: string | null
   readonly url: string | null
+  /** Atom only. */
+  readonly id?: string
 }
 
 export interface Enclosure {
@@ -56,6 +58,10 @@ export interface Feed {
   /** WebSub hubs and the self address the feed declares. */
   readonly hubs: readonly string[]
   readonly self: string | null
+  /** The feed's own id (Atom), absolute where it is an address; left out where it has none. */
+  readonly id?: string
+  readonly published?: string
+  readonly categories?: readonly string[]
 }
 
 export interface FeedPace {

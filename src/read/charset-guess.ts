@@ -31,11 +31,15 @@ function sampleOf(bytes: Uint8Array): Uint8Array {
 
 /** Less than nothing is left of a text with what no text has: replacements, C1 controls, private use. */
 function likeness(text: string, candidate: Candidate): number {
-  const foreign = text.match(FOREIGN)?.length ?? 0
+  const foreign = count(text, FOREIGN)
   if (foreign === 0) return 0
-  const wrong = text.match(/[\ufffd\x80-\x9f\ue000-\uf8ff]/gu)?.length ?? 0
-  const good = candidate.common === 'syllables' ? vietnameseLetters(text) : (text.match(candidate.common)?.length ?? 0)
+  const wrong = count(text, /[\ufffd\x80-\x9f\ue000-\uf8ff]/gu) + (candidate.never ? count(text, candidate.never) : 0)
+  const good = candidate.common === 'syllables' ? vietnameseLetters(text) : count(text, candidate.common)
   return (good - 3 * wrong) / foreign
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0
 }
 
 const FOREIGN = /[^\0-\x7f\s\u2010-\u2026\u3000-\u3002]/gu
@@ -62,6 +66,8 @@ interface Candidate {
   readonly example: string
   /** The commonest letters, or signs, of running news text; or whether its letters make Vietnamese syllables. */
   readonly common: RegExp | 'syllables'
+  /** What the writing never has: a mark without its letter, a capital within a word. */
+  readonly never?: RegExp
 }
 
 const COMMON_HAN =
@@ -73,6 +79,9 @@ const COMMON_HAN_OLD =
 function sparse(letters: string): RegExp {
   return new RegExp(`(?<![À-ž]{2})[${letters}](?![À-ž]{2})`, 'gu')
 }
+
+const INNER_CAPITAL = /[а-яё][А-ЯЁ]/gu
+const LONE_THAI_MARK = /(?<![ก-ฮ])[ะ-ฺ็-๎]{3}|(?<![ก-ฮะ-ฺ็-๎])[ัิ-ฺ็-๎]|[ฃฅ฿ฯ๏๚๛]|[เแโใไ](?![ก-ฮ])/gu
 
 /** To add an encoding, add a row: the tests guess `example` from its bytes. Where two rows are equal, the first wins. */
 export const CANDIDATES: readonly Candidate[] = [
@@ -97,21 +106,25 @@ export const CANDIDATES: readonly Candidate[] = [
     charset: 'windows-1251',
     example: 'Как пережить новогоднюю ночь и что об этом сказали в городе',
     common: /[оеаинтсрвлкмпуія]/gu,
+    never: INNER_CAPITAL,
   },
   {
     charset: 'koi8-r',
     example: 'Как пережить новогоднюю ночь и что об этом сказали в городе',
     common: /[оеаинтсрвлкмпуя]/gu,
+    never: INNER_CAPITAL,
   },
   {
     charset: 'iso-8859-5',
     example: 'Как пережить новогоднюю ночь и что об этом сказали в городе',
     common: /[оеаинтсрвлкмпуя]/gu,
+    never: INNER_CAPITAL,
   },
   {
     charset: 'windows-874',
     example: 'สำนักงานส่งเสริมอุตสาหกรรมซอฟต์แวร์แห่งชาติ',
     common: /[านรกเงอมลวยส่ด้ทตะัปบคหแจพชขใไีิ์ุโำ็ู]/gu,
+    never: LONE_THAI_MARK,
   },
   {
     charset: 'windows-1253',

@@ -1,0 +1,49 @@
+import { decodeReferences } from './entities.ts'
+
+const ABSOLUTE = /^[a-z][a-z0-9+.-]*:/i
+
+/** An address made absolute, or as it was where there is nothing to make it absolute with. Empty stays empty. */
+export function resolveAddress(address: string, base: string | null): string {
+  const bare = address.replace(/[\n\r\t]/g, '').trim()
+  if (bare === '' || ABSOLUTE.test(bare) || base === null) return bare
+  return URL.canParse(bare, base) ? new URL(bare, base).href : bare
+}
+
+/** The address where it is one that a browser could open, null for all else ("javascript:", "urn:", nothing). */
+export function webAddress(address: string | null | undefined, base: string | null): string | null {
+  const whole = resolveAddress(address ?? '', base)
+  return /^https?:\/\/[^\s/]/i.test(whole) && URL.canParse(whole) ? whole : null
+}
+
+/** The base that an xml:base attribute makes, within the base outside. */
+export function resolveBase(attribute: string, outer: string | null): string | null {
+  const inner = resolveAddress(attribute, outer)
+  return URL.canParse(inner) ? inner : outer
+}
+
+const ADDRESS_ATTRIBUTES = 'href|src|poster|cite|action|longdesc|background|data|usemap|codebase|classid|profile|srcset'
+const RELATIVE = new RegExp(`\\s(?:${ADDRESS_ATTRIBUTES})\\s*=\\s*["']?\\s*(?!https?:|[#"'\\s])`, 'i')
+const TAG = /<[a-zA-Z][^<>]*>/g
+const ATTRIBUTE = new RegExp(`(\\s(?:${ADDRESS_ATTRIBUTES}))\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'gi')
+
+/** HTML with the relative addresses in its attributes made absolute. Cost: linear; one look where there are none. */
+export function resolveInHtml(html: string, base: string | null): string {
+  if (base === null || !html.includes('=') || !RELATIVE.test(html)) return html
+  return html.replace(TAG, (tag) => (RELATIVE.test(tag) ? resolveTag(tag, base) : tag))
+}
+
+function resolveTag(tag: string, base: string): string {
+  return tag.replace(ATTRIBUTE, (whole, name: string, double?: string, single?: string, bare?: string) => {
+    const value = decodeReferences(double ?? single ?? bare ?? '').trim()
+    if (value === '' || value.startsWith('#') || ABSOLUTE.test(value)) return whole
+    const absolute = name.trim().toLowerCase() === 'srcset' ? resolveSet(value, base) : resolveAddress(value, base)
+    return `${name}="${absolute.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`
+  })
+}
+
+function resolveSet(value: string, base: string): string {
+  return value
+    .split(/,\s+/)
+    .map((candidate) => candidate.trim().replace(/^\S+/, (address) => resolveAddress(address, base)))
+    .join(', ')
+}

@@ -1,0 +1,42 @@
+import type { ReadOutcome } from '../domain/types.ts'
+import { decodeText } from './decode.ts'
+import { readJsonFeed } from './json-feed.ts'
+import { readXmlFeed } from './xml-feed.ts'
+
+/** Where a document came from, and what its bytes may not say. */
+export interface FeedAddressing {
+  readonly url: string
+  readonly contentType?: string | null | undefined
+  readonly contentLanguage?: string | null | undefined
+  /** IANA; of times that name no zone. */
+  readonly timezone?: string | undefined
+  /** The source's own encoding, for bytes without a label. */
+  readonly charset?: string | null | undefined
+  /** The instant that relative dates count from; without it they are no dates. */
+  readonly now?: string | undefined
+}
+
+/**
+ * Reads a feed of any format from its bytes. Never throws on what a paper sends: what is no feed is an outcome with its
+ * reason. Cost: linear in the bytes.
+ */
+export async function readFeed(bytes: Uint8Array, at: FeedAddressing): Promise<ReadOutcome> {
+  const { text, repairs } = decodeText(bytes, { contentType: at.contentType, charset: at.charset })
+  if (/^[\s\ufeff]*[[{]/.test(text.slice(0, 200))) {
+    const feed = readJsonFeed(text.replace(/^\ufeff+/, ''), at)
+    if (feed === null) return { ok: false, reason: 'JSON, but not a JSON Feed' }
+    return { ok: true, feed, reader: 'json', repairs }
+  }
+  const reading = readXmlFeed(text, at)
+  if (reading === null) return { ok: false, reason: whatElse(text) }
+  return { ok: true, feed: reading.feed, reader: 'tolerant', repairs: [...repairs, ...reading.repairs] }
+}
+
+/** In an operator's words, what came instead of a feed. */
+function whatElse(text: string): string {
+  const head = text.slice(0, 2000)
+  if (text.trim() === '') return 'empty'
+  if (/<urlset|<sitemapindex/i.test(head)) return 'a sitemap, not a feed'
+  if (/<html|<!doctype html|<body/i.test(head)) return 'a page, not a feed'
+  return 'neither RSS, Atom, RDF nor JSON Feed'
+}

@@ -1,0 +1,43 @@
+import { decodeReferences } from './entities.ts'
+
+/** Attribute values in quotes may hold "<" and ">"; their length is bounded so that an open quote costs no second look. */
+const TAG = /<\/?[a-zA-Z](?:[^<>"']|"[^"]{0,4000}"|'[^']{0,4000}')*>|<\/?[a-zA-Z][^<>]*>|<!--[\s\S]*?(?:-->|$)/g
+const UNSHOWN = /<(script|style)\b[^>]*>[\s\S]*?(?:<\/\1\s*>|$)/gi
+const KNOWN_TAG =
+  /<\/?(?:a|abbr|acronym|address|article|b|big|blink|blockquote|br|center|cite|code|dd|del|div|dl|dt|em|embed|figure|font|h[1-6]|hr|i|iframe|img|ins|kbd|li|mark|nobr|object|ol|p|pre|q|s|samp|script|section|small|span|strike|strong|style|sub|sup|svg|table|tbody|td|th|tr|tt|u|ul|var|video|wbr)(?=[\s/>])[^<>]{0,4000}>/i
+const REFERENCE = /&(?:#\d+|#[xX][\da-fA-F]+|[a-zA-Z]\w+);/
+
+/** What a reader sees of HTML: no tags, no scripts, references resolved. White space stays as written. */
+export function textOfHtml(html: string): string {
+  if (!html.includes('<')) return decodeReferences(html)
+  return decodeReferences(html.replace(UNSHOWN, '').replace(TAG, ''))
+}
+
+/** Whether text that may be either is HTML: it has a tag that HTML knows. */
+export function hasHtmlTag(text: string): boolean {
+  return text.includes('<') && KNOWN_TAG.test(text)
+}
+
+export function hasReference(text: string): boolean {
+  return text.includes('&') && REFERENCE.test(text)
+}
+
+/** Plain text as HTML. */
+export function escapeText(text: string): string {
+  if (!/[&<>]/.test(text)) return text
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}
+
+const DIRT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/
+const ALL_DIRT = new RegExp(DIRT.source, 'g')
+
+/** Without controls, bidi overrides and half characters; trimmed, NFC. */
+export function tidy(text: string): string {
+  const bare = DIRT.test(text) ? text.replace(ALL_DIRT, '') : text
+  return bare.toWellFormed().trim().normalize('NFC')
+}
+
+/** `tidy`, with every run of plain white space as one space: no-break and thin spaces were meant. */
+export function tidyLine(text: string): string {
+  return tidy(text.replace(/[ \t\r\n\f]+/g, ' ')).replace(/\ufffd/g, '')
+}

@@ -1,0 +1,111 @@
+import { resolveInHtml } from './addresses.ts'
+import { decodeReferences } from './entities.ts'
+import { escapeText, hasHtmlTag, hasReference, textOfHtml, tidy, tidyLine } from './markup.ts'
+import { markupOf, textOf } from './xml-text.ts'
+import type { XmlDocument, XmlElement } from './xml-tree.ts'
+
+/** One text of a feed, in both forms that it is asked for. */
+export interface Wording {
+  /** As announced, addresses absolute; not sanitised. */
+  readonly html: string
+  /** What a reader sees of it. */
+  readonly text: string
+}
+
+export type Dialect = 'atom' | 'rss'
+
+/**
+ * The text of an element by its dialect's rules: Atom says what its text is (RFC 4287 section 3.1 and 4.1.3, and mode of
+ * Atom 0.3), RSS leaves it to be seen. Elements of other namespaces go by RSS's rule.
+ */
+export function readWording(document: XmlDocument, element: XmlElement, dialect: Dialect): Wording {
+  const wording =
+    dialect === 'atom' && !element.name.includes(':') ? atomWording(document, element) : rssWording(document, element)
+  return { html: resolveInHtml(wording.html, baseOf(element)), text: wording.text }
+}
+
+/** One line of plain text, or null where nothing is left of it. */
+export function readLine(document: XmlDocument, element: XmlElement | null, dialect: Dialect): string | null {
+  if (element === null) return null
+  const line = tidyLine(readWording(document, element, dialect).text)
+  return line === '' ? null : line
+}
+
+/** HTML, or null where nothing is left of it. */
+export function readHtml(document: XmlDocument, element: XmlElement | null, dialect: Dialect): string | null {
+  if (element === null) return null
+  const html = tidy(readWording(document, element, dialect).html)
+  return html === '' ? null : html
+}
+
+/** A child's xml:base counts where the child is all there is. */
+function baseOf(element: XmlElement): string | null {
+  const [only, ...others] = element.children
+  return only !== undefined && others.length === 0 ? only.base : element.base
+}
+
+function rssWording(document: XmlDocument, element: XmlElement): Wording {
+  if (element.children.length > 0) return ofHtml(plainTags(markupOf(document, element).trim()))
+  const raw = textOf(document, element)
+  return { html: raw, text: hasHtmlTag(raw) || hasReference(raw) ? textOfHtml(raw) : raw }
+}
+
+function ofHtml(html: string): Wording {
+  return { html, text: textOfHtml(html) }
+}
+
+function ofText(text: string): Wording {
+  return { html: escapeText(text), text }
+}
+
+function atomWording(document: XmlDocument, element: XmlElement): Wording {
+  const type = (element.attributes.get('type') ?? '').trim().toLowerCase()
+  const mode = (element.attributes.get('mode') ?? '').trim().toLowerCase()
+  if (isBase64(document, element, type, mode)) return ofHtml(decodeBase64(textOf(document, element)))
+  if (isInlineMarkup(element, type, mode)) return ofHtml(inlineMarkup(document, element))
+  const raw = element.children.length > 0 ? decodeReferences(markupOf(document, element)) : textOf(document, element)
+  if (type.includes('html') || (type === '' && isUntoldHtml(element, raw, mode))) return ofHtml(raw)
+  return ofText(raw)
+}
+
+const TEXT_TYPE = /^(?:text|html|xhtml)$|^text\/|html|xml$/
+const BASE64 = /^[A-Za-z0-9+/=\s]+$/
+
+/** RFC 4287 section 4.1.3.3: a media type that is neither text nor XML is Base64, and Atom 0.3 says so. */
+function isBase64(document: XmlDocument, element: XmlElement, type: string, mode: string): boolean {
+  if (mode === 'base64') return true
+  if (type === '' || TEXT_TYPE.test(type) || element.children.length > 0) return false
+  return element.attributes.get('src') === undefined && BASE64.test(textOf(document, element))
+}
+
+function decodeBase64(text: string): string {
+  return Buffer.from(text.replace(/\s+/g, ''), 'base64').toString('utf8')
+}
+
+function isInlineMarkup(element: XmlElement, type: string, mode: string): boolean {
+  if (type === 'xhtml' || type === 'application/xhtml+xml' || (mode === 'xml' && type.includes('html'))) return true
+  if (element.children.length === 0 || mode === 'escaped') return false
+  return type !== 'html' && type !== 'text' && type !== 'text/html'
+}
+
+/** Markup in the document itself: its own prefixes off, and the one div around it that Atom wants. */
+function inlineMarkup(document: XmlDocument, element: XmlElement): string {
+  const markup = plainTags(markupOf(document, element).trim())
+  const inner = /^<div(?:\s[^<>]*)?>([\s\S]*)<\/div>$/i.exec(markup)?.[1]
+  return inner === undefined || /<\/div>[\s\S]*<div/i.test(inner) ? markup : inner.trim()
+}
+
+const PREFIXED = /<(\/?)[a-zA-Z_][\w.-]{0,40}:(?=[a-zA-Z])/g
+const BINDING = /\sxmlns(?::[\w.-]{1,40})?=(?:"[^"]*"|'[^']*')/g
+
+function plainTags(markup: string): string {
+  const unbound = markup.includes('xmlns') ? markup.replace(BINDING, '') : markup
+  return unbound.includes(':') ? unbound.replace(PREFIXED, '<$1') : unbound
+}
+
+/** Text that does not say what it is, and is HTML by its looks. A title's "<b>" may be meant as text. */
+function isUntoldHtml(element: XmlElement, raw: string, mode: string): boolean {
+  if (mode === 'escaped') return hasHtmlTag(raw)
+  if (element.name === 'title') return false
+  return (hasHtmlTag(raw) && /<\/\w|<(?:br|img|hr)\b/i.test(raw)) || hasReference(raw)
+}
