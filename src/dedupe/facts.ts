@@ -1,13 +1,22 @@
 import { foldText } from '../locale/fold.ts'
 import { hashSet, hashText } from './hash.ts'
 
+/** A name, a number or a day where it stands in a text. */
+export interface Fact {
+  /** Folded; a name's words are parted by one space. */
+  readonly written: string
+  /** The word or number that follows it in the text begins here. */
+  readonly at: number
+  readonly isFigure: boolean
+}
+
 /** What a report says of who, where, when and how many: where two reports differ in it, they are two events. */
 export interface Facts {
   /** Hashes of names: each pair of neighbours in a run of capitalised words; a lone one only inside a sentence. */
   readonly names: Uint32Array
   /** Hashes of `figures`. */
   readonly numbers: Uint32Array
-  /** Numbers in digits, without those of dates: "1.200" is "1200". */
+  /** Numbers in digits, without those of dates, each once: "1.200" is "1200". */
   readonly figures: readonly string[]
   /** Days as month * 100 + day, each once. */
   readonly days: readonly number[]
@@ -15,12 +24,44 @@ export interface Facts {
   readonly years: readonly number[]
 }
 
-/** Reads the facts of a text in NFC. Cost: linear. */
-export function factsOf(text: string, language: string): Facts {
-  const names = foldText(namesIn(text).join('\n'), language).split('\n').filter(Boolean)
-  const { figures, days, years } = figuresIn(text)
+/**
+ * Runs of capitalised words, numbers and days in the order of the text, which is NFC. A lone capitalised word at the
+ * start of a sentence is an ordinary word. Scripts without capitals give numbers only. Cost: linear.
+ */
+export function readFacts(text: string, language: string): Fact[] {
+  const found = [...text.matchAll(FACT)].filter((match) => !isOrdinary(text, match[0], match.index))
+  const folded = foldText(found.map((match) => match[0]).join('\n'), language).split('\n')
+  return found.map((match, at) => ({
+    written: (folded[at] ?? '').replace(/\s+/g, ' '),
+    at: match.index,
+    isFigure: FIGURE.test(match[0]),
+  }))
+}
+
+const FACT = /\p{Lu}[\p{L}\p{M}]*(?:[^\S\n]+\p{Lu}[\p{L}\p{M}]*)*|\d+(?:[.,/-]\d+)*/gu
+const FIGURE = /^\d/
+const SENTENCE_START = /(?:^|[.!?…:;“”"\n(])\s*$/u
+
+function isOrdinary(text: string, fact: string, at: number): boolean {
+  return !/[\s\d]/.test(fact) && SENTENCE_START.test(text.slice(Math.max(0, at - 3), at))
+}
+
+export function gatherFacts(facts: readonly Fact[]): Facts {
+  const names: number[] = []
+  const figures: string[] = []
+  const days: number[] = []
+  const years: number[] = []
+  for (const fact of facts) {
+    const date = fact.isFigure ? readDate(fact.written) : null
+    if (!fact.isFigure) names.push(...namePairs(fact.written))
+    else if (date === null) figures.push(...plainNumbers(fact.written))
+    else {
+      days.push(date.month * 100 + date.day)
+      if (date.year !== null) years.push(date.year)
+    }
+  }
   return {
-    names: hashSet(Uint32Array.from(names, hashText)),
+    names: hashSet(Uint32Array.from(names)),
     numbers: hashSet(Uint32Array.from(figures, hashText)),
     figures: [...new Set(figures)],
     days: [...new Set(days)],
@@ -28,53 +69,15 @@ export function factsOf(text: string, language: string): Facts {
   }
 }
 
-const SENTENCE_END = /[.!?…:;“”"'‘’«»()\n]+|(?<=\s)[-–—]\s/u
-const CAPITAL = /^\p{Lu}/u
-
 /** "Trần Châu Thái" gives "Trần Châu" and "Châu Thái": a shortened name still shares a pair. */
-function namesIn(text: string): string[] {
-  const names: string[] = []
-  for (const sentence of text.split(SENTENCE_END)) {
-    let run: string[] = []
-    let opensSentence = true
-    for (const word of sentence.split(/[\s,/]+/u)) {
-      if (CAPITAL.test(word)) {
-        run.push(word)
-        continue
-      }
-      pushNames(names, run, opensSentence)
-      if (word !== '') opensSentence = false
-      run = []
-    }
-    pushNames(names, run, opensSentence)
-  }
-  return names
+function namePairs(name: string): number[] {
+  const words = name.split(' ')
+  if (words.length === 1) return [hashText(name)]
+  return words.slice(1).map((word, at) => hashText(`${words[at]} ${word}`))
 }
 
-function pushNames(names: string[], run: readonly string[], opensSentence: boolean): void {
-  const [first] = run
-  if (run.length === 1 && first !== undefined && !opensSentence) names.push(first)
-  for (let at = 1; at < run.length; at++) names.push(`${run[at - 1]} ${run[at]}`)
-}
-
-const FIGURE = /\d+(?:[.,/-]\d+)*/g
 const DATE = /^(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}))?$/
 const ISO_DATE = /^(\d{4})-(\d{1,2})-(\d{1,2})$/
-
-function figuresIn(text: string): { figures: string[]; days: number[]; years: number[] } {
-  const figures: string[] = []
-  const days: number[] = []
-  const years: number[] = []
-  for (const [figure] of text.matchAll(FIGURE)) {
-    const date = readDate(figure)
-    if (date === null) figures.push(...plainNumbers(figure))
-    else {
-      days.push(date.month * 100 + date.day)
-      if (date.year !== null) years.push(date.year)
-    }
-  }
-  return { figures, days, years }
-}
 
 /** Day first, as papers write but for one country's. */
 function readDate(figure: string): { day: number; month: number; year: number | null } | null {

@@ -1,6 +1,6 @@
 import type { Told } from '../domain/types.ts'
-import { DEFAULT_LANGUAGE } from './default-language.ts'
-import { type FactWindow, factWindows } from './fact-windows.ts'
+import { factWindows } from './fact-windows.ts'
+import type { Facts } from './facts.ts'
 import { hashText, mixBits, shingleHashes } from './hash.ts'
 import { prepare } from './prepare.ts'
 
@@ -14,20 +14,19 @@ import { prepare } from './prepare.ts'
  * syllables. Openings give, besides, each day with each name: news told in other words.
  */
 export function fingerprint(told: Told): readonly number[] {
-  const { words, text } = prepare(told)
-  const language = told.language ?? DEFAULT_LANGUAGE
-  const windows = factWindows(text, language)
+  const { words, reportFacts, openingFacts } = prepare(told)
+  const windows = factWindows(reportFacts)
   const runs = shingleHashes(words, RUN_SYLLABLES)
-  const keys = new Set<number>(dayNameKeys(told))
+  const keys = new Set(dayNameKeys(openingFacts))
   for (const { most, characters, syllables } of SCOPES) {
-    const facts = windows.filter(({ to }) => to < characters).map(({ hash }: FactWindow) => hash)
-    addLeast(keys, facts, most)
-    const missing = most - Math.min(most, facts.length)
+    const facts = windows.filter(({ to }) => to < characters).map(({ hash }) => hash)
+    const missing = most - addLeast(keys, facts, most)
     addLeast(keys, runs.subarray(0, Math.max(0, syllables - RUN_SYLLABLES + 1)), missing)
   }
-  return [...keys].map((key) => key >>> 1).slice(0, KEYS_MOST)
+  return [...new Set([...keys].map((key) => key >>> 1))]
 }
 
+/** At most so many keys has an article. */
 export const KEYS_MOST = 12
 const RUN_SYLLABLES = 5
 const SCOPES = [
@@ -36,23 +35,26 @@ const SCOPES = [
   { most: 3, characters: Number.POSITIVE_INFINITY, syllables: Number.POSITIVE_INFINITY },
 ] as const
 
-/** Adds so many of the least hashes that are not yet there. */
-function addLeast(keys: Set<number>, hashes: Iterable<number>, most: number): void {
+/** Adds so many of the least hashes that are not yet there; answers how many it added. Cost: linear for a small `most`. */
+function addLeast(keys: Set<number>, hashes: ArrayLike<number>, most: number): number {
   let added = 0
-  for (const hash of Uint32Array.from(new Set(hashes)).sort()) {
-    if (added >= most) return
-    if (keys.has(hash)) continue
-    keys.add(hash)
-    added++
+  for (; added < most; added++) {
+    let least = Number.POSITIVE_INFINITY
+    for (let at = 0; at < hashes.length; at++) {
+      const hash = hashes[at] ?? least
+      if (hash < least && !keys.has(hash)) least = hash
+    }
+    if (least === Number.POSITIVE_INFINITY) break
+    keys.add(least)
   }
+  return added
 }
 
 const DAY_NAMES_MOST = 3
 
-function dayNameKeys(told: Told): number[] {
-  const { openingFacts } = prepare(told)
-  const [day] = openingFacts.days
+function dayNameKeys({ days, names }: Facts): number[] {
+  const [day] = days
   if (day === undefined) return []
   const seed = hashText(`day ${day}`)
-  return [...openingFacts.names].slice(0, DAY_NAMES_MOST).map((name) => mixBits(seed ^ name))
+  return [...names.subarray(0, DAY_NAMES_MOST)].map((name) => mixBits(seed ^ name))
 }

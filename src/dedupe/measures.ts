@@ -1,5 +1,5 @@
 import { type Facts, sharedDays } from './facts.ts'
-import { hashSet, sharedCount, shareIn } from './hash.ts'
+import { hashSet, sharedCount, shareIn, shingleHashes } from './hash.ts'
 import { OPENING_SYLLABLES, openingOf, type Prepared } from './prepare.ts'
 import { hoursApart } from './time-window.ts'
 
@@ -17,7 +17,10 @@ export interface Measures {
   readonly headlinesTold: number
   /** Jaccard index of the openings' content words. */
   readonly openingWords: number
-  /** The lesser share of one's lead that the other has anywhere, by runs of two syllables. */
+  /**
+   * The lesser share of one's lead that the other has anywhere, by runs of two syllables; 0 where the headlines are not
+   * told by the other, since it then decides nothing.
+   */
   readonly leads: number
   /** 1: the openings name one day; 0.5: one opening's day stands in the other text; 0: no day said, or none shared. */
   readonly days: number
@@ -31,14 +34,15 @@ export interface Measures {
 
 export function measure(a: Prepared, b: Prepared): Measures {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  const headlinesTold = (headlineTold(a, b) + headlineTold(b, a)) / 2
   return {
     length: short.length,
     contained: shareOfSmaller(short.shingleSet, long.shingleSet),
     openings: Math.min(openingShare(short, long), openingShare(long, short)),
     headlines: jaccard(a.headlineWords, b.headlineWords),
-    headlinesTold: (headlineTold(a, b) + headlineTold(b, a)) / 2,
+    headlinesTold,
     openingWords: jaccard(a.openingWords, b.openingWords),
-    leads: Math.min(shareIn(a.leadPairs, b.pairSet), shareIn(b.leadPairs, a.pairSet)),
+    leads: headlinesTold < HEADLINES_TOLD_LEAST ? 0 : Math.min(leadShare(a, b), leadShare(b, a)),
     days: dayAgreement(a, b),
     ...factAgreement(a.facts, b.facts),
     hours: hoursApart(a.told.published ?? null, b.told.published ?? null),
@@ -50,6 +54,24 @@ function openingShare(opened: Prepared, whole: Prepared): number {
   const opening =
     whole.length < OPENING_SYLLABLES ? openingOf(opened.shingles, Math.max(3, whole.length)) : opened.openingSet
   return shareIn(opening, whole.shingleSet)
+}
+
+/** Below this the rest of two openings is not compared: they tell other news. */
+export const HEADLINES_TOLD_LEAST = 0.6
+const LEAD_SYLLABLES = 40
+
+function leadShare(led: Prepared, whole: Prepared): number {
+  const pairs = hashSet(shingleHashes(led.words.subarray(0, LEAD_SYLLABLES), 2))
+  return shareIn(pairs, pairSetOf(whole))
+}
+
+const PAIR_SETS = new WeakMap<Prepared, Uint32Array>()
+
+/** Seldom asked for, so it is made when it is, once. */
+function pairSetOf(prepared: Prepared): Uint32Array {
+  const made = PAIR_SETS.get(prepared) ?? hashSet(shingleHashes(prepared.words, 2))
+  PAIR_SETS.set(prepared, made)
+  return made
 }
 
 function shareOfSmaller(a: Uint32Array, b: Uint32Array): number {

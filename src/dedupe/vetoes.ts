@@ -1,5 +1,5 @@
 import { sharedDays } from './facts.ts'
-import { sharedCount } from './hash.ts'
+import { hashSet, sharedCount, shareIn } from './hash.ts'
 import type { Measures } from './measures.ts'
 import type { Prepared } from './prepare.ts'
 
@@ -23,6 +23,10 @@ const VERBATIM = 0.97
 const COPY_HOURS = 45 * 24
 const REWRITE_HOURS = 4 * 24
 
+/** A copy under a new lead names another day first, but all else in it agrees. */
+const MANY_FACTS = 10
+const SAME_FACTS = 0.85
+
 const VETOES: readonly Veto[] = [
   tooShort,
   ownTalk,
@@ -39,9 +43,15 @@ function tooShort(_a: Prepared, _b: Prepared, { length }: Measures): string | nu
 }
 
 function ownTalk(a: Prepared, b: Prepared, { length, headlines, contained }: Measures): string | null {
-  const talk =
-    length < SELF_TALK_SYLLABLES && contained > 0.8 && headlines < 0.5 && a.headlineKept < 0.35 && b.headlineKept < 0.35
-  return talk ? 'the shared text says nothing of either headline: it is the paper’s own' : null
+  if (length >= SELF_TALK_SYLLABLES || contained < 0.8 || headlines >= 0.5) return null
+  return headlineKept(a) < 0.35 && headlineKept(b) < 0.35
+    ? 'the shared text says nothing of either headline: it is the paper’s own'
+    : null
+}
+
+/** The share of a headline's content words that its own text has. */
+function headlineKept({ headlineWords, words }: Prepared): number {
+  return shareIn(headlineWords, hashSet(words))
 }
 
 function headlineNumbersDiffer(a: Prepared, b: Prepared, { headlines }: Measures): string | null {
@@ -58,9 +68,10 @@ function yearsDiffer(a: Prepared, b: Prepared): string | null {
   return `the years differ: ${left.join(', ')} and ${right.join(', ')}`
 }
 
-function daysDiffer(a: Prepared, b: Prepared): string | null {
+function daysDiffer(a: Prepared, b: Prepared, { facts, factsFewer }: Measures): string | null {
   const [left, right] = [a.openingFacts, b.openingFacts]
   if (left.days.length === 0 || right.days.length === 0) return null
+  if (factsFewer >= MANY_FACTS && facts >= SAME_FACTS) return null
   if (sharedDays(left, b.facts) > 0 || sharedDays(right, a.facts) > 0) return null
   return `the days differ: ${left.days.map(printDay).join(', ')} and ${right.days.map(printDay).join(', ')}`
 }

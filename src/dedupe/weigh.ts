@@ -1,5 +1,5 @@
 import type { Comparison } from '../domain/types.ts'
-import type { Measures } from './measures.ts'
+import { HEADLINES_TOLD_LEAST, type Measures } from './measures.ts'
 
 /** From measures to a judgement with its reasons. A veto leaves the likeness below the mark. */
 export function weigh(measures: Measures, veto: string | null): Comparison {
@@ -36,7 +36,7 @@ function relatedLikeness({ contained, facts, factsFewer, hours, length }: Measur
 
 /** The same news in other words: leads, headlines, openings and the day agree. Set on the same pairs. */
 function rewriteLikeness({ leads, openingWords, headlinesTold, days, length }: Measures): number {
-  if (headlinesTold < 0.6 || leads < 0.27) return 0
+  if (headlinesTold < HEADLINES_TOLD_LEAST || leads < 0.27) return 0
   const undated = days === 0 && length > 60 ? 0.25 : 0
   return logistic(6 * (openingWords + leads + 0.2 * days + 0.3 * headlinesTold - undated - 1.04))
 }
