@@ -1,0 +1,44 @@
+import { isoLocal } from '../calendar.ts'
+import type { Served } from '../origin.ts'
+import type { PaperEdition } from '../paper.ts'
+import { escapeXml, headlineOf, lastChange, teaserOf, urlOf } from '../paper.ts'
+import type { Story } from '../story.ts'
+
+/** What this paper puts at the end of each description: words on itself, no news. */
+const SELF_PRAISE = 'Duyên Hải điện tử - Tiếng nói của nhân dân vùng cửa biển.'
+
+/** RSS 1.0 (RDF). Links carry tracking parameters that differ from day to day. */
+export function rdfOf(edition: PaperEdition): Served {
+  const { paper, origin, stories } = edition
+  const body = `<?xml version="1.0" encoding="UTF-8"?>
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/">
+<channel rdf:about="${origin}/">
+<title>${escapeXml(paper.name)}</title>
+<link>${origin}/</link>
+<description>${escapeXml(SELF_PRAISE)}</description>
+<dc:language>vi</dc:language>
+<items><rdf:Seq>
+${stories.map((story) => `<rdf:li rdf:resource="${escapeXml(trackedUrl(story, edition))}"/>`).join('\n')}
+</rdf:Seq></items>
+</channel>
+${stories.map((story) => item(story, edition)).join('\n')}
+</rdf:RDF>
+`
+  return { contentType: 'application/rdf+xml; charset=utf-8', body, modified: lastChange(stories) }
+}
+
+function trackedUrl(story: Story, edition: PaperEdition): string {
+  return `${urlOf(story, edition)}?utm_source=rss&utm_medium=feed&utm_campaign=ngay-${edition.day}`
+}
+
+function item(story: Story, edition: PaperEdition): string {
+  const link = escapeXml(trackedUrl(story, edition))
+  const date = story.undated ? '' : `\n<dc:date>${isoLocal(story.published, edition.paper.timezone)}</dc:date>`
+  return `<item rdf:about="${link}">
+<title>${escapeXml(headlineOf(story))}</title>
+<link>${link}</link>
+<description>${escapeXml(`${teaserOf(story, 240)} ${SELF_PRAISE}`)}</description>
+<dc:creator>${escapeXml(story.byline)}</dc:creator>
+<dc:subject>${escapeXml(story.section)}</dc:subject>${date}
+</item>`
+}
