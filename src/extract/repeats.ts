@@ -7,8 +7,8 @@ const LEAST = { teaser: 60, repeat: 50 } as const
 const TEASERS = 3
 
 /**
- * Blocks told twice: a teaser at the beginning that the body repeats, glued and cut off with "..." as it may be, and any
- * later block that says word for word what an earlier one said. Compared by letters and digits only.
+ * Blocks told twice: a teaser at the beginning that the body repeats, glued and cut off with "..." as it may be, and a
+ * block that says word for word what the one before it said. Compared by letters and digits only.
  */
 export function repeats(blocks: readonly Block[]): ReadonlyMap<number, string> {
   const reasons = new Map<number, string>()
@@ -20,7 +20,7 @@ export function repeats(blocks: readonly Block[]): ReadonlyMap<number, string> {
     before += text.length
     if (place < TEASERS && isTeaser(text, whole, before)) reasons.set(block.index, 'teaser')
   }
-  for (const index of laterRepeats(blocks, bares, reasons)) reasons.set(index, 'repeat')
+  for (const index of adjacentRepeats(blocks, bares)) reasons.set(index, 'repeat')
   return reasons
 }
 
@@ -30,18 +30,10 @@ function isTeaser(text: string, whole: string, after: number): boolean {
   return whole.indexOf(text.slice(0, Math.floor(0.95 * text.length)), after) !== -1
 }
 
-function laterRepeats(
-  blocks: readonly Block[],
-  bares: readonly string[],
-  known: ReadonlyMap<number, string>,
-): number[] {
-  const seen = new Set<string>()
-  const repeated: number[] = []
-  for (const [place, block] of blocks.entries()) {
+/** A block that says what the one right before it said: a list of answers may repeat itself, a paragraph does not. */
+function adjacentRepeats(blocks: readonly Block[], bares: readonly string[]): number[] {
+  return blocks.flatMap((block, place) => {
     const text = bares[place] ?? ''
-    if (text.length < LEAST.repeat || known.has(block.index)) continue
-    if (seen.has(text)) repeated.push(block.index)
-    seen.add(text)
-  }
-  return repeated
+    return place > 0 && text.length >= LEAST.repeat && text === bares[place - 1] ? [block.index] : []
+  })
 }

@@ -1,6 +1,7 @@
 import { isCaptionLabel, isRelatedLabel, labelOf, noiseKind, withoutCredit } from '../locale/labels.ts'
 import type { Ground } from './ground.ts'
 import { isPictureNote } from './picture-notes.ts'
+import { dataTableOf } from './tables.ts'
 import { bare } from './text.ts'
 import type { Trait } from './vocabulary.ts'
 import type { Block, Box } from './walk.ts'
@@ -41,7 +42,7 @@ function reasonByPlace(ground: Ground, container: Box, block: Block, begun: bool
 function boilerplateWithin(ground: Ground, container: Box, block: Block, begun: boolean): string | null {
   const quoted = QUOTING.has(block.box.name) || block.box.parent?.name === 'blockquote'
   let found: string | null = null
-  for (let at: Box | null = block.box; at !== null && at !== container; at = at.parent) {
+  for (let at: Box | null = dataTableOf(block.box) ?? block.box; at !== null && at !== container; at = at.parent) {
     if (at.name === 'figure' && quoted) continue
     const traits = ground.traits(at)
     if (traits.has('post')) return 'post'
@@ -72,7 +73,7 @@ const QUOTING = new Set(['blockquote', 'td', 'th', 'li'])
 
 function reasonByText(ground: Ground, block: Block, hints: BodyHints, begun: boolean): string | null {
   const { text } = block
-  if (isDataCell(block)) return null
+  if (dataTableOf(block.box) !== null) return null
   if (!begun && hints.headlines.some((headline) => sameText(text, headline))) return 'headline'
   if (!begun && hints.deck !== null && isSetApart(ground, block) && sameText(text, hints.deck)) return 'deck'
   const label = text.length < 160 ? labelOf(text) : null
@@ -80,15 +81,6 @@ function reasonByText(ground: Ground, block: Block, hints: BodyHints, begun: boo
   if (text.length < 160 && isRelatedLabel(text) && (block.linked > 0 || label?.rest === '')) return 'related'
   if (text.length < 220 && (isCaptionLabel(text) || withoutCredit(text) !== text)) return 'caption'
   return noiseKind(text)
-}
-
-/** A cell of a table that holds data: what it says is no label. */
-function isDataCell(block: Block): boolean {
-  if (block.box.name !== 'td' && block.box.name !== 'th') return false
-  for (let at: Box | null = block.box; at !== null; at = at.parent) {
-    if (at.name === 'table') return at.endBlock - at.firstBlock > 5
-  }
-  return false
 }
 
 /** Whether a block is set apart as decks are: a heading, or named one, or wholly bold or italic. */
