@@ -5,6 +5,8 @@ import type { Limits } from '../domain/settings.ts'
 import { createAllowance } from './allowance.ts'
 import type { BodyLimit } from './body.ts'
 import { createAgent } from './connector.ts'
+import type { Exchanged } from './exchange.ts'
+import { readRetryAfter } from './headers.ts'
 import { type JourneyMeans, travel } from './journey.ts'
 import { toOutcome } from './outcome.ts'
 import { hostOf, pass } from './passage.ts'
@@ -67,6 +69,7 @@ export function createFetcher(settings: FetcherSettings): Fetcher & { close(): P
       limit: limitFor(request.kind, limits),
       allowance: createAllowance(limits.requestSeconds),
       pass: (url) => pass(url, { locator, turnstile, robots: obeys ? (at) => robots.rule(at) : null }),
+      heed,
     }
   }
 
@@ -76,19 +79,18 @@ export function createFetcher(settings: FetcherSettings): Fetcher & { close(): P
     const journey = await travel(request, meansFor(request))
     const milliseconds = Math.round(performance.now() - begun.at)
     const outcome = toOutcome(request, journey, { ...begun, milliseconds }, clock.now().getTime())
-    restWhereAsked(outcome)
     logOutcome(log, outcome)
     return outcome
   }
 
   /** Retry-After counts for the whole host and port, whatever was asked there. */
-  function restWhereAsked(outcome: FetchOutcome): void {
-    if (outcome.kind !== 'failed' || outcome.failure !== 'status') return
-    const seconds = outcome.retryAfterSeconds ?? (outcome.trace.status === 429 ? REST_AFTER_429_SECONDS : 0)
+  function heed(url: URL, { status, headers }: Exchanged): void {
+    if (status !== 429 && status !== 503) return
+    const silent = status === 429 ? REST_AFTER_429_SECONDS : 0
+    const seconds = readRetryAfter(headers, clock.now().getTime()) ?? silent
     if (seconds === 0) return
-    const host = hostOf(new URL(outcome.trace.finalUrl))
     const until = new Date(clock.now().getTime() + seconds * 1000).toISOString()
-    turnstile.rest(host, seconds, `${host} answered ${outcome.trace.status} and wants to be left alone until ${until}`)
+    turnstile.rest(hostOf(url), seconds, `${url.host} answered ${status} and wants to be left alone until ${until}`)
   }
 
   return {

@@ -32,6 +32,8 @@ export interface JourneyMeans {
   readonly allowance: Allowance
   /** Opens the way to an address, or says why not: scheme, guard, robots, the host's turn. */
   readonly pass: (url: URL) => Promise<Passage>
+  /** Told of every answer before the next in line has his turn, so that a wish to be left alone holds at once. */
+  readonly heed: (url: URL, answer: Exchanged) => void
 }
 
 /** Where a fetch stands before its next request. */
@@ -75,7 +77,9 @@ async function askAndLeave(
   try {
     const headers = requestHeaders(request, means.userAgent, validators)
     const form = request.form === undefined ? null : new URLSearchParams(request.form).toString()
-    return await exchange(means.agent, { url, headers, form, limit: means.limit }, means.allowance)
+    const answer = await exchange(means.agent, { url, headers, form, limit: means.limit }, means.allowance)
+    means.heed(url, answer)
+    return answer
   } finally {
     leave()
   }

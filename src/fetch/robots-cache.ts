@@ -47,6 +47,7 @@ export function createRobotsCache(
     })
     kept.delete(origin)
     kept.set(origin, { until: Number.POSITIVE_INFINITY, known })
+    known.catch(() => kept.delete(origin))
     return known
   }
 
