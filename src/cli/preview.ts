@@ -1,5 +1,5 @@
 import type { Config, Source } from '../domain/settings.ts'
-import { makePlan, targetsOf } from '../pipeline/plan.ts'
+import { makePlan } from '../pipeline/plan.ts'
 import { type Preview, previewArticle, previewSource } from '../pipeline/preview.ts'
 import type { PolledSource } from '../pipeline/report.ts'
 import { type Args, type Command, EXIT, type Parts } from './command.ts'
@@ -80,7 +80,7 @@ async function previewAsked(asked: Asked, config: Config, most: number, args: Ar
     const plan = makePlan(alone, 'preview')
     const shown =
       asked.url === null
-        ? await previewSource(opened.world, plan, targetsOf(alone), most)
+        ? await previewSource(opened.world, plan, most)
         : { polled: [], previews: await previewArticle(opened.world, plan, source, asked.url) }
     parts.terminal.print(
       args.flag('json') ? `${JSON.stringify(shown)}\n` : `${previewText(source, shown.polled, shown.previews)}\n`,

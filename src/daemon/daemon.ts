@@ -1,7 +1,6 @@
 import { schedule } from 'node-cron'
 import type { World } from '../domain/ports.ts'
-import type { Plan } from '../pipeline/plan.ts'
-import { targetsOf } from '../pipeline/plan.ts'
+import { type Plan, syncTargets } from '../pipeline/plan.ts'
 import { publishFeeds } from '../pipeline/publish.ts'
 import { addReports, NOTHING, type RoundReport } from '../pipeline/report.ts'
 import { claimDue, followTarget } from '../pipeline/round.ts'
@@ -44,7 +43,7 @@ export class Daemon {
 
   /** Takes a new config from the next tick on. */
   async adopt(plan: Plan): Promise<void> {
-    await this.#options.world.sources.syncTargets(targetsOf(plan.config), this.#now())
+    await syncTargets(this.#options.world, plan)
     this.#plan = plan
     await this.#publish(true)
   }
@@ -62,8 +61,7 @@ export class Daemon {
 
   /** Begins: the feeds as they stand are published, then the first tick runs. */
   async start(): Promise<void> {
-    const { world } = this.#options
-    await world.sources.syncTargets(targetsOf(this.#plan.config), this.#now())
+    await syncTargets(this.#options.world, this.#plan)
     await this.#publish(true)
     await this.tick()
   }

@@ -1,5 +1,5 @@
 import type { Edition } from './edition.ts'
-import type { FetchOutcome, FetchRequest, FetchTrace, PollState, PollTarget } from './fetching.ts'
+import type { FetchOutcome, FetchRequest, FetchTrace, PollState } from './fetching.ts'
 import type { Layout, ListRule } from './settings.ts'
 import type {
   Article,
@@ -84,8 +84,11 @@ export interface ExtractJob {
 
 /** What is polled, and what came of it. */
 export interface SourceStore {
-  /** Makes the stored targets those given; a target that left is no longer due, one that came is due at once. */
-  syncTargets(targets: readonly PollTarget[], now: string): Promise<void>
+  /**
+   * Makes the stored targets those given. An unknown one begins as given, one that is polled takes the given state unless
+   * a worker has it now, one that comes back goes on as it was left, and one that is not given is no longer due.
+   */
+  syncTargets(states: readonly PollState[]): Promise<void>
   /** Claims at most so many targets that are due, for one worker; nobody else gets them before the lease ends. */
   claimDue(claim: Claim): Promise<readonly PollState[]>
   /** One transaction: states, fetch rows, and the entries that are new or have changed, which become pending. */

@@ -1,5 +1,7 @@
 import type { PollTarget } from '../domain/fetching.ts'
+import type { World } from '../domain/ports.ts'
 import type { Config, FeedAddress, ListAddress, Source } from '../domain/settings.ts'
+import { mendClock, newPollState } from '../schedule/state.ts'
 
 /** One config, made ready for rounds. */
 export interface Plan {
@@ -24,6 +26,20 @@ export function targetsOf(config: Config): PollTarget[] {
       if (!targets.has(page)) targets.set(page, { sourceId: source.id, url: page, kind: 'list' })
   }
   return [...targets.values()]
+}
+
+/**
+ * Makes the store's targets those of the config: new ones begin, those that left rest. A state written on a clock that
+ * was ahead is counted again from now.
+ */
+export async function syncTargets(world: World, plan: Plan): Promise<void> {
+  const now = world.clock.now().toISOString()
+  const known = new Map((await world.sources.states()).map((state) => [state.target.url, state]))
+  const states = targetsOf(plan.config).map((target) => {
+    const state = { ...(known.get(target.url) ?? newPollState(target, now, 0)), target }
+    return mendClock(state, now) ?? state
+  })
+  await world.sources.syncTargets(states)
 }
 
 /** What an editor wrote of one polled address, or null where it left the config. */

@@ -1,11 +1,10 @@
 import { canonicalAddress } from '../dedupe/address.ts'
-import type { PollTarget } from '../domain/fetching.ts'
 import type { Judgement, PendingEntry, World } from '../domain/ports.ts'
 import type { Source } from '../domain/settings.ts'
 import { type Draft, draftArticle } from './draft.ts'
 import { judge } from './judge.ts'
 import { LEASE_SECONDS } from './lease.ts'
-import type { Plan } from './plan.ts'
+import { type Plan, syncTargets, targetsOf } from './plan.ts'
 import { pollTarget } from './poll.ts'
 import type { PolledSource } from './report.ts'
 
@@ -21,15 +20,10 @@ export interface SourcePreview {
 }
 
 /** What a source yields now, and what would become of each entry. The world's store must be one that is forgotten. */
-export async function previewSource(
-  world: World,
-  plan: Plan,
-  targets: readonly PollTarget[],
-  most: number,
-): Promise<SourcePreview> {
+export async function previewSource(world: World, plan: Plan, most: number): Promise<SourcePreview> {
+  await syncTargets(world, plan)
   const now = world.clock.now().toISOString()
-  await world.sources.syncTargets(targets, now)
-  const claim = { worker: plan.worker, now, leaseSeconds: LEASE_SECONDS, most: targets.length }
+  const claim = { worker: plan.worker, now, leaseSeconds: LEASE_SECONDS, most: targetsOf(plan.config).length }
   const polled: PolledSource[] = []
   for (const state of await world.sources.claimDue(claim)) polled.push(...(await pollTarget(world, plan, state)).polled)
   const later = world.clock.now().toISOString()

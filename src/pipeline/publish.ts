@@ -1,44 +1,69 @@
 import { chooseLead } from '../dedupe/cluster.ts'
+import type { Edition } from '../domain/edition.ts'
 import type { World } from '../domain/ports.ts'
-import type { PublishedFeed } from '../domain/settings.ts'
+import type { PublishedFeed, Source } from '../domain/settings.ts'
 import type { Cluster } from '../domain/types.ts'
 import { renderEdition } from '../publish/edition.ts'
+import { type FeedOnIndex, renderIndexPage } from '../publish/index-page.ts'
 import { selectClusters } from '../publish/select.ts'
+import { splitFeed } from '../publish/split.ts'
+import { renderStyleSheets } from '../publish/style-sheets.ts'
 import { feedTag } from './identity.ts'
 import type { Plan } from './plan.ts'
 
 /** Publish: every feed rendered from what the store holds; what did not change is not written. Resolves to changed paths. */
 export async function publishFeeds(world: World, plan: Plan): Promise<string[]> {
   const changed: string[] = []
-  for (const feed of plan.config.feeds) {
+  const shown: FeedOnIndex[] = []
+  for (const feed of plan.config.feeds.flatMap((one) => splitFeed(one, enabledSources(plan)))) {
     try {
-      changed.push(...(await publishFeed(world, plan, feed)))
+      const { edition, clusters } = await makeEdition(world, plan, feed)
+      changed.push(...(await world.editions.save(edition, addressesOf(plan, feed), world.clock.now().toISOString())))
+      shown.push(onIndex(feed, edition, clusters))
     } catch (cause) {
       world.log.error('publish.failed', { feed: feed.id, what: 'its last whole edition still stands', cause })
     }
   }
-  return changed
+  return [...changed, ...(await publishFront(world, plan, shown))]
 }
 
-async function publishFeed(world: World, plan: Plan, feed: PublishedFeed): Promise<readonly string[]> {
-  const { ops } = plan.config
+interface Made {
+  readonly edition: Edition
+  readonly clusters: readonly Cluster[]
+}
+
+async function makeEdition(world: World, plan: Plan, feed: PublishedFeed): Promise<Made> {
+  const { ops, sources, topics } = plan.config
   const now = world.clock.now().toISOString()
   const since = new Date(Date.parse(now) - feed.days * 86_400_000).toISOString()
-  const found = await world.articles.clusters({ topics: feed.topics, since, most: feed.entries * 4 })
+  const found = await world.articles.clusters({ topics: feed.topics, since, most: feed.entries * CHOICE })
   const led = found.map((cluster) => withLead(plan, feed, cluster))
-  const clusters = selectClusters(feed, led, plan.config.sources, now)
+  const clusters = selectClusters(feed, led, sources, now)
   const edition = renderEdition({
     feed,
     clusters,
+    topics,
     baseUrl: ops.baseUrl,
     feedTag: feedTag(ops.tag, feed.id),
-    generator: `${ops.userAgent.name}`,
+    generator: ops.userAgent.name,
     hub: ops.hub,
-    sources: plan.config.sources,
-    topics: plan.config.topics,
+    sources: sourcesOf(plan, clusters),
     begunAt: await world.editions.begunAt(feed.id, now),
   })
-  return world.editions.save(edition, ops.hub === null ? [] : announced(ops.baseUrl, feed), now)
+  return { edition, clusters }
+}
+
+/** From so many times the entries a feed shows it is chosen, since share, region and language leave some out. */
+const CHOICE = 4
+
+function enabledSources(plan: Plan): Source[] {
+  return plan.config.sources.filter((source) => source.enabled)
+}
+
+/** Papers that are on, and those that are off by now but have an article among these. */
+function sourcesOf(plan: Plan, clusters: readonly Cluster[]): Source[] {
+  const told = new Set(clusters.flatMap((cluster) => cluster.members.map((member) => member.sourceId)))
+  return plan.config.sources.filter((source) => source.enabled || told.has(source.id))
 }
 
 /** The members with the one that leads first: only one that the topic kept may lead. */
@@ -52,6 +77,31 @@ function withLead(plan: Plan, feed: PublishedFeed, cluster: Cluster): Cluster {
   return { ...cluster, members: [lead, ...cluster.members.filter((member) => member.number !== lead.number)] }
 }
 
-function announced(baseUrl: string, feed: PublishedFeed): string[] {
-  return ['feed.atom', 'feed.rss', 'feed.json'].map((name) => `${baseUrl}${feed.id}/${name}`)
+/** The addresses that a hub is told of when the feed changes. */
+function addressesOf(plan: Plan, feed: PublishedFeed): string[] {
+  const { hub, baseUrl } = plan.config.ops
+  return hub === null ? [] : ['feed.atom', 'feed.rss', 'feed.json'].map((name) => `${baseUrl}${feed.id}/${name}`)
 }
+
+function onIndex(feed: PublishedFeed, edition: Edition, clusters: readonly Cluster[]): FeedOnIndex {
+  const newest = clusters[0]?.members[0]?.article
+  return {
+    feed,
+    updated: edition.updated,
+    entries: clusters.length,
+    newest: newest === undefined ? null : { headline: newest.headline, language: newest.language ?? feed.language },
+  }
+}
+
+/** The page that leads to every feed, and what all pages share. */
+async function publishFront(world: World, plan: Plan, feeds: readonly FeedOnIndex[]): Promise<readonly string[]> {
+  const now = world.clock.now().toISOString()
+  const begunAt = await world.editions.begunAt(FRONT, now)
+  const { baseUrl, userAgent } = plan.config.ops
+  const language = feeds[0]?.feed.language ?? 'en'
+  const index = renderIndexPage({ title: userAgent.name, baseUrl, language, generator: userAgent.name, begunAt, feeds })
+  const front = { feedId: FRONT, updated: begunAt, documents: [index, ...renderStyleSheets(begunAt)] }
+  return world.editions.save(front, [], now)
+}
+
+const FRONT = 'front'

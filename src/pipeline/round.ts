@@ -1,7 +1,7 @@
 import type { PollState } from '../domain/fetching.ts'
 import type { World } from '../domain/ports.ts'
 import { LEASE_SECONDS } from './lease.ts'
-import { type Plan, targetsOf } from './plan.ts'
+import { type Plan, syncTargets } from './plan.ts'
 import { pollTarget } from './poll.ts'
 import { publishFeeds } from './publish.ts'
 import { addReports, NOTHING, type RoundReport } from './report.ts'
@@ -13,7 +13,7 @@ import { judgeWaiting } from './waiting.ts'
  * Everything that is due is polled; a source that breaks is told of and leaves the others as they are.
  */
 export async function runRound(world: World, plan: Plan): Promise<RoundReport> {
-  await world.sources.syncTargets(targetsOf(plan.config), world.clock.now().toISOString())
+  await syncTargets(world, plan)
   let report = NOTHING
   for (let due = await claimDue(world, plan); due.length > 0; due = await claimDue(world, plan)) {
     const reports = await Promise.all(due.map((state) => followTarget(world, plan, state)))

@@ -1,4 +1,4 @@
-import type { FetchTrace, PollState } from '../../src/domain/fetching.ts'
+import type { FetchTrace, PollState, PollTarget } from '../../src/domain/fetching.ts'
 import type { AnnouncedEntry, JudgedArticle, Judgement, PollRecord } from '../../src/domain/ports.ts'
 import type { Article, Entry, Match } from '../../src/domain/types.ts'
 
@@ -39,6 +39,14 @@ export function sampleArticle(headline: string, fields: Partial<Article> = {}): 
     body: { html: `<p>${headline}</p>`, text: headline },
     ...fields,
   }
+}
+
+/** An address never polled and due. */
+export function sampleState(target: PollTarget, now: string): PollState {
+  const never = { lastPolledAt: null, lastGoodAt: null, lastNewsAt: null, lastFullAt: null }
+  const health = { kind: 'new', since: null, note: '' } as const
+  const next = { nextPollAt: now, nextPollReason: 'never polled', intervalMinutes: 0 }
+  return { target, url: target.url, validators: null, bodyHash: null, failuresInARow: 0, ...never, ...next, health }
 }
 
 export function sampleTrace(url: string, startedAt: string): FetchTrace {

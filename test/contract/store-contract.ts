@@ -1,6 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { ArticleStore, PendingEntry, SourceStore } from '../../src/domain/ports.ts'
-import { announced, keptMatch, sampleArticle, sampleEntry, sampleJudgement, sampleRecord } from './samples.ts'
+import {
+  announced,
+  keptMatch,
+  sampleArticle,
+  sampleEntry,
+  sampleJudgement,
+  sampleRecord,
+  sampleState,
+} from './samples.ts'
 
 export interface TestedStore {
   readonly sources: SourceStore
@@ -26,7 +34,7 @@ export function storeContract(name: string, open: () => Promise<TestedStore>): v
 
     /** Polls a target that announces these entries, and resolves to those that wait then. */
     async function poll(at: string, ids: readonly string[], digest = 'd1'): Promise<readonly PendingEntry[]> {
-      await store.sources.syncTargets([FEED], at)
+      await store.sources.syncTargets([sampleState(FEED, at)])
       const [state] = await store.sources.claimDue(claim(at))
       if (state === undefined) throw new Error('nothing was due')
       const entries = ids.map((id) => announced(sampleEntry(id), digest))
@@ -48,13 +56,13 @@ export function storeContract(name: string, open: () => Promise<TestedStore>): v
     }
 
     test('a new target is due at once, and only one worker gets it', async () => {
-      await store.sources.syncTargets([FEED, OTHER], T0)
+      await store.sources.syncTargets([sampleState(FEED, T0), sampleState(OTHER, T0)])
       expect((await store.sources.claimDue(claim(T0))).map((state) => state.url)).toEqual([FEED.url, OTHER.url])
       expect(await store.sources.claimDue(claim(T0, 'w2'))).toEqual([])
     })
 
     test('a lease that ended gives the target to the next worker', async () => {
-      await store.sources.syncTargets([FEED], T0)
+      await store.sources.syncTargets([sampleState(FEED, T0)])
       await store.sources.claimDue(claim(T0))
       expect(await store.sources.claimDue(claim(T1, 'w2'))).toHaveLength(1)
     })
@@ -62,14 +70,24 @@ export function storeContract(name: string, open: () => Promise<TestedStore>): v
     test('a target that left the config is not due, and comes back with what was known of it', async () => {
       await poll(T0, [])
       const [before] = await store.sources.states()
-      await store.sources.syncTargets([OTHER], T0)
+      await store.sources.syncTargets([sampleState(OTHER, T0)])
       expect((await store.sources.states()).map((state) => state.url)).toEqual([OTHER.url])
-      await store.sources.syncTargets([FEED, OTHER], T0)
+      await store.sources.syncTargets([sampleState(FEED, T0), sampleState(OTHER, T0)])
       expect((await store.sources.states())[0]).toEqual(before)
     })
 
+    test('a given state replaces the stored one, but not while a worker has it', async () => {
+      await store.sources.syncTargets([sampleState(FEED, T0)])
+      const later = { ...sampleState(FEED, T0), nextPollAt: T9 }
+      await store.sources.syncTargets([later])
+      expect(await store.sources.claimDue(claim(T0))).toEqual([])
+      await store.sources.claimDue(claim(T9))
+      await store.sources.syncTargets([sampleState(FEED, T0)])
+      expect(await store.sources.states()).toEqual([later])
+    })
+
     test('when it is due next survives, and each fetch leaves a row', async () => {
-      await store.sources.syncTargets([FEED], T0)
+      await store.sources.syncTargets([sampleState(FEED, T0)])
       const [state] = await store.sources.claimDue(claim(T0))
       if (state === undefined) throw new Error('nothing was due')
       await store.sources.savePolls([sampleRecord({ ...state, nextPollAt: T9 }, T0, [])])
@@ -167,7 +185,7 @@ export function storeContract(name: string, open: () => Promise<TestedStore>): v
     })
 
     test('an entry held back by the flood guard is known and does not wait', async () => {
-      await store.sources.syncTargets([FEED], T0)
+      await store.sources.syncTargets([sampleState(FEED, T0)])
       const [state] = await store.sources.claimDue(claim(T0))
       if (state === undefined) throw new Error('nothing was due')
       const flood = { ...announced(sampleEntry('1')), heldBecause: 'a flood of 400 entries' }

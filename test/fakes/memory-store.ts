@@ -1,4 +1,4 @@
-import type { FetchTrace, PollState, PollTarget } from '../../src/domain/fetching.ts'
+import type { FetchTrace, PollState } from '../../src/domain/fetching.ts'
 import type {
   ArticleStore,
   Candidate,
@@ -57,7 +57,7 @@ const leaseEnd = (claim: Claim) => new Date(Date.parse(claim.now) + claim.leaseS
 
 function sourceStore(tables: Tables): SourceStore {
   return {
-    syncTargets: async (targets, now) => syncTargets(tables, targets, now),
+    syncTargets: async (states) => syncTargets(tables, states),
     claimDue: async (claim) => claimDue(tables, claim),
     savePolls: async (records) => records.map((record) => savePoll(tables, record)),
     known: async (sourceId, ids) => new Set(ids.filter((id) => findEntry(tables, sourceId, id) !== undefined)),
@@ -80,19 +80,18 @@ function activeStates(tables: Tables) {
     .sort((a, b) => (a.state.target.url < b.state.target.url ? -1 : 1))
 }
 
-function syncTargets(tables: Tables, targets: readonly PollTarget[], now: string): void {
-  for (const [url, row] of tables.targets) row.active = targets.some((target) => target.url === url)
-  for (const target of targets) {
-    if (!tables.targets.has(target.url))
-      tables.targets.set(target.url, { state: freshState(target, now), active: true, leaseUntil: '' })
+function syncTargets(tables: Tables, states: readonly PollState[]): void {
+  const before = new Set(activeStates(tables).map(({ state }) => state.target.url))
+  for (const row of tables.targets.values()) row.active = false
+  for (const state of states) {
+    const row = tables.targets.get(state.target.url)
+    if (row === undefined) tables.targets.set(state.target.url, { state, active: true, leaseUntil: '' })
+    else
+      Object.assign(row, {
+        active: true,
+        state: before.has(state.target.url) && row.leaseUntil === '' ? state : row.state,
+      })
   }
-}
-
-function freshState(target: PollTarget, now: string): PollState {
-  const never = { lastPolledAt: null, lastGoodAt: null, lastNewsAt: null, lastFullAt: null }
-  const health = { kind: 'new', since: null, note: '' } as const
-  const next = { nextPollAt: now, nextPollReason: 'never polled', intervalMinutes: 0 }
-  return { target, url: target.url, validators: null, bodyHash: null, failuresInARow: 0, ...never, ...next, health }
 }
 
 function claimDue(tables: Tables, claim: Claim): PollState[] {

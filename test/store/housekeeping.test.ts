@@ -1,6 +1,14 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openStore, type Store } from '../../src/store/open.ts'
-import { announced, keptMatch, sampleArticle, sampleEntry, sampleJudgement, sampleRecord } from '../contract/samples.ts'
+import {
+  announced,
+  keptMatch,
+  sampleArticle,
+  sampleEntry,
+  sampleJudgement,
+  sampleRecord,
+  sampleState,
+} from '../contract/samples.ts'
 
 const OLD = '2026-01-01T00:00:00.000Z'
 const NEW = '2026-11-20T00:00:00.000Z'
@@ -16,7 +24,7 @@ afterEach(() => store.close())
 
 /** One entry seen and judged at an instant; kept entries become articles. */
 async function seen(id: string, at: string, kind: 'kept' | 'dropped'): Promise<void> {
-  await store.sources.syncTargets([TARGET], at)
+  await store.sources.syncTargets([sampleState(TARGET, at)])
   const claim = { worker: 'w', now: at, leaseSeconds: 1, most: 9 }
   const [state] = await store.sources.claimDue(claim)
   if (state === undefined) throw new Error('nothing due')

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Log } from '../../src/domain/ports.ts'
 import { openStore, openStoreToRead } from '../../src/store/open.ts'
 import { openDatabase } from '../../src/store/sqlite/database.ts'
+import { sampleState } from '../contract/samples.ts'
 import { storeContract } from '../contract/store-contract.ts'
 
 const NOW = '2026-11-20T00:00:00.000Z'
@@ -54,7 +55,7 @@ test('leases of a process that died are given back at the next start', async () 
   const target = { sourceId: 'a', url: 'https://a.example/rss', kind: 'feed' } as const
   const claim = { worker: 'dead', now: NOW, leaseSeconds: 1800, most: 9 }
   const first = open()
-  await first.sources.syncTargets([target], NOW)
+  await first.sources.syncTargets([sampleState(target, NOW)])
   expect(await first.sources.claimDue(claim)).toHaveLength(1)
   first.close()
   const second = open()

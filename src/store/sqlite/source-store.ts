@@ -1,11 +1,11 @@
-import type { FetchTrace, PollState, PollTarget } from '../../domain/fetching.ts'
+import type { FetchTrace, PollState } from '../../domain/fetching.ts'
 import type { AnnouncedEntry, Claim, HostPace, PollRecord, PollSaved, SourceStore } from '../../domain/ports.ts'
 import { type Database, number, type Row, text } from './database.ts'
 
 /** What is polled, over one SQLite connection; the contract is SourceStore's. */
 export function createSourceStore(db: Database): SourceStore {
   return {
-    syncTargets: (targets, now) => db.transaction(() => syncTargets(db, targets, now)),
+    syncTargets: (states) => db.transaction(() => syncTargets(db, states)),
     claimDue: (claim) => db.transaction(() => claimDue(db, claim)),
     savePolls: (records) => db.transaction(() => records.map((record) => savePoll(db, record))),
     known: async (sourceId, entryIds) => known(db, sourceId, entryIds),
@@ -17,36 +17,19 @@ export function createSourceStore(db: Database): SourceStore {
   }
 }
 
-function syncTargets(db: Database, targets: readonly PollTarget[], now: string): void {
-  const wanted = new Set(targets.map((target) => target.url))
+function syncTargets(db: Database, states: readonly PollState[]): void {
+  const wanted = new Set(states.map((state) => state.target.url))
   for (const row of db.all('SELECT url FROM target WHERE active = 1')) {
     if (!wanted.has(text(row, 'url'))) db.run('UPDATE target SET active = 0 WHERE url = ?', text(row, 'url'))
   }
-  for (const target of targets) {
-    const row = db.get('SELECT state, active FROM target WHERE url = ?', target.url)
-    if (row === undefined) insertTarget(db, newState(target, now))
-    else if (number(row, 'active') === 0 || readState(row).target.sourceId !== target.sourceId) {
-      writeState(db, { ...readState(row), target })
-    }
-  }
+  for (const state of states) syncTarget(db, state)
 }
 
-function newState(target: PollTarget, now: string): PollState {
-  return {
-    target,
-    url: target.url,
-    validators: null,
-    bodyHash: null,
-    failuresInARow: 0,
-    lastPolledAt: null,
-    lastGoodAt: null,
-    lastNewsAt: null,
-    lastFullAt: null,
-    nextPollAt: now,
-    nextPollReason: 'never polled',
-    intervalMinutes: 0,
-    health: { kind: 'new', since: null, note: '' },
-  }
+function syncTarget(db: Database, state: PollState): void {
+  const row = db.get('SELECT state, active, lease_holder FROM target WHERE url = ?', state.target.url)
+  if (row === undefined) insertTarget(db, state)
+  else if (number(row, 'active') === 0) writeState(db, { ...readState(row), target: state.target })
+  else if (row['lease_holder'] === null && text(row, 'state') !== JSON.stringify(state)) writeState(db, state)
 }
 
 function insertTarget(db: Database, state: PollState): void {
