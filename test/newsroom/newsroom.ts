@@ -4,14 +4,14 @@ import type { Paper, PaperEdition } from './paper.ts'
 import { lastChange } from './paper.ts'
 import { PAPERS } from './papers.ts'
 import { hillsSvg, plainPng } from './pictures.ts'
-import { readStories } from './story.ts'
+import { momentOf, readStories } from './story.ts'
 
 export interface NewsroomOptions {
   /** Each day tells all that the days before it told, and more. */
   readonly day: Day
   /** Paper number n listens on this port + n; left out, each on any that is free. */
   readonly basePort?: number
-  /** The moment that all dates hang on: no story is dated later, and live clocks show its day. */
+  /** The moment of the first day, by default now. Nothing told on a day is dated later than that day's moment. */
   readonly today?: Date
 }
 
@@ -20,6 +20,7 @@ export type Day = 1 | 2 | 3
 /** Six regional papers on loopback, each a host of its own where the system has the addresses. */
 export interface Newsroom {
   readonly papers: readonly RunningPaper[]
+  /** The moment of the first day. */
   readonly today: Date
   /** From now on the papers tell what they tell on this day. */
   play(day: Day): void
@@ -49,7 +50,7 @@ export async function startNewsroom(options: NewsroomOptions): Promise<Newsroom>
     paper,
     origin: origins.get(paper.id)?.origin ?? '',
     stories: readStories(paper, day, today),
-    clock: today,
+    clock: momentOf(day, today),
     day,
   })
   for (const [index, paper] of PAPERS.entries()) {

@@ -80,20 +80,26 @@ function isUnchanged(request: IncomingMessage, etag: string, modified: Date): bo
   return !Number.isNaN(since) && Math.floor(modified.getTime() / 1000) * 1000 <= since
 }
 
+/** Only an address that the system does not have is passed over: a port in use is for whoever started us to hear of. */
 async function listenOnFirst(
   server: Server,
   hosts: readonly string[],
   port: number,
 ): Promise<{ host: string; port: number }> {
-  let trouble: unknown = null
+  let missing: unknown = null
   for (const host of hosts) {
     try {
       return { host, port: await listen(server, host, port) }
     } catch (cause) {
-      trouble = cause
+      if (!isNoSuchAddress(cause)) throw new Error(`${host}:${port} cannot be listened on`, { cause })
+      missing = cause
     }
   }
-  throw new Error(`no loopback address of ${hosts.join(', ')} could be listened on`, { cause: trouble })
+  throw new Error(`the system has none of ${hosts.join(', ')}`, { cause: missing })
+}
+
+function isNoSuchAddress(cause: unknown): boolean {
+  return cause instanceof Error && 'code' in cause && cause.code === 'EADDRNOTAVAIL'
 }
 
 function listen(server: Server, host: string, port: number): Promise<number> {

@@ -61,19 +61,19 @@ interface WhoseStories {
 }
 
 /**
- * What a paper tells on a day of the newsroom (1, 2 or 3), newest first. All dates hang on `today`: none is later, and
- * what comes on a later day is dated later. Days within the texts ({d}, {dm} …) are filled in by calendar.ts.
+ * What a paper tells on a day of the newsroom (1, 2 or 3), newest first. All dates hang on the moment of the first day:
+ * a story is so many hours older than the moment of the day it comes on. Days in texts are filled in by calendar.ts.
  */
-export function readStories(paper: WhoseStories, day: number, today: Date): readonly Story[] {
+export function readStories(paper: WhoseStories, day: number, firstDay: Date): readonly Story[] {
   const file = new URL(`papers/${paper.id}.yaml`, import.meta.url)
   const written = z.array(writtenStory).parse(parse(readFileSync(file, 'utf8')))
-  const stories = written.filter((story) => story.day <= day).map((story) => toStory(paper, story, day, today))
+  const stories = written.filter((story) => story.day <= day).map((story) => toStory(paper, story, day, firstDay))
   return stories.toSorted((a, b) => b.published.getTime() - a.published.getTime() || a.id - b.id)
 }
 
-function toStory(paper: WhoseStories, written: WrittenStory, day: number, today: Date): Story {
+function toStory(paper: WhoseStories, written: WrittenStory, day: number, firstDay: Date): Story {
   const correction = written.correction !== null && written.correction.day <= day ? written.correction : null
-  const published = hoursBefore(today, written.hoursAgo)
+  const published = hoursBefore(momentOf(written.day, firstDay), written.hoursAgo)
   const text = (raw: string) => replaceAll(fillDays(raw, published, paper.timezone), correction?.replace ?? {})
   return {
     paper: paper.id,
@@ -86,13 +86,18 @@ function toStory(paper: WhoseStories, written: WrittenStory, day: number, today:
     byline: written.byline,
     caption: written.caption === null ? null : text(written.caption),
     published,
-    updated: correction === null ? published : hoursBefore(today, correction.hoursAgo),
+    updated: correction === null ? published : hoursBefore(momentOf(correction.day, firstDay), correction.hoursAgo),
     undated: written.undated,
     decomposed: written.decomposed,
     day: written.day,
     onTopic: written.onTopic,
     cluster: written.cluster,
   }
+}
+
+/** The moment of a day of the newsroom: the first day's, whole days later. */
+export function momentOf(day: number, firstDay: Date): Date {
+  return new Date(firstDay.getTime() + (day - 1) * 86_400_000)
 }
 
 function hoursBefore(today: Date, hours: number): Date {
