@@ -98,8 +98,10 @@ function nameFactor(ground: Ground, box: Box): number {
 function widen(ground: Ground, chosen: Box): Box {
   let best = chosen
   const makings = new Set(paragraphs(ground, chosen).flatMap(makingsOf))
-  for (let box = chosen.parent; box !== null && !TOP.has(box.name) && best.name !== 'article'; box = box.parent) {
-    const outside = paragraphs(ground, box).filter((block) => isOutside(block, best) && !inOtherArticle(block, box))
+  for (let box = chosen.parent; box !== null && !TOP.has(box.name) && !isWhole(ground, best); box = box.parent) {
+    const outside = paragraphs(ground, box).filter(
+      (block) => isOutside(block, best) && !inOtherArticle(ground, block, box),
+    )
     const alike = outside.filter((block) => makingsOf(block).some((making) => makings.has(making)))
     if (total(alike) >= LEAST_GAIN * ground.prose(best)) best = box
   }
@@ -110,15 +112,40 @@ function widen(ground: Ground, chosen: Box): Box {
 const LEAST_GAIN = 0.05
 const TOP: ReadonlySet<string> = new Set(['body', 'html'])
 
+/** An article element with a headline is all there is. */
+function isWhole(ground: Ground, box: Box): boolean {
+  return (
+    box.name === 'article' && ground.page.boxes.slice(box.index, box.end).some((each) => /^h[12]$/u.test(each.name))
+  )
+}
+
 function isOutside(block: Block, box: Box): boolean {
   return block.index < box.firstBlock || block.index >= box.endBlock
 }
 
-function inOtherArticle(block: Block, within: Box): boolean {
+/** Whether a block lies in an article element that is another report: one with a headline that links, or an h1. */
+function inOtherArticle(ground: Ground, block: Block, within: Box): boolean {
   for (let box: Box | null = block.box; box !== null && box !== within; box = box.parent) {
-    if (box.name === 'article') return true
+    if (box.name === 'article') return isOtherReport(ground, box)
   }
   return false
+}
+
+function isOtherReport(ground: Ground, article: Box): boolean {
+  return ground.page.boxes.slice(article.index, article.end).some((box) => {
+    if (box.name === 'h1' || box.name === 'time') return true
+    return (
+      box.name === 'a' && (isHeading(box.parent) || isHeading(box.parent?.parent ?? null) || holdsHeading(ground, box))
+    )
+  })
+}
+
+function isHeading(box: Box | null): boolean {
+  return box !== null && /^h[2-4]$/u.test(box.name)
+}
+
+function holdsHeading(ground: Ground, link: Box): boolean {
+  return ground.page.boxes.slice(link.index + 1, link.end).some(isHeading)
 }
 
 function paragraphs(ground: Ground, box: Box): Block[] {

@@ -17,7 +17,7 @@ export function withoutEnds(blocks: readonly Block[], hints: BodyHints): Readonl
 }
 
 function headOf(blocks: readonly Block[]): readonly Block[] {
-  const end = blocks.findIndex((block) => !isFringe(block))
+  const end = blocks.findIndex((block) => !isFringe(block) || /^h[2-6]$/u.test(block.box.name))
   return end > 0 && end <= MOST.head ? blocks.slice(0, end) : []
 }
 

@@ -61,12 +61,17 @@ export class Ground {
     const traits = this.traits(box)
     if (traits.size === 0) return null
     const post = traits.has('post') || POST_CLASSES.test(namesOf(box))
-    const body = traits.has('body') || HEADINGS.has(box.name) || box.name === 'article'
+    const body = HEADINGS.has(box.name) || box.name === 'article' || this.#isBodyNamed(box, traits)
     for (const trait of traits) {
       if (!BOILERPLATE.has(trait) || (WEAK.has(trait) && (body || post))) continue
       if (!post || trait === 'comments') return trait
     }
     return null
+  }
+
+  /** Named as the body, and large enough to be a part of it. */
+  #isBodyNamed(box: Box, traits: ReadonlySet<Trait>): boolean {
+    return traits.has('body') && this.prose(box) >= 0.1 * this.allProse
   }
 
   /**

@@ -22,7 +22,7 @@ export function relatedLines(page: PageDocument, blocks: readonly Block[]): Read
 /** Whether a block is nothing but a link to the same site, and no sentence of the report. */
 function isLinkLine(page: PageDocument, block: Block): boolean {
   const { text, linked } = block
-  if (linked <= 0.8 * text.length || /^https?:|^www\./u.test(text)) return false
+  if (linked <= 0.8 * text.length || /https?:\/\/|^www\./u.test(text)) return false
   const address = linkOf(block)
   if (address === null) return false
   if (address.startsWith('#')) return true

@@ -75,7 +75,9 @@ function reasonByText(ground: Ground, block: Block, hints: BodyHints, begun: boo
   const { text } = block
   if (dataTableOf(block.box) !== null) return null
   if (!begun && hints.headlines.some((headline) => sameText(text, headline))) return 'headline'
-  if (!begun && hints.deck !== null && isSetApart(ground, block) && sameText(text, hints.deck)) return 'deck'
+  if (!begun && hints.deck !== null && isSetApart(ground, block) && sameText(text, hints.deck)) {
+    return isLeadParagraph(block) ? null : 'deck'
+  }
   const label = text.length < 160 ? labelOf(text) : null
   if (label?.kind === 'published' || label?.kind === 'modified') return 'date'
   if (text.length < 160 && isRelatedLabel(text) && (block.linked > 0 || label?.rest === '')) return 'related'

@@ -156,7 +156,7 @@ const ITALIC = new Set(['i', 'em', 'cite', 'dfn', 'address'])
 /** Elements whose text is no text of the page. */
 const TEXTLESS = new Set(
   `script style noscript template svg math iframe frameset object embed applet select textarea button canvas audio
-   video map datalist title meta link base noembed noframes xmp`.split(/\s+/u),
+   video map datalist title meta link base noembed noframes xmp rt rp`.split(/\s+/u),
 )
 
 /** Elements that end the line before and after them; br and hr among them. */
