@@ -1,8 +1,9 @@
 import { AGENCIES } from '../locale/agencies.ts'
 import { findDates } from '../locale/dates.ts'
+import { DATE_WORDS } from '../locale/dates-words.ts'
 import { BYLINE_ROWS } from '../locale/labels-byline.ts'
 import { lettersOf } from './likeness-of-lines.ts'
-import { isPersonName } from './person-name.ts'
+import { isPersonName, type Trust } from './person-name.ts'
 
 /** What a byline says. */
 export interface ReadByline {
@@ -23,14 +24,25 @@ export interface ReadByline {
  */
 export function readByline(line: string, sure = false): ReadByline {
   const bare = tidy(line)
-  const { rest, labelled } = withoutLabel(bare)
-  if (SOURCED.test(rest)) return { names: [], others: [], labelled, sourced: true }
-  const parts = rest.replace(TRAILING_SOURCE, '').split(PARTING).map(trimPart)
+  const { rest, labelled: whole } = withoutLabel(bare)
+  if (SOURCED.test(rest)) return { names: [], others: [], labelled: whole, sourced: true }
+  const labels = rest
+    .replace(TRAILING_SOURCE, '')
+    .split(PARTING)
+    .map((part) => withoutLabel(trimPart(part)))
+  const labelled = whole || labels.some((part) => part.labelled)
+  const parts = labels.map((part) => trimPart(part.rest)).filter((part) => part !== '' && !WEEKDAY.test(part))
   const names: string[] = []
   const others: string[] = []
   const alone = parts.length === 1
-  for (const part of parts) sortPart(part, { names, others, sure: sure || labelled, alone })
-  return { names: [...new Set(names)], others: [...new Set(others)], labelled, sourced: false }
+  for (const part of parts)
+    sortPart(part, { names, others, trust: sure ? 'sure' : labelled ? 'labelled' : 'none', alone })
+  return {
+    names: [...new Set(names)],
+    others: [...new Set(others)].filter((other) => !isOnlyNewsroom(other)),
+    labelled,
+    sourced: false,
+  }
 }
 
 const phrasesOf = (key: 'before' | 'sources' | 'roles' | 'newsroom'): string[] =>
@@ -42,6 +54,9 @@ const escaped = (phrases: readonly string[]): string =>
 /** What follows a phrase: no letter, so that "Von" is not found in "Vonhof". */
 const ENDS = '(?![\\p{L}\\p{M}\\p{N}])'
 const BEFORE = new RegExp(`^(?:${escaped(phrasesOf('before'))})${ENDS}\\s*[:：]?\\s*(?=[^\\p{Ll}]|d['’])`, 'iu')
+/** "ByAlex Bozarjian": the space is only in the looks. */
+const GLUED = /^(?:By|Von|Por|Par)(?=\p{Lu}\p{Ll})/u
+const WEEKDAY = new RegExp(`^(?:${DATE_WORDS.map((words) => words.weekdays).join('|')})\\.?$`, 'iu')
 /** Words that also begin names or prose: a colon must follow. */
 const NEEDS_COLON =
   /^(?:tin|bài|nội dung|aus|da|from|interview|bericht|theo dõi|文|글|ja|firma|informa|texte?|tekst|za)$/iu
@@ -78,7 +93,7 @@ function tidy(line: string): string {
 }
 
 function withoutLabel(line: string): { rest: string; labelled: boolean } {
-  const match = BEFORE.exec(line)
+  const match = BEFORE.exec(line) ?? GLUED.exec(line)
   if (match === null) return { rest: line, labelled: false }
   const word = match[0].replace(/[\s:：]+$/u, '')
   const colon = /[:：]\s*$/u.test(match[0])
@@ -92,7 +107,7 @@ function trimPart(part: string): string {
   return part.replace(/^[\s"'“”„«».:]+|[\s"'“”„«»:]+$/gu, '').replace(/(?<=\p{Ll}{2})\.$/u, '')
 }
 
-function sortPart(part: string, out: { names: string[]; others: string[]; sure: boolean; alone: boolean }): void {
+function sortPart(part: string, out: { names: string[]; others: string[]; trust: Trust; alone: boolean }): void {
   if (part === '') return
   const name = trimPart(part.replace(ROLES, ' ').replace(/\s+/gu, ' ').replace(AT_WORK, ''))
   if (isOther(name === '' ? part : name)) {
@@ -100,14 +115,26 @@ function sortPart(part: string, out: { names: string[]; others: string[]; sure: 
     return
   }
   if (name === '') return
+  if (name !== part && /^\p{Lu}[\p{L}.-]+$/u.test(name)) {
+    out.others.push(part)
+    return
+  }
   if (isPlaceAfter(name, out.names)) return
-  if (isPersonName(name, out.sure && (out.alone || name.includes(' ')))) out.names.push(name)
-  else if (out.sure && name.length < 60) out.others.push(part)
+  const trust = out.alone || name.includes(' ') ? out.trust : 'none'
+  if (isPersonName(name, trust)) out.names.push(name)
+  else if (out.trust === 'sure' && name.length < 60) out.others.push(part)
 }
 
 const ROLES_ONLY = new RegExp(`^(?:(?:${escaped(phrasesOf('roles'))})\\s*)+$`, 'iu')
 /** "Jane Doe in Valencia", "John Doe for the Herald". */
 const AT_WORK = /(?<=\S \S+) (?:in|for|at|from|of|à|en|em|aus|bei|da|tại|ở) .*$/u
+
+/** A word that every newsroom bears names none: "Redaktion", "News". */
+export function isOnlyNewsroom(text: string): boolean {
+  return NEWSROOM_ONLY.test(text)
+}
+
+const NEWSROOM_ONLY = new RegExp(`^(?:the |die |la |de )?(?:${escaped(phrasesOf('newsroom'))})$`, 'iu')
 
 function isOther(text: string): boolean {
   const letters = lettersOf(text)

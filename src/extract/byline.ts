@@ -1,5 +1,6 @@
 import type { Byline } from '../domain/types.ts'
-import { type ReadByline, readByline } from './byline-names.ts'
+import { AGENCIES } from '../locale/agencies.ts'
+import { isOnlyNewsroom, type ReadByline, readByline } from './byline-names.ts'
 import type { PageDocument } from './document.ts'
 import type { LdArticle } from './ld-article.ts'
 import { lettersOf } from './likeness-of-lines.ts'
@@ -31,7 +32,7 @@ export interface BylineContext {
  */
 export function findByline(page: PageDocument, names: Vocabulary, known: BylineContext): FoundByline {
   const printed = printedBylines(page, names, known.headline)
-  const told = [ldByline(known.ld), metaByline(page), entryByline(known.entryAuthors)].map((read) =>
+  const told = [ldByline(known.ld), metaByline(page, printed), entryByline(known.entryAuthors)].map((read) =>
     sorted(read, known.sites),
   )
   const people = told.find((read) => read.names.length > 0)
@@ -41,15 +42,28 @@ export function findByline(page: PageDocument, names: Vocabulary, known: BylineC
   const blocks = printed.flatMap((line) => line.blocks)
   const chosen = people === undefined ? first?.read.names : fuller(people.names, first?.read.names ?? [])
   if (chosen !== undefined) return { byline: signed(chosen, printed), blocks, doubts: doubtsOf(people, first?.read) }
-  const other = [...told, ...printed.map((line) => line.read)].flatMap((read) => read.others)[0]
-  return { byline: other === undefined ? null : { names: [other], printed: other }, blocks, doubts: [] }
+  const other = newsroom(told, printed, known)
+  return { byline: other === null ? null : { names: [other], printed: other }, blocks, doubts: [] }
+}
+
+/**
+ * The newsroom or agency that stands for the author: one that is not the site itself first; the site's own name only
+ * where JSON-LD calls it the author, since systems fill it into meta tags for want of a name.
+ */
+function newsroom(told: readonly ReadByline[], printed: readonly PrintedByline[], known: BylineContext): string | null {
+  const own = told[0]?.others[0]
+  const foreign = told
+    .flatMap((read) => read.others)
+    .find((name) => !isSite(name, known.sites) && /[\s./-]|^\p{Lu}{2,4}$|^\p{Ll}{3}$/u.test(name))
+  const agency = printed.flatMap(({ read }) => read.others).find((name) => AGENCIES.has(lettersOf(name)))
+  return foreign ?? own ?? agency ?? null
 }
 
 /** Meta tags that name an author, the most trusted first. */
 const AUTHOR_METAS = [
-  'author',
   'article:author_name',
   'article:author',
+  'author',
   'parsely-author',
   'sailthru.author',
   'cxenseparse:author',
@@ -70,13 +84,14 @@ function ldByline(ld: LdArticle | null): ReadByline {
   return merged(
     authors.map((author) => {
       const read = readByline(author.name, true)
-      return author.kind === 'organisation' ? { ...NOBODY, others: [author.name] } : read
+      const nobody = author.kind === 'organisation' || read.names.length === 0
+      return nobody ? { ...NOBODY, others: isOnlyNewsroom(author.name) ? [] : [author.name] } : read
     }),
   )
 }
 
 /** The first tag that names people; all tags of one name together. */
-function metaByline(page: PageDocument): ReadByline {
+function metaByline(page: PageDocument, printed: readonly PrintedByline[]): ReadByline {
   const reads = AUTHOR_METAS.map((name) =>
     merged(
       metaTexts(page, [name])
@@ -84,7 +99,11 @@ function metaByline(page: PageDocument): ReadByline {
         .map((text) => readByline(turned(text), true)),
     ),
   )
-  return reads.find((read) => read.names.length > 0) ?? reads.find((read) => read.others.length > 0) ?? NOBODY
+  const seen = new Set(printed.flatMap(({ read }) => read.names.map(lettersOf)))
+  const confirmed = reads.find((read) => read.names.some((name) => seen.has(lettersOf(name))))
+  return (
+    confirmed ?? reads.find((read) => read.names.length > 0) ?? reads.find((read) => read.others.length > 0) ?? NOBODY
+  )
 }
 
 function isNameText(text: string): boolean {
@@ -111,7 +130,8 @@ function merged(reads: readonly ReadByline[]): ReadByline {
 
 /** A "person" who bears the site's name is its newsroom. */
 function sorted(read: ReadByline, sites: ReadonlySet<string>): ReadByline {
-  const isOwn = (name: string) => isSite(name, sites) && !/^\p{L}{1,3}$/u.test(name)
+  const isOwn = (name: string) =>
+    sites.has(lettersOf(name)) || (!name.includes(' ') && name.length > 3 && isSite(name, sites))
   return {
     ...read,
     names: read.names.filter((name) => !isOwn(name)),

@@ -1,14 +1,19 @@
+/** What vouches for a name besides its looks: metadata that calls it an author, a word such as "By", or nothing. */
+export type Trust = 'sure' | 'labelled' | 'none'
+
 /**
  * Whether a text may be a person's name: two to five words, each with a capital or a particle ("van den", "de la"), or
- * a short run of a script without capitals. Initials ("T.VY", "P.H.") are names; other single words only where `sure`.
+ * a short run of a script without capitals. Initials ("T.VY", "P.H.") are names; other single words only where something vouches for
+ * them, small letters only where metadata does.
  */
-export function isPersonName(text: string, sure: boolean): boolean {
+export function isPersonName(text: string, trust: Trust): boolean {
   if (text.length < 2 || text.length > 48 || NEVER.test(text)) return false
   if (UNCASED.test(text)) return isUncasedName(text)
   const words = text.split(' ')
   if (words.length > 6) return false
-  if (words.length === 1) return isSingleName(text, sure)
-  if (!words.every((word) => CAPITAL.test(word) || PARTICLES.has(word.toLowerCase()))) return sure && isSmallName(words)
+  if (words.length === 1) return isSingleName(text, trust !== 'none')
+  if (!words.every((word) => CAPITAL.test(word) || PARTICLES.has(word.toLowerCase())))
+    return trust === 'sure' && isSmallName(words)
   return CAPITAL.test(words.at(-1) ?? '') && words.filter((word) => CAPITAL.test(word)).length >= 2
 }
 

@@ -19,7 +19,7 @@ export interface PrintedByline {
  */
 export function printedBylines(page: PageDocument, names: Vocabulary, headline: Box | null): PrintedByline[] {
   const start = headline?.firstBlock ?? 0
-  const marked = markedBoxes(page).filter((box) => box.firstBlock < box.endBlock && !isApart(box, names))
+  const marked = markedBoxes(page).filter((box) => box.firstBlock < box.endBlock && !isApart(box, names, headline))
   const near = marked.filter((box) => box.firstBlock >= start - BEFORE_HEADLINE)
   const lines = near.slice(0, MOST_BOXES).flatMap((box) => lineOfBox(page, box))
   return [...lines.sort(bySureness), ...labelledLines(page, names, headline)]
@@ -30,8 +30,13 @@ const AFTER_HEADLINE = 14
 const MOST_BOXES = 12
 const LONGEST = 220
 
+/** Scripts whose sentences are not told apart by spaces. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
 const AUTHOR_NAME =
   /[ -](?:authors?|by-?lines?|by-line|autor(?:e|es|in|en|a)?|auteurs?|tac-?gia|nguoi-?viet|writers?|reporter|penulis|redaktor|firma|signature|journalist|skribent|forfatter)(?=[ -]|name|s? |link|line|text|block)/u
+/** Where papers keep the pages of those who write for them. */
+const AUTHOR_PAGE =
+  /\/(?:authors?|autor(?:en|es|e)?|auteurs?|autore|autori|editors|staff|profiles?|people|journalists?|tac-gia|penulis|redaktion|redakt(?:eure|oren)|contributors?|writers?|by|byline|medewerkers|firmas|equipo|team|reporters?|columnists?)\/[^/?#]+\/?(?:[?#].*)?$/iu
 const NOT_AUTHOR = /avatar|image|photo|bio|social|follow|twitter|email|count|date|time|comment|desc/u
 
 function markedBoxes(page: PageDocument): Box[] {
@@ -40,6 +45,7 @@ function markedBoxes(page: PageDocument): Box[] {
     const { element } = box
     if (/(?:^|\s)author(?:\s|$)/iu.test(`${element.attribs['rel'] ?? ''} ${element.attribs['itemprop'] ?? ''}`))
       return true
+    if (box.name === 'a' && AUTHOR_PAGE.test(element.attribs['href'] ?? '')) return true
     const own = namesOf(box)
     return AUTHOR_NAME.test(own) && !NOT_AUTHOR.test(own)
   })
@@ -48,8 +54,10 @@ function markedBoxes(page: PageDocument): Box[] {
 function lineOfBox(page: PageDocument, box: Box): PrintedByline[] {
   const text = boxLine(page, box)
   if (text.length < 2 || text.length > LONGEST) return []
-  const linked = attribute(box.element, 'rel') === 'author' || attribute(box.element, 'itemprop') === 'author'
+  if (/^(?:audio|video|podcast)/iu.test(text)) return []
+  const linked = box.name === 'a' || attribute(box.element, 'itemprop') === 'author'
   const read = readByline(text, linked)
+  if (!read.labelled && (text.split(' ').length > 16 || (text.length > 36 && UNSPACED.test(text)))) return []
   if (read.names.length === 0 && read.others.length === 0) return []
   return [{ text, read, blocks: range(box.firstBlock, box.endBlock) }]
 }
@@ -60,14 +68,21 @@ function bySureness(a: PrintedByline, b: PrintedByline): number {
 
 /** Lines about the headline that open with "By" and the like, or that are a name beside a date. */
 function labelledLines(page: PageDocument, names: Vocabulary, headline: Box | null): PrintedByline[] {
-  if (headline === null) return []
-  const about = page.blocks.slice(Math.max(0, headline.firstBlock - 3), headline.endBlock + AFTER_HEADLINE)
-  return about.flatMap((block) => {
-    if (block.text.length > 120 || block.hidden || isApart(block.box, names)) return []
+  const about = page.blocks.slice(
+    Math.max(0, (headline?.firstBlock ?? 0) - 3),
+    (headline?.endBlock ?? 0) + AFTER_HEADLINE,
+  )
+  const named = page.blocks.slice(headline?.endBlock ?? 0).filter((block) => isBylineBox(block.box, names))
+  return [...new Set([...about, ...named.slice(0, MOST_BOXES)])].flatMap((block) => {
+    if (block.text.length > 120 || block.hidden || isApart(block.box, names, headline)) return []
     const read = readByline(block.text)
     const signs = read.labelled || isDatedName(block, page)
     return signs && read.names.length > 0 ? [{ text: block.text, read, blocks: [block.index] }] : []
   })
+}
+
+function isBylineBox(box: Box, names: Vocabulary): boolean {
+  return names.traits(box).has('byline') || (box.parent !== null && names.traits(box.parent).has('byline'))
 }
 
 /** "LÊ MỸ - 03/12/2023 16:52", but not "Xã Hội - 21:37, 30/11/2025", whose first part the page links elsewhere. */
@@ -89,18 +104,22 @@ const APART: ReadonlySet<Trait> = new Set([
   'share',
   'tags',
 ])
+const OWN: ReadonlySet<Trait> = new Set(['body', 'byline', 'headline'])
 const APART_TAGS = new Set(['nav', 'footer'])
 
-/** Whether a box lies in what is no part of the report. */
-export function isApart(box: Box, names: Vocabulary): boolean {
+/** Whether a box lies in what is no part of the report; what also holds the headline is part of it. */
+export function isApart(box: Box, names: Vocabulary, headline: Box | null): boolean {
   for (let at: Box | null = box; at !== null; at = at.parent) {
-    if (at.name === 'body' || at.name === 'html') return false
+    if (at.name === 'body' || holds(at, headline)) return false
     if (APART_TAGS.has(at.name)) return true
-    const traits = names.traits(at)
-    if (traits.has('body')) continue
-    for (const trait of traits) if (APART.has(trait)) return true
+    const traits = [...names.traits(at)]
+    if (!traits.some((trait) => OWN.has(trait)) && traits.some((trait) => APART.has(trait))) return true
   }
   return false
+}
+
+function holds(outer: Box, inner: Box | null): boolean {
+  return inner !== null && outer.index <= inner.index && inner.index < outer.end
 }
 
 function range(from: number, to: number): number[] {
