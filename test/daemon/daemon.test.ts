@@ -1,0 +1,94 @@
+import { afterEach, expect, test } from 'vitest'
+import { Daemon } from '../../src/daemon/daemon.ts'
+import { makePlan } from '../../src/pipeline/plan.ts'
+import type { RoundReport } from '../../src/pipeline/report.ts'
+import { sampleConfig, sampleSource } from '../fakes/settings.ts'
+import { createFakeWorld, type FakeWorld } from '../fakes/world.ts'
+import { page, rss } from '../pipeline/round-pages.ts'
+
+const START = '2026-11-20T01:00:00.000Z'
+const TEXT = [
+  'Ngày 19/11, Hội Bảo vệ quyền trẻ em tỉnh thăm và tặng quà 40 trẻ em mồ côi đang được nuôi dưỡng tại trung tâm bảo trợ.',
+  'Mỗi suất quà gồm sách vở, áo ấm và sữa, tổng trị giá hơn 30 triệu đồng do các nhà hảo tâm trong tỉnh đóng góp.',
+]
+
+const running: Daemon[] = []
+afterEach(async () => {
+  await Promise.all(running.splice(0).map((daemon) => daemon.stop()))
+})
+
+function world(): FakeWorld {
+  return createFakeWorld(START, {
+    'https://a.example/rss': rss('A', [{ title: 'Tặng quà trẻ em mồ côi', link: 'https://a.example/1.html' }]),
+    'https://a.example/1.html': page('Tặng quà trẻ em mồ côi', TEXT),
+    'https://b.example/rss': 'this is no feed',
+  })
+}
+
+function start(fake: FakeWorld): { daemon: Daemon; reports: RoundReport[] } {
+  const sources = ['a.example', 'b.example'].map((id) =>
+    sampleSource(id, { feeds: [{ url: `https://${id}/rss`, section: null }] }),
+  )
+  const reports: RoundReport[] = []
+  const plan = makePlan(sampleConfig({ sources }), 'test')
+  const daemon = new Daemon({ world: fake, plan, onRound: (report) => reports.push(report) })
+  running.push(daemon)
+  return { daemon, reports }
+}
+
+const entries = (fake: FakeWorld) =>
+  new TextDecoder()
+    .decode(fake.published.get('tre-em')?.documents.find((one) => one.path.endsWith('.atom'))?.bytes)
+    .match(/<entry>/gu)?.length ?? 0
+
+test('a day of work is polled, judged and published, and a source that sends no feed takes nothing from the others', async () => {
+  const fake = world()
+  const { daemon, reports } = start(fake)
+  await daemon.start()
+  await daemon.settle()
+  expect(entries(fake)).toBe(1)
+  const polled = reports.flatMap((report) => report.polled)
+  expect(polled.map((one) => [one.sourceId, one.outcome]).sort()).toEqual([
+    ['a.example', 'fresh'],
+    ['b.example', 'unreadable'],
+  ])
+})
+
+test('nothing is polled again before its time', async () => {
+  const fake = world()
+  const { daemon } = start(fake)
+  await daemon.start()
+  await daemon.settle()
+  const asked = fake.asked.length
+  await daemon.tick()
+  await daemon.settle()
+  expect(fake.asked).toHaveLength(asked)
+})
+
+test('the feeds stand published before the first poll ends', async () => {
+  const fake = world()
+  const { daemon, reports } = start(fake)
+  await daemon.start()
+  expect(reports[0]?.documents).toContain('tre-em/feed.atom')
+})
+
+test('a new config is taken up: a source that left is polled no more', async () => {
+  const fake = world()
+  const { daemon } = start(fake)
+  await daemon.start()
+  await daemon.settle()
+  await daemon.adopt(makePlan(sampleConfig({ sources: [] }), 'test'))
+  fake.pass(100)
+  fake.asked.length = 0
+  await daemon.settle()
+  expect(fake.asked).toEqual([])
+})
+
+test('a store that fails at a tick is told, and the next tick tries again', async () => {
+  const fake = world()
+  const broken = { ...fake, sources: { ...fake.sources, claimDue: () => Promise.reject(new Error('disk full')) } }
+  const daemon = new Daemon({ world: broken, plan: makePlan(sampleConfig(), 'test'), onRound: () => undefined })
+  running.push(daemon)
+  await daemon.tick()
+  expect(fake.events).toMatchObject([{ event: 'tick.failed' }])
+})

@@ -1,0 +1,80 @@
+import { afterEach, expect, test } from 'vitest'
+import type { ExtractJob, LogFields } from '../../src/domain/ports.ts'
+import { Pool } from '../../src/workers/pool.ts'
+import { sampleEntry } from '../contract/samples.ts'
+
+const events: { event: string; fields: LogFields | undefined }[] = []
+const note = (event: string, fields?: LogFields) => void events.push({ event, fields })
+const log = { debug: note, info: note, warn: note, error: note }
+
+let pool: Pool | undefined
+afterEach(async () => {
+  await pool?.close()
+  events.length = 0
+})
+
+const open = (deadlineSeconds: number, workers = 2) => {
+  pool = new Pool({ workers, deadlineSeconds, memoryMegabytes: 128, log })
+  return pool
+}
+
+function job(html: string, url = 'https://bao.example/1.html'): ExtractJob {
+  return {
+    bytes: new TextEncoder().encode(html),
+    contentType: 'text/html; charset=utf-8',
+    charset: null,
+    url,
+    layouts: [],
+    ignoreDatesIn: [],
+    atLeast: { words: 5, paragraphs: 1 },
+    language: 'vi',
+    timezone: 'Asia/Ho_Chi_Minh',
+    fetchedAt: '2026-11-20T00:00:00.000Z',
+    entry: sampleEntry('1', { link: url }),
+    sourceName: 'Báo',
+  }
+}
+
+const WORDS = 'Sáng nay, tại hội trường xã, đoàn thanh niên tổ chức trao quà cho học sinh vượt khó trong năm học mới. '
+const PAGE = `<html><head><title>Trao quà cho học sinh</title></head><body><h1>Trao quà cho học sinh</h1><article><p>${WORDS.repeat(3)}</p><p>${WORDS.repeat(2)}</p></article></body></html>`
+
+test('a page is read in a thread', async () => {
+  const outcome = await open(10).extractArticle(job(PAGE))
+  expect(outcome.ok && outcome.article.headline).toBe('Trao quà cho học sinh')
+})
+
+test('jobs beyond the number of threads wait their turn and all are answered', async () => {
+  const running = open(10)
+  const outcomes = await Promise.all(
+    Array.from({ length: 9 }, (_, at) => running.extractArticle(job(PAGE, `https://bao.example/${at}`))),
+  )
+  expect(outcomes.every((outcome) => outcome.ok)).toBe(true)
+})
+
+test('a job past its deadline is answered with the reason, its thread is replaced, and the next job is done', async () => {
+  const slow = open(0.001, 1)
+  const outcome = await slow.extractArticle(job(PAGE))
+  expect(outcome).toMatchObject({ ok: false, reason: 'could not be read: it took longer than 0.001 s' })
+  expect(events).toMatchObject([{ event: 'worker.replaced', fields: { url: 'https://bao.example/1.html' } }])
+  await slow.close()
+  expect((await open(10, 1).extractArticle(job(PAGE))).ok).toBe(true)
+})
+
+test('a list without articles says so', async () => {
+  const { bytes, contentType, charset, url, timezone } = job('<html><body><p>Trống</p></body></html>')
+  const now = '2026-11-20T00:00:00.000Z'
+  const list = {
+    bytes: bytes ?? new Uint8Array(),
+    contentType,
+    contentLanguage: null,
+    charset,
+    url,
+    timezone,
+    now,
+    rule: null,
+  }
+  expect(await open(10).readList(list)).toMatchObject({
+    ok: false,
+    reason: expect.stringContaining('no list of articles'),
+  })
+})
