@@ -21,7 +21,7 @@ export function renderEdition(input: EditionInput): Edition {
       editionDocument(`${folder}feed.rss`, 'rss', renderRss(rendering), updated),
       editionDocument(`${folder}feed.atom`, 'atom', renderAtom(rendering), updated),
       editionDocument(`${folder}feed.json`, 'json', renderJsonFeed(rendering), updated),
-      editionDocument(`${folder}sources.opml`, 'opml', renderOpml(rendering.title, input.sources, updated), updated),
+      editionDocument(`${folder}sources.opml`, 'opml', renderOpml(rendering, input.sources), updated),
       ...renderPages(rendering),
     ],
   }

@@ -24,25 +24,18 @@ channel > description::after, feed > subtitle::after {
   border-left: 4px solid #0b5563;
   background: #eef3f1;
   color: #211d18;
-  content: "RSS · Atom — " "Sao chép địa chỉ của trang này vào ứng dụng đọc tin để theo dõi. / Copy the address of this page into your feed reader to follow it.";
+  content: "Sao chép địa chỉ của trang này vào ứng dụng đọc tin để theo dõi. / Copy the address of this page into your feed reader to follow it.";
 }
-item, entry { display: block; padding: 1.1rem 0; border-top: 1px solid #d9d2c4; }
-item > title, entry > title { display: block; font: 700 1.2rem/1.35 Georgia, "Noto Serif", serif; }
-item > source, entry > source > title { display: inline; color: #0b5563; font-size: 0.9rem; font-weight: 600; }
-entry > source { display: inline; }
-item > pubDate, entry > published { display: inline; color: #5b544a; font-size: 0.9rem; }
-item > pubDate::before, entry > published::before { content: " · "; }
-item > link, entry > id { display: block; overflow-wrap: anywhere; color: #5b544a; font-size: 0.85rem; }
-channel > link, channel > language, channel > docs, channel > generator, channel > lastBuildDate,
-feed > id, feed > updated, feed > generator, feed > author, feed > link,
-guid, item > description, item > category, item > creator, item > issued, item > available, encoded,
-entry > id, entry > updated, entry > summary, entry > content, entry > author, entry > category, entry > issued,
-entry > available, source > id, source > updated, source > author, source > link, item > link[rel], group, description[type] {
-  display: none;
-}
+item, entry { display: flex; flex-wrap: wrap; gap: 0 0.75rem; padding: 1.1rem 0; border-top: 1px solid #d9d2c4; }
+item > *, entry > *, entry > source > *, channel > link, channel > language, channel > docs, channel > generator,
+channel > lastBuildDate, feed > id, feed > updated, feed > generator, feed > author, feed > link { display: none; }
+item > title, entry > title { display: block; order: 1; width: 100%; font: 700 1.2rem/1.35 Georgia, "Noto Serif", serif; }
+item > source, entry > source { display: block; order: 2; font-size: 0.9rem; }
+item > source, entry > source > title { display: block; color: #0b5563; font-weight: 600; }
+item > pubDate, entry > published { display: block; order: 3; color: #5b544a; font-size: 0.9rem; }
+item > link { display: block; order: 4; width: 100%; overflow-wrap: anywhere; color: #5b544a; font-size: 0.85rem; }
 @media (prefers-color-scheme: dark) {
   rss, feed { color: #e9e4da; background: #15191b; }
-  :root { background: #15191b; }
   channel > description, feed > subtitle, item > pubDate, entry > published, item > link { color: #b3ab9e; }
   channel > description::after, feed > subtitle::after { background: #1e2729; color: #e9e4da; border-color: #7cc7cf; }
   item, entry { border-color: #343b3d; }

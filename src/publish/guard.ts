@@ -21,7 +21,8 @@ export function safeAddress(address: string | null | undefined, base?: string): 
   if (!/^[a-z0-9.-]+$|^\[[0-9a-f:]+\]$/u.test(url.hostname)) return null
   url.username = ''
   url.password = ''
-  return url.href.replace(NOT_IN_URI, (character) => encodeURIComponent(character))
+  const origin = `${url.protocol}//${url.host}`
+  return origin + url.href.slice(origin.length).replace(NOT_IN_URI, (character) => encodeURIComponent(character))
 }
 
 /** A name as print has it: markup that slipped in and what stands in angle brackets (addresses) is gone. */
@@ -49,4 +50,4 @@ export function safeMediaType(type: string | null): string | null {
 }
 
 /** What a WHATWG address may hold but RFC 3986 may not. */
-const NOT_IN_URI = /[\\^`{|}<>"[\] ](?![0-9a-f:]*\])/gu
+const NOT_IN_URI = /[\\^`{|}<>"[\] ]/gu

@@ -51,6 +51,7 @@ ${whole.map((one) => renderFeed(one, input, words))}
     path: 'index.html',
     baseUrl: input.baseUrl,
     feeds: null,
+    hasFilters: false,
     updated,
     generator: input.generator,
     body,

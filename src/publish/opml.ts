@@ -3,14 +3,24 @@ import { regionName } from '../locale/regions.ts'
 import { safeAddress, safeLanguage, safeLine } from './guard.ts'
 import { xmlAttribute, xmlText } from './xml.ts'
 
+/** What is told of the feed whose sources are listed. */
+interface OpmlHead {
+  readonly title: string
+  readonly pageUrl: string
+  /** ISO 8601 in UTC. */
+  readonly updated: string
+}
+
 /**
  * The sources as OPML 2.0, grouped by region, for import into any feed reader. A paper without a feed of its own
- * stands there as a link, since it has nothing to subscribe to. `updated` is ISO 8601 in UTC.
+ * stands there as a link, since it has nothing to subscribe to. The format wants one outline at least: where there is
+ * no source, it is the feed's own page.
  */
-export function renderOpml(title: string, sources: readonly Source[], updated: string): string {
+export function renderOpml({ title, pageUrl, updated }: OpmlHead, sources: readonly Source[]): string {
   const regions = Map.groupBy(sources, (source) => source.region)
   const groups = [...regions].sort(([left], [right]) => ((left ?? '') < (right ?? '') ? -1 : 1))
   const outlines = groups.map(([region, papers]) => renderGroup(region, papers)).join('')
+  const own = `${outline({ text: safeLine(title), type: 'link', url: pageUrl })}\n`
   return `<?xml version="1.0" encoding="utf-8"?>
 <opml version="2.0">
 <head>
@@ -18,7 +28,7 @@ export function renderOpml(title: string, sources: readonly Source[], updated: s
 <dateModified>${new Date(updated).toUTCString()}</dateModified>
 </head>
 <body>
-${outlines}</body>
+${outlines || own}</body>
 </opml>
 `
 }
@@ -37,12 +47,20 @@ function renderPaper(source: Source): string[] {
   const rows = feeds.flatMap(({ url, section }) =>
     url === null
       ? []
-      : [outline({ text: title(source, section), type: 'rss', xmlUrl: url, htmlUrl: home, language: source.language })],
+      : [
+          outline({
+            text: nameOf(source, section),
+            type: 'rss',
+            xmlUrl: url,
+            htmlUrl: home,
+            language: source.language,
+          }),
+        ],
   )
-  return rows.length > 0 ? rows : [outline({ text: title(source, null), type: 'link', url: home })]
+  return rows.length > 0 ? rows : [outline({ text: nameOf(source, null), type: 'link', url: home })]
 }
 
-function title(source: Source, section: string | null): string {
+function nameOf(source: Source, section: string | null): string {
   const name = safeLine(source.name) || source.id
   return section === null ? name : `${name} – ${safeLine(section)}`
 }

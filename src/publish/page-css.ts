@@ -54,6 +54,7 @@ main:focus { outline: none; }
 .masthead { padding: 1rem 0 1.1rem; border-bottom: 3px double var(--ink); }
 .masthead nav { display: flex; justify-content: space-between; gap: 1rem; min-height: 2.75rem; align-items: center; font-size: 0.9375rem; }
 .masthead nav a { padding: 0.5rem 0; }
+.masthead .jumps { display: flex; gap: 1rem; align-items: center; }
 .masthead .follow {
   padding: 0.35rem 1rem;
   border: 1px solid var(--accent);
@@ -85,7 +86,7 @@ h1 a:hover { text-decoration: underline; }
 .report::after { display: block; clear: both; content: ""; }
 .slug { display: flex; flex-wrap: wrap; gap: 0 0.6rem; margin: 0 0 0.2rem; color: var(--soft); font-size: 0.875rem; line-height: 1.5; }
 .slug .paper { color: var(--accent); font-weight: 700; }
-.slug .place::before, .slug time::before { margin-inline-end: 0.6rem; color: var(--line); content: "|"; }
+.slug .place::before, .slug .when::before { margin-inline-end: 0.6rem; color: var(--line); content: "|"; }
 .hint { color: var(--soft); font-size: 0.875rem; }
 h3 { margin: 0; font: 700 1.3125rem/1.32 var(--serif); text-wrap: pretty; }
 h3 a { color: inherit; text-decoration-color: transparent; }
@@ -95,7 +96,6 @@ h3 a:visited { color: var(--soft); }
 .summary { max-width: 40rem; margin: 0.45rem 0 0; }
 .first .summary { font-size: 1.125rem; }
 .byline, .others { margin: 0.4rem 0 0; color: var(--soft); font-size: 0.9375rem; }
-.names { font-style: italic; }
 .others a { font-weight: 600; }
 figure { margin: 0.7rem 0 0.4rem; }
 figure img { display: block; width: 100%; height: auto; max-height: 28rem; object-fit: cover; border-radius: 3px; background: var(--sheet); }
@@ -103,7 +103,11 @@ figcaption { margin-top: 0.3rem; color: var(--soft); font-size: 0.875rem; line-h
 
 summary { cursor: pointer; }
 .why { margin-top: 0.35rem; font-size: 0.9375rem; }
-.why > summary { display: inline-block; padding: 0.3rem 0; color: var(--soft); }
+.why > summary { display: inline-block; padding: 0.3rem 0; color: var(--soft); list-style: none; }
+.why > summary::-webkit-details-marker { display: none; }
+.why > summary::before { margin-inline-end: 0.4em; color: var(--accent); font-weight: 700; content: "+"; }
+.why[open] > summary::before { content: "–"; }
+.why > summary:hover { color: var(--ink); }
 .why[open] { padding-bottom: 0.3rem; }
 .why p { margin: 0.2rem 0; }
 .why ul { margin: 0.2rem 0; padding-inline-start: 1.2rem; }
@@ -146,6 +150,9 @@ th, td { padding: 0.6rem 0.8rem 0.6rem 0; border-bottom: 1px solid var(--line); 
   .pictured:not(.first) figure { float: inline-end; width: 13.5rem; margin: 0.3rem 0 0.4rem 1.4rem; }
   .pictured:not(.first) figcaption { display: none; }
   .pictured:not(.first) figure img { aspect-ratio: 3 / 2; }
+}
+@media (min-width: 60rem) {
+  .masthead .to-filters { display: none; }
 }
 @media (max-width: 30rem) {
   body { padding: 0 1rem 2rem; }

@@ -29,24 +29,20 @@ function languageOf(entry: EditionEntry, rendering: Rendering): Html | null {
 
 /** The line above the headline: paper, place, time. In the page's language, whatever the report's. */
 function renderSlug(entry: EditionEntry, rendering: Rendering): Html {
-  const { words } = rendering
+  const { words, language } = rendering
   const region = entry.paper.region === null ? null : regionName(entry.paper.region)
-  return html`<p class="slug" lang="${rendering.language}" dir="${directionOf(rendering.language)}"><b class="paper" lang="${entry.paper.language}">${entry.paper.name}</b>${
-    region === null ? null : html` <span class="place">${region}</span>`
+  const place = entry.place ?? region
+  return html`<p class="slug" lang="${language}" dir="${directionOf(language)}"><b class="paper" lang="${entry.paper.language}">${entry.paper.name}</b>${
+    place === null ? null : html` <span class="place">${place}</span>`
   } ${renderTime(entry, words)}</p>`
 }
 
-function renderTime(entry: EditionEntry, words: Rendering['words']): Html {
-  const { published } = entry
-  const note = NOTES[published.basis]
-  const shown =
-    published.time === null
-      ? words.shortDay(published.day)
-      : `${words.time(published.time)}, ${words.shortDay(published.day)}`
-  const hint = note === undefined ? (published.time === null ? words.text.timeUnknown : null) : words.text[note]
-  return html`<time datetime="${published.exact ?? published.instant}">${shown}</time>${
-    hint === null ? null : html` <span class="hint">(${hint})</span>`
-  }`
+/** The time, as the day heads the list; where no time is known, that, or by what the day is known. */
+function renderTime({ published }: EditionEntry, words: Rendering['words']): Html {
+  const note = NOTES[published.basis] ?? (published.time === null ? 'timeUnknown' : null)
+  const time = published.time === null ? words.shortDay(published.day) : words.time(published.time)
+  const hint = note === null ? null : html` <span class="hint">(${words.text[note]})</span>`
+  return html`<span class="when"><time datetime="${published.exact ?? published.instant}">${time}</time>${hint}</span>`
 }
 
 function renderPicture(image: NonNullable<EditionEntry['image']>): Html {
@@ -56,13 +52,9 @@ function renderPicture(image: NonNullable<EditionEntry['image']>): Html {
 }
 
 function renderByline(entry: EditionEntry, rendering: Rendering): Html | null {
-  if (entry.names.length === 0 && entry.place === null) return null
-  const { words } = rendering
-  const names = entry.names.length === 0 ? null : html`<span class="names">${entry.names.join(', ')}</span>`
-  const place = entry.place === null ? null : html`<span class="dateline">${entry.place}</span>`
-  return html`<p class="byline"><span class="unseen" lang="${rendering.language}">${words.text.by}: </span>${names}${
-    names !== null && place !== null ? ' · ' : null
-  }${place}</p>`
+  if (entry.names.length === 0) return null
+  const by = html`<span class="unseen" lang="${rendering.language}">${rendering.words.text.by}: </span>`
+  return html`<p class="byline">${by}${entry.names.join(', ')}</p>`
 }
 
 function renderOthers(entry: EditionEntry, rendering: Rendering): Html | null {
@@ -111,7 +103,9 @@ function strongest(evidence: readonly Evidence[]): Evidence[] {
 const MOST_REASONS = 8
 
 /** What is said of a date by its basis; the others need no word. */
-const NOTES: Readonly<Partial<Record<EditionEntry['published']['basis'], 'dateUnknown' | 'dateFromDateline'>>> = {
+const NOTES: Readonly<
+  Partial<Record<EditionEntry['published']['basis'], 'dateUnknown' | 'dateFromDateline' | 'timeUnknown'>>
+> = {
   'first-seen': 'dateUnknown',
   dateline: 'dateFromDateline',
 }

@@ -25,7 +25,7 @@ export function filtersOf(rendering: Rendering): Filter[] {
 export function renderFilters(rendering: Rendering, filters: readonly Filter[], current: Filter): Html | null {
   if (filters.length === 0) return null
   const { words } = rendering
-  return html`<nav class="filters" aria-label="${words.text.filter}">
+  return html`<nav class="filters" id="filters" aria-label="${words.text.filter}">
 ${renderGroup(words.text.regions, words.text.allRegions, 'region', rendering, filters, current)}
 ${renderGroup(words.text.papers, words.text.allPapers, 'paper', rendering, filters, current)}
 </nav>`
@@ -86,7 +86,12 @@ function paperFilters(rendering: Rendering): Filter[] {
 function groups(entries: readonly EditionEntry[], keyOf: (entry: EditionEntry) => string): [string, EditionEntry[]][] {
   const found = Map.groupBy(entries, keyOf)
   if (found.size < 2) return []
-  return [...found].sort(([left], [right]) => (left < right ? -1 : 1))
+  return [...found].sort(([left], [right]) => (rank(left) < rank(right) ? -1 : 1))
+}
+
+/** By key; papers of no region last. */
+function rank(key: string): string {
+  return key === NATIONAL ? '~' : key
 }
 
 /** Stands for papers of no region. */

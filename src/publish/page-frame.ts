@@ -15,6 +15,7 @@ export interface Frame {
   readonly baseUrl: string
   /** For discovery; null on a page that belongs to no feed. */
   readonly feeds: Readonly<Record<'rss' | 'atom' | 'json', string>> | null
+  readonly hasFilters: boolean
   readonly updated: string
   readonly generator: string
   readonly body: Html
@@ -46,21 +47,28 @@ ${frame.feeds === null ? null : discovery(frame)}
 <body>
 <a class="skip" href="#reports">${words.text.skip}</a>
 <header class="masthead">
-<nav aria-label="${words.text.navigation}"><a href="${up === '' ? './' : up}">${words.text.allFeeds}</a>${
-    frame.feeds === null ? null : html` <a class="follow" href="#subscribe">${words.text.subscribe}</a>`
+<nav aria-label="${words.text.navigation}">${frame.feeds === null ? null : html`<a href="${up === '' ? './' : up}">${words.text.allFeeds}</a>`}${
+    frame.feeds === null
+      ? null
+      : html`<span class="jumps">${toFilters(frame)}<a class="follow" href="#subscribe">${words.text.subscribe}</a></span>`
   }</nav>
 <h1>${frame.feeds === null ? frame.heading : html`<a href="${homeOfFeed(frame)}">${frame.heading}</a>`}</h1>
 <p class="subtitle">${frame.subtitle}</p>
 </header>
 ${frame.body}
 <footer class="foot">
-<p>${words.text.aboutText}</p>
+${frame.feeds === null ? null : html`<p>${words.text.aboutText}</p>`}
 <p>${words.text.updated}: <time datetime="${frame.updated}">${words.shortDay(frame.updated.slice(0, 10))}</time> · ${frame.generator}</p>
 </footer>
 </body>
 </html>
 `
   return page.html
+}
+
+/** On a narrow page the filters stand far below. */
+function toFilters({ hasFilters, words }: Frame): Html | null {
+  return hasFilters ? html`<a class="to-filters" href="#filters">${words.text.filter}</a> ` : null
 }
 
 /** The feed's own page from one of its filters, two folders up; from itself, itself. */

@@ -50,6 +50,7 @@ ${renderSubscribe(rendering)}
     path,
     baseUrl: rendering.input.baseUrl,
     feeds: rendering.selfUrls,
+    hasFilters: filters.length > 0,
     updated: rendering.updated,
     generator: rendering.generator,
     body,

@@ -37,7 +37,7 @@ function dressChannel(channel: Element, rendering: Rendering): void {
 
 function dressItem(item: Element, entry: EditionEntry, rendering: Rendering): void {
   if (entry.language !== rendering.language) item.attribs['xml:lang'] = entry.language
-  rewrite(item, 'title', titleForRss(entry.headline))
+  rewrite(item, 'title', entry.headline)
   if (entry.url === null) item.children = item.children.filter((child) => child !== childNamed(item, 'link'))
   append(item, [
     element('source', { url: entry.paper.feed }, entry.paper.name),
@@ -52,7 +52,7 @@ function dressItem(item: Element, entry: EditionEntry, rendering: Rendering): vo
 
 function rewrite(parent: Element, name: string, text: string): void {
   const child = childNamed(parent, name)
-  if (child !== null) setText(child, text)
+  if (child !== null) setText(child, titleForRss(text))
 }
 
 /** How exactly the date is known, which pubDate cannot say. */

@@ -1,6 +1,7 @@
 import { Feed } from 'feed'
 import type { EditionEntry } from './entry.ts'
 import { entryHtml } from './entry-html.ts'
+import { safeName } from './guard.ts'
 import type { Rendering } from './rendering.ts'
 import { htmlText } from './xml.ts'
 
@@ -20,7 +21,7 @@ export function skeleton(rendering: Rendering, format: 'rss' | 'atom'): Feed {
     generator: rendering.generator,
     docs: RSS_DOCS,
     feedLinks: { [format]: rendering.selfUrls[format] },
-    ...(format === 'atom' ? { author: { name: rendering.title, link: rendering.pageUrl } } : {}),
+    ...(format === 'atom' ? { author: { name: safeName(rendering.title), link: rendering.pageUrl } } : {}),
   })
   for (const entry of rendering.entries) made.addItem(item(entry, rendering))
   return made

@@ -59,7 +59,9 @@ export function answerMethodNotAllowed(response: ServerResponse): void {
 
 function answerDocument(document: ServedDocument, request: IncomingMessage, response: ServerResponse): void {
   const { headers } = request
-  const variant = document.variants[chooseEncoding(headers['accept-encoding'])]
+  const { plain, window } = document.servings
+  const variants = window !== null && isWindow(headers.accept) ? window : plain
+  const variant = variants[chooseEncoding(headers['accept-encoding'])]
   const ifNoneMatch = headers['if-none-match']
   const ifModifiedSince = headers['if-modified-since']
   if (isUnchanged(ifNoneMatch, ifModifiedSince, variant.etag, document.modifiedAtSeconds)) {
@@ -70,4 +72,9 @@ function answerDocument(document: ServedDocument, request: IncomingMessage, resp
   response.writeHead(200, variant.headers)
   if (request.method === 'HEAD') response.end()
   else response.end(variant.bytes)
+}
+
+/** Whether a person's browser asks for its window: it wants HTML and knows of no feeds. */
+function isWindow(accept: string | undefined): boolean {
+  return accept?.includes('text/html') === true && !/rss\+xml|atom\+xml|feed\+json/u.test(accept)
 }

@@ -1,7 +1,5 @@
-import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
-import type { Encoding } from './encoding.ts'
-import { documentHeaders } from './headers.ts'
+import { isFeedType } from './headers.ts'
+import { makeServings, type Servings } from './variant.ts'
 
 /** One file to be served, as it lies in the output folder. */
 export interface ServedFile {
@@ -15,22 +13,12 @@ export interface ServedFile {
   readonly updated: string
 }
 
-/** One document in one encoding, with its headers written down beforehand. */
-export interface Variant {
-  readonly bytes: Uint8Array
-  readonly etag: string
-  /** Name, value, name, value: as node:http takes them without copying. */
-  readonly headers: string[]
-  /** For 304: the same without those of the body. */
-  readonly headersUnchanged: string[]
-}
-
 export interface ServedDocument {
   readonly file: ServedFile
   readonly modifiedAtSeconds: number
   /** Feeds are for everybody's scripts too; pages are not. */
   readonly isPublicFeed: boolean
-  readonly variants: Readonly<Record<Encoding, Variant>>
+  readonly servings: Servings
 }
 
 /** What an address stands for. */
@@ -69,31 +57,12 @@ async function servedDocument(file: ServedFile, known: ServedDocument | undefine
   const updatedAt = Math.floor(Date.parse(file.updated) / 1000)
   const seconds = Number.isNaN(updatedAt) ? 0 : updatedAt
   const modifiedAtSeconds = known === undefined ? seconds : Math.max(seconds, known.modifiedAtSeconds + 1)
-  const identity = variant(file, 'identity', file.bytes, modifiedAtSeconds)
   return {
     file,
     modifiedAtSeconds,
-    isPublicFeed: FEED_TYPE.test(file.contentType),
-    variants: {
-      identity,
-      gzip: variant(file, 'gzip', await gzipped(file.bytes, { level: 9 }), modifiedAtSeconds),
-      br: variant(file, 'br', await brotlied(file.bytes, brotliOptions(file.bytes.length)), modifiedAtSeconds),
-    },
+    isPublicFeed: isFeedType(file.contentType),
+    servings: await makeServings(file, modifiedAtSeconds),
   }
-}
-
-function variant(file: ServedFile, encoding: Encoding, bytes: Uint8Array, modifiedAtSeconds: number): Variant {
-  const etag = encoding === 'identity' ? file.etag : `${file.etag.slice(0, -1)}-${encoding}"`
-  const given = { file, encoding, etag, modifiedAtSeconds, isFeed: FEED_TYPE.test(file.contentType) }
-  const kept = documentHeaders(given)
-  const ofBody = [
-    'Content-Type',
-    file.contentType,
-    'Content-Length',
-    String(bytes.length),
-    ...(encoding === 'identity' ? [] : ['Content-Encoding', encoding]),
-  ]
-  return { bytes, etag, headers: [...kept, ...ofBody], headersUnchanged: kept }
 }
 
 /** Addresses: the document's own, the folder's for its index.html, and the folder without its slash leads there. */
@@ -109,13 +78,3 @@ function routesOf(documents: ReadonlyMap<string, ServedDocument>): Map<string, R
   }
   return routes
 }
-
-/** Brotli's best costs 25 times its middle: only small documents get it. Measured on a feed of 300 kB. */
-function brotliOptions(size: number) {
-  const quality = size < 64_000 ? 9 : 6
-  return { params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: size } }
-}
-
-const FEED_TYPE = /^application\/(?:rss\+xml|atom\+xml|feed\+json)|^text\/x-opml/u
-const gzipped = promisify(gzip)
-const brotlied = promisify(brotliCompress)

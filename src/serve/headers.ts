@@ -1,5 +1,4 @@
 import type { ServedFile } from './documents.ts'
-import type { Encoding } from './encoding.ts'
 
 /** On every answer of ours, whatever it is. */
 export const SAFETY_HEADERS: readonly string[] = [
@@ -25,15 +24,14 @@ export const DATA_POLICY =
 
 interface Given {
   readonly file: ServedFile
-  readonly encoding: Encoding
   readonly etag: string
+  readonly vary: string
   readonly modifiedAtSeconds: number
-  readonly isFeed: boolean
 }
 
 /** The headers that 200 and 304 share. */
-export function documentHeaders({ file, etag, modifiedAtSeconds, isFeed }: Given): string[] {
-  const isPage = file.contentType.startsWith('text/html')
+export function documentHeaders({ file, etag, vary, modifiedAtSeconds }: Given): string[] {
+  const isFeed = isFeedType(file.contentType)
   return [
     'ETag',
     etag,
@@ -42,14 +40,20 @@ export function documentHeaders({ file, etag, modifiedAtSeconds, isFeed }: Given
     'Cache-Control',
     cacheControl(file.path),
     'Vary',
-    'Accept-Encoding',
+    vary,
     ...SAFETY_HEADERS,
     'Content-Security-Policy',
-    isPage ? PAGE_POLICY : DATA_POLICY,
+    file.contentType.startsWith('text/html') ? PAGE_POLICY : DATA_POLICY,
     'Cross-Origin-Resource-Policy',
-    isFeed ? 'cross-origin' : 'same-origin',
+    // A feed in a sandbox has no origin, so that its own style sheet comes from another one.
+    isFeed || file.contentType.startsWith('text/css') ? 'cross-origin' : 'same-origin',
     ...(isFeed ? CORS_HEADERS : []),
   ]
+}
+
+/** Whether a document is a feed or a list of feeds, which programs of other sites may read. */
+export function isFeedType(contentType: string): boolean {
+  return /^application\/(?:rss\+xml|atom\+xml|feed\+json)|^text\/x-opml/u.test(contentType)
 }
 
 /** Any page's script may read a public feed; it carries no cookie and needs none. */
