@@ -5,9 +5,11 @@ import { hashSet, hashText } from './hash.ts'
 export interface Fact {
   /** Folded; a name's words are parted by one space. */
   readonly written: string
-  /** The word or number that follows it in the text begins here. */
+  /** Where it begins, in characters. */
   readonly at: number
   readonly isFigure: boolean
+  /** Whether what stands before it says that "3-11" is a day, not a range. */
+  readonly afterDayWord: boolean
 }
 
 /** What a report says of who, where, when and how many: where two reports differ in it, they are two events. */
@@ -35,11 +37,14 @@ export function readFacts(text: string, language: string): Fact[] {
     written: (folded[at] ?? '').replace(/\s+/g, ' '),
     at: match.index,
     isFigure: FIGURE.test(match[0]),
+    afterDayWord: FIGURE.test(match[0]) && DAY_WORD.test(text.slice(Math.max(0, match.index - 8), match.index)),
   }))
 }
 
 const FACT = /\p{Lu}[\p{L}\p{M}]*(?:[^\S\n]+\p{Lu}[\p{L}\p{M}]*)*|\d+(?:[.,/-]\d+)*/gu
 const FIGURE = /^\d/
+/** Words right before a day, in the languages that write it with dots or dashes, and an opening bracket. */
+const DAY_WORD = /(?:\(|(?:ngày|sáng|trưa|chiều|tối|đêm|nay|qua|mai|am|vom|den|dem|bis|le|du|au|el|día|on|tgl) )$/iu
 const SENTENCE_START = /(?:^|[.!?…:;“”"\n(])\s*$/u
 
 function isOrdinary(text: string, fact: string, at: number): boolean {
@@ -52,7 +57,7 @@ export function gatherFacts(facts: readonly Fact[]): Facts {
   const days: number[] = []
   const years: number[] = []
   for (const fact of facts) {
-    const date = fact.isFigure ? readDate(fact.written) : null
+    const date = fact.isFigure ? readDate(fact) : null
     if (!fact.isFigure) names.push(...namePairs(fact.written))
     else if (date === null) figures.push(...plainNumbers(fact.written))
     else {
@@ -79,10 +84,11 @@ function namePairs(name: string): number[] {
 const DATE = /^(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}))?$/
 const ISO_DATE = /^(\d{4})-(\d{1,2})-(\d{1,2})$/
 
-/** Day first, as papers write but for one country's. */
-function readDate(figure: string): { day: number; month: number; year: number | null } | null {
-  const [, isoYear, isoMonth, isoDay] = ISO_DATE.exec(figure) ?? []
-  const [, plainDay, plainMonth, plainYear] = DATE.exec(figure) ?? []
+/** Day first, as papers write but for one country's. "3-11" and "6.2" are days only after a word that says so. */
+function readDate({ written, afterDayWord }: Fact): { day: number; month: number; year: number | null } | null {
+  const [, isoYear, isoMonth, isoDay] = ISO_DATE.exec(written) ?? []
+  const [, plainDay, plainMonth, plainYear] = DATE.exec(written) ?? []
+  if (plainDay !== undefined && plainYear === undefined && !written.includes('/') && !afterDayWord) return null
   const day = Number(isoDay ?? plainDay ?? 0)
   const month = Number(isoMonth ?? plainMonth ?? 0)
   const year = isoYear ?? plainYear

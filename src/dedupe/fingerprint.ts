@@ -8,20 +8,20 @@ import { prepare } from './prepare.ts'
  * The keys under which an article is looked up and found: at most 12 integers from 0 to 2^31 - 1, each once. Articles
  * that may be one share a key; the more they share, the likelier. Stable for ever: they are stored.
  *
- * Three scopes, each with its least hashes (bottom-k sampling: whoever shares the text of a scope shares its least
- * hashes): the opening finds teasers, the first part shortened and re-led copies, the whole all others. What is sampled
- * is stretches of names and numbers, which template texts do not share; where a scope has too few, runs of five
- * syllables. Openings give, besides, each day with each name: news told in other words.
+ * Four scopes, each with its least hashes (bottom-k sampling: whoever shares the text of a scope shares its least
+ * hashes): the opening finds teasers, the first parts shortened and re-led copies, the whole all others. Stretches of
+ * names and numbers are sampled, which template texts do not share; runs of five syllables where a scope has too few of
+ * them, and one in each opening. Openings give, besides, each day with each name: news told in other words.
  */
 export function fingerprint(told: Told): readonly number[] {
   const { words, reportFacts, openingFacts } = prepare(told)
   const windows = factWindows(reportFacts)
   const runs = shingleHashes(words, RUN_SYLLABLES)
   const keys = new Set(dayNameKeys(openingFacts))
-  for (const { most, characters, syllables } of SCOPES) {
-    const facts = windows.filter(({ to }) => to < characters).map(({ hash }) => hash)
-    const missing = most - addLeast(keys, facts, most)
-    addLeast(keys, runs.subarray(0, Math.max(0, syllables - RUN_SYLLABLES + 1)), missing)
+  for (const { facts, texts, characters, syllables } of SCOPES) {
+    const stretches = windows.filter(({ to }) => to < characters).map(({ hash }) => hash)
+    const missing = facts - addLeast(keys, stretches, facts)
+    addLeast(keys, runs.subarray(0, Math.max(0, syllables - RUN_SYLLABLES + 1)), missing + texts)
   }
   return [...new Set([...keys].map((key) => key >>> 1))]
 }
@@ -30,9 +30,10 @@ export function fingerprint(told: Told): readonly number[] {
 export const KEYS_MOST = 12
 const RUN_SYLLABLES = 5
 const SCOPES = [
-  { most: 3, characters: 220, syllables: 32 },
-  { most: 3, characters: 1200, syllables: 240 },
-  { most: 3, characters: Number.POSITIVE_INFINITY, syllables: Number.POSITIVE_INFINITY },
+  { facts: 1, texts: 1, characters: 220, syllables: 24 },
+  { facts: 3, texts: 0, characters: 900, syllables: 180 },
+  { facts: 3, texts: 0, characters: 1800, syllables: 360 },
+  { facts: 2, texts: 0, characters: Number.POSITIVE_INFINITY, syllables: Number.POSITIVE_INFINITY },
 ] as const
 
 /** Adds so many of the least hashes that are not yet there; answers how many it added. Cost: linear for a small `most`. */
@@ -50,7 +51,7 @@ function addLeast(keys: Set<number>, hashes: ArrayLike<number>, most: number): n
   return added
 }
 
-const DAY_NAMES_MOST = 3
+const DAY_NAMES_MOST = 2
 
 function dayNameKeys({ days, names }: Facts): number[] {
   const [day] = days

@@ -10,8 +10,8 @@ export function reportText(text: string): string {
   for (const line of cleanText(text).split('\n')) {
     const bare = line.trim()
     if (bare === '' || isTrimming(bare)) continue
-    const told = withoutCut(withoutCredits(bare.replace(AGENCY_MARK, '')))
-    if (!SELF_TALK.some((pattern) => pattern.test(told))) kept.push(told)
+    const told = withoutSelfTalk(withoutCut(withoutCredits(bare.replace(AGENCY_MARK, ''))))
+    if (told !== '') kept.push(told)
   }
   return kept.join('\n')
 }
@@ -38,9 +38,27 @@ function withoutCut(line: string): string {
   return cut ? line.slice(0, Math.max(0, line.lastIndexOf(' '))) : line
 }
 
-/** Whole lines in which a paper speaks of itself. To add one, add a pattern; each is anchored and linear. */
+/** Sentences in which a paper speaks of itself. To add one, add a pattern; each is anchored and linear. */
 const SELF_TALK: readonly RegExp[] = [
   /^Mời (?:quý )?(?:bạn đọc|độc giả|khán giả|quý vị)/u,
   /^(?:Mọi ý kiến|Bản quyền|Hotline|Đường dây nóng|Liên hệ tòa soạn)/u,
   /^(?:Tin tức|Bản tin|Thông tin) được .{2,60} cập nhật/u,
 ]
+const SELF_TALK_WORD = /Mời |Mọi ý kiến|Bản quyền|Hotline|Đường dây nóng|Liên hệ|cập nhật|Ảnh/u
+const SENTENCE_GAP = /(?<=[.!?…])\s+/u
+
+function withoutSelfTalk(line: string): string {
+  if (!SELF_TALK_WORD.test(line)) return line
+  return line
+    .split(SENTENCE_GAP)
+    .filter((sentence) => !isSelfTalk(sentence))
+    .join(' ')
+}
+
+/** A caption glued to a report's next sentence is not told from it. */
+const MOST_CAPTION = 80
+
+function isSelfTalk(sentence: string): boolean {
+  if (SELF_TALK.some((pattern) => pattern.test(sentence))) return true
+  return sentence.length <= MOST_CAPTION && isCaptionLabel(sentence)
+}
