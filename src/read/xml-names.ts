@@ -38,6 +38,13 @@ export const NAMESPACES: Readonly<Record<string, string>> = {
   'http://www.w3.org/1999/xhtml': 'xhtml',
   'http://www.w3.org/xml/1998/namespace': 'xml',
   'http://xmlns.com/foaf/0.1/': 'foaf',
+  'http://www.sitemaps.org/schemas/sitemap/0.9': '',
+  'https://www.sitemaps.org/schemas/sitemap/0.9': '',
+  'http://www.google.com/schemas/sitemap/0.84': '',
+  'http://www.google.com/schemas/sitemap/0.9': '',
+  'http://www.google.com/schemas/sitemap-news/0.9': 'news',
+  'https://www.google.com/schemas/sitemap-news/0.9': 'news',
+  'http://www.google.com/schemas/sitemap-image/1.1': 'image',
   'http://www.w3.org/2000/svg': 'svg',
   'http://www.w3.org/1998/math/mathml': 'math',
 }
@@ -57,6 +64,8 @@ const USUAL = new Set([
   'xml',
   'foaf',
   'atom',
+  'news',
+  'image',
 ])
 
 /** A name as this reader knows it, and as the document has it, both in lower case. */

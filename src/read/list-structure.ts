@@ -1,0 +1,204 @@
+import type { Element } from 'domhandler'
+import { MORE_WORDS } from '../locale/listing-words.ts'
+import { webAddress } from './addresses.ts'
+import { addressShape, addressWorth } from './article-address.ts'
+import { canonical, type ListContext, type ListItem } from './list-item.ts'
+import { tidyLine } from './markup.ts'
+import { ancestorsOf, elementsOf, lineOf, type PageTree } from './page-tree.ts'
+import { readTeaser } from './teaser.ts'
+
+/**
+ * The articles of a listing page that nobody wrote a rule for. Links whose texts look like headlines and whose addresses
+ * look like articles are gathered by the structure around them; the structure that repeats with the longest headlines
+ * is the list, and whatever outside menus, footers and side columns has the same shape of address belongs to it.
+ */
+export function findByStructure(page: PageTree, context: ListContext): ListItem[] {
+  const candidates = findCandidates(page, context)
+  const boxed = withBoxes(candidates)
+  const groups = groupBy(boxed, (candidate) => candidate.signature)
+  const best = [...groups.values()].sort((a, b) => groupWorth(b) - groupWorth(a))[0]
+  if (best === undefined || groupWorth(best) < LEAST_GROUP) return []
+  const shapes = commonShapes(best)
+  return boxed
+    .filter((candidate) => belongs(candidate, best, groups.get(candidate.signature) ?? [], shapes))
+    .map((candidate) => ({
+      link: candidate.address.href,
+      title: candidate.title,
+      summary: candidate.box === null ? null : readTeaser(candidate.box, candidate.title),
+      date: null,
+      box: candidate.box,
+    }))
+}
+
+/** A group below this is no list of articles. Set on the listing pages of test/fixtures/read. */
+const LEAST_GROUP = 12
+
+interface Candidate {
+  readonly anchor: Element
+  readonly address: URL
+  readonly title: string
+  readonly inHeading: boolean
+  readonly place: 'main' | 'side' | 'menu'
+}
+
+interface Boxed extends Candidate {
+  readonly box: Element | null
+  readonly signature: string
+}
+
+/** One for each address: of the links to one article, that with the longest text is its headline. */
+function findCandidates(page: PageTree, context: ListContext): Candidate[] {
+  const byAddress = new Map<string, Candidate>()
+  const here = new URL(canonical(context.url))
+  for (const element of elementsOf(page.document)) {
+    if (element.name !== 'a') continue
+    const candidate = candidateOf(element, page.base, here)
+    if (candidate === null) continue
+    const before = byAddress.get(candidate.address.href)
+    if (before === undefined || isBetter(candidate, before)) byAddress.set(candidate.address.href, candidate)
+  }
+  return [...byAddress.values()]
+}
+
+function isBetter(candidate: Candidate, before: Candidate): boolean {
+  if (candidate.place !== before.place) return PLACES.indexOf(candidate.place) < PLACES.indexOf(before.place)
+  if (candidate.inHeading !== before.inHeading) return candidate.inHeading
+  return candidate.title.length > before.title.length
+}
+const PLACES = ['main', 'side', 'menu']
+
+function candidateOf(anchor: Element, base: string, here: URL): Candidate | null {
+  const link = webAddress(anchor.attribs['href'], base)
+  if (link === null) return null
+  const address = new URL(canonical(link))
+  if (!isSameSite(address, here) || address.href === here.href || address.pathname === '/') return null
+  const title = headlineOf(anchor)
+  if (!isHeadline(title) || addressWorth(address) < -2) return null
+  return { anchor, address, title, inHeading: isInHeading(anchor), place: placeOf(anchor) }
+}
+
+/** The same host, or one of the two a part of the other: a paper's sections may have hosts of their own. */
+function isSameSite(address: URL, here: URL): boolean {
+  const [a, b] = [address.hostname.replace(/^www\./, ''), here.hostname.replace(/^www\./, '')]
+  return a === b || a.endsWith(`.${b}`) || b.endsWith(`.${a}`)
+}
+
+function headlineOf(anchor: Element): string {
+  const heading = [...elementsOf(anchor)].find((element) => /^h[1-6]$/.test(element.name))
+  const printed = lineOf(heading ?? anchor)
+  if (printed !== '' && !MORE_WORDS.has(printed.toLowerCase())) return printed
+  return tidyLine(anchor.attribs['title'] ?? '')
+}
+
+/** Four words, or twelve letters of a script that does not part words. A whole teaser is no headline. */
+function isHeadline(text: string): boolean {
+  if (text.length > 300 || MORE_WORDS.has(text.toLowerCase())) return false
+  const words = text.split(/\s+/).length
+  return words >= 4 || (text.length >= 12 && UNSPACED.test(text)) || (words >= 2 && text.length >= 24)
+}
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]{4}/u
+
+function isInHeading(anchor: Element): boolean {
+  if ([...elementsOf(anchor)].some((element) => HEADING.test(element.name))) return true
+  return [...ancestorsOf(anchor)].slice(0, 3).some((element) => HEADING.test(element.name))
+}
+const HEADING = /^h[1-6]$/
+
+const MENU =
+  /(?:^|[\s_-])(?:nav|navbar|navigation|menu|mainmenu|submenu|topmenu|breadcrumbs?|footer|topbar|toolbar|pagination|paging|pager|tags?|tagcloud|social|share|login|search|lang|language)(?:$|[\s_-])/i
+const SIDE =
+  /(?:^|[\s_-])(?:sidebar|aside|related|popular|trending|most|mostread|most-read|xem-nhieu|doc-nhieu|tin-doc-nhieu|xemnhieu|docnhieu|lien-quan|widget|ads?|advert|banner|quangcao|right|col-right|rightcol|hot-news|ticker|marquee)(?:$|[\s_-])/i
+
+/** Where a link stands, by the elements around it. */
+function placeOf(anchor: Element): Candidate['place'] {
+  let place: Candidate['place'] = 'main'
+  for (const element of ancestorsOf(anchor)) {
+    if (element.name === 'main' || element.name === 'body' || element.name === 'html') return place
+    const named = `${element.attribs['class'] ?? ''} ${element.attribs['id'] ?? ''}`
+    if (element.name === 'nav' || element.name === 'footer' || element.attribs['role'] === 'navigation') return 'menu'
+    if (MENU.test(named)) return 'menu'
+    if (element.name === 'aside' || SIDE.test(named)) place = 'side'
+  }
+  return place
+}
+
+/** To each candidate the largest element around it that holds no other candidate. Cost: candidates times depth. */
+function withBoxes(candidates: readonly Candidate[]): Boxed[] {
+  const holders = new Map<Element, number>()
+  for (const { anchor } of candidates) {
+    for (const element of ancestorsOf(anchor)) holders.set(element, (holders.get(element) ?? 0) + 1)
+  }
+  return candidates.map((candidate) => {
+    let box: Element | null = null
+    for (const element of ancestorsOf(candidate.anchor)) {
+      if (holders.get(element) !== 1 || element.name === 'body') break
+      box = element
+    }
+    return { ...candidate, box, signature: signatureOf(box ?? candidate.anchor, candidate) }
+  })
+}
+
+/** The tags and first classes of a box and of three elements around it, without numbers; and where it stands. */
+function signatureOf(box: Element, candidate: Candidate): string {
+  const around = [...ancestorsOf(box)].slice(0, 3)
+  return [candidate.place, ...[box, ...around].map(nameOf)].join('>')
+}
+
+function nameOf(element: Element): string {
+  const first = (element.attribs['class'] ?? '').trim().split(/\s+/)[0] ?? ''
+  return `${element.name}.${first.replace(/\d+/g, '')}`
+}
+
+function groupBy(candidates: readonly Boxed[], key: (candidate: Boxed) => string): Map<string, Boxed[]> {
+  const groups = new Map<string, Boxed[]>()
+  for (const candidate of candidates) {
+    const group = groups.get(key(candidate))
+    if (group === undefined) groups.set(key(candidate), [candidate])
+    else group.push(candidate)
+  }
+  return groups
+}
+
+const PLACE_WORTH = { main: 1, side: 0.4, menu: 0 }
+
+/** Many members, long headlines, addresses of articles; a menu is worth nothing whatever it holds. */
+function groupWorth(group: readonly Boxed[]): number {
+  const place = PLACE_WORTH[group[0]?.place ?? 'menu']
+  const members = Math.min(group.length, 30)
+  return place * members * meanWorth(group)
+}
+
+function meanWorth(group: readonly Boxed[]): number {
+  const sum = group.reduce((total, candidate) => total + linkWorth(candidate), 0)
+  return Math.max(0, sum / Math.max(1, group.length))
+}
+
+/** From a menu's entry (about 0) to a dated headline with an address of its own (about 10). */
+function linkWorth(candidate: Boxed): number {
+  const length = UNSPACED.test(candidate.title) ? candidate.title.length * 2.5 : candidate.title.length
+  const headline = length < 25 ? -2 : length < 35 ? 1 : 3
+  return addressWorth(candidate.address) + headline + (candidate.inHeading ? 2 : 0)
+}
+
+/** The shapes that at least a fifth of the list's addresses have. */
+function commonShapes(group: readonly Boxed[]): ReadonlySet<string> {
+  const counts = groupBy(group, (candidate) => addressShape(candidate.address))
+  return new Set([...counts].filter(([, members]) => members.length * 5 >= group.length).map(([shape]) => shape))
+}
+
+/** The list itself, and what outside of it looks like one of its articles. */
+function belongs(
+  candidate: Boxed,
+  best: readonly Boxed[],
+  group: readonly Boxed[],
+  shapes: ReadonlySet<string>,
+): boolean {
+  if (linkWorth(candidate) < LEAST_LINK) return false
+  if (group === best) return true
+  if (candidate.place !== 'main' && candidate.place !== best[0]?.place) return false
+  return shapes.has(addressShape(candidate.address)) && meanWorth(group) >= LEAST_LINK
+}
+
+/** Below this a link is no article even among articles. */
+const LEAST_LINK = 2

@@ -1,0 +1,44 @@
+import { type AnyNode, type Element, isTag, isText } from 'domhandler'
+import { findDates } from '../locale/dates.ts'
+import { MORE_WORDS } from '../locale/listing-words.ts'
+import { tidyLine } from './markup.ts'
+import { lineOf } from './page-tree.ts'
+
+/** A teaser has at least so many characters: less is a section's name, a date, a count of comments. */
+const SHORTEST = 40
+
+/** The longest text of an item that is neither its headline nor its date line; null where it has no teaser. */
+export function readTeaser(box: Element, title: string): string | null {
+  const lines = textBlocks(box)
+    .map((line) => tidyLine(line.startsWith(title) ? line.slice(title.length) : line))
+    .filter((line) => line.length >= SHORTEST && !title.includes(line) && !MORE_WORDS.has(line.toLowerCase()))
+    .filter((line) => withoutDates(line).length >= SHORTEST / 2)
+  return lines.sort((a, b) => b.length - a.length)[0] ?? null
+}
+
+function withoutDates(line: string): string {
+  return findDates(line).reduce((rest, date) => rest.replace(date.printed, ''), line)
+}
+
+const INLINE = new Set(['a', 'b', 'strong', 'em', 'i', 'span', 'font', 'u', 'small', 'br', 'mark'])
+
+/** The text of each element that holds text of its own, its inline parts with it. */
+function textBlocks(element: Element): string[] {
+  const own = element.children.some((child) => isText(child) && child.data.trim() !== '')
+  if (own && element.children.every(isInline)) return [lineOf(element)]
+  const loose = own
+    ? [
+        tidyLine(
+          element.children
+            .filter(isText)
+            .map((child) => child.data)
+            .join(' '),
+        ),
+      ]
+    : []
+  return [...loose, ...element.children.filter(isTag).flatMap(textBlocks)]
+}
+
+function isInline(node: AnyNode): boolean {
+  return isText(node) || (isTag(node) && INLINE.has(node.name) && node.children.every(isInline))
+}
