@@ -19,7 +19,7 @@ export function createAgent(locator: Locator, timeoutMs: number): Agent {
     allowH2: false,
     pipelining: 1,
     keepAliveTimeout: KEEP_MS,
-    keepAliveMaxTimeout: 10 * KEEP_MS,
+    keepAliveMaxTimeout: KEEP_MS,
     headersTimeout: timeoutMs,
     bodyTimeout: timeoutMs,
     maxHeaderSize: 16 * 1024,
