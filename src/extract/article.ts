@@ -1,9 +1,12 @@
 import type { Layout } from '../domain/settings.ts'
 import type { Article, Entry, ExtractOutcome } from '../domain/types.ts'
-import { findBody } from './body.ts'
-import { type PageDocument, readDocument } from './document.ts'
+import { type BodyHints, type FoundBody, findBody } from './body.ts'
+import { boxText, type PageDocument, readDocument } from './document.ts'
+import { type LeastBody, readByLayouts } from './layout.ts'
+import { nextPages } from './next-pages.ts'
+import { refuse } from './refusals.ts'
 import { renderBody } from './render.ts'
-import { bodyText } from './text.ts'
+import { bodyText, wordCount } from './text.ts'
 
 /** What is known of a page besides its bytes. */
 export interface ExtractAt {
@@ -27,20 +30,27 @@ export function extractArticle(html: string, at: ExtractAt): ExtractOutcome {
 }
 
 function draft(page: PageDocument, at: ExtractAt): ExtractOutcome {
-  const headline = metaOf(page, 'og:title') ?? page.title ?? at.entry?.title ?? null
-  const deck = metaOf(page, 'og:description') ?? metaOf(page, 'description')
-  const headlines = [
-    ...page.metas.filter((meta) => /:title$/u.test(meta.name)).map((meta) => meta.content),
-    page.title ?? '',
-  ]
-  const found = findBody(page, { headlines, deck, authors: [] })
-  if (headline === null) return { ok: false, reason: 'the page has no headline', refusal: 'empty' }
+  const hints = hintsOf(page)
+  const least = at.atLeast ?? { words: 20, paragraphs: 1 }
+  const byLayout = readByLayouts(page, at.layouts ?? [], hints, least)
+  const found = byLayout.ok ? byLayout.found : findBody(page, hints)
+  const refused = refuse(page, found, hints.headlines)
+  if (refused !== null) return { ok: false, ...refused }
+  const headline = hints.headlines[0] ?? at.entry?.title ?? null
+  if (headline === null || headline === '') return { ok: false, reason: 'the page has no headline', refusal: 'empty' }
   if (found === null || found.kept.length === 0) return { ok: false, reason: 'the page has no text', refusal: 'empty' }
-  const body = { html: renderBody(page, found), text: bodyText(found.kept) }
-  const article: Article = {
+  const article = assemble(page, found, headline)
+  const layout = byLayout.ok ? byLayout.layout.id : 'generic'
+  const doubts = [...(byLayout.ok ? [] : byLayout.failures), ...shortness(article.body.text, found, least)]
+  return { ok: true, article, layout, doubts, nextPages: nextPages(page) }
+}
+
+function assemble(page: PageDocument, found: FoundBody, headline: string): Article {
+  const deck = found.deck.map((block) => block.text).join('\n')
+  return {
     headline,
-    deck: found.deck.map((block) => block.text).join('\n') || null,
-    lead: found.kept[0]?.text ?? null,
+    deck: deck === '' ? null : deck,
+    lead: deck === '' ? (found.kept[0]?.text ?? null) : deck,
     byline: null,
     dateline: null,
     published: null,
@@ -51,9 +61,22 @@ function draft(page: PageDocument, at: ExtractAt): ExtractOutcome {
     canonicalUrl: null,
     kind: 'report',
     paywalled: false,
-    body,
+    body: { html: renderBody(page, found), text: bodyText(found.kept) },
   }
-  return { ok: true, article, layout: 'generic', doubts: [], nextPages: [] }
+}
+
+/** A doubt where a body is shorter than its source's articles are. */
+function shortness(text: string, found: FoundBody, least: LeastBody): string[] {
+  const words = wordCount(text)
+  const enough = words >= least.words && found.kept.length >= least.paragraphs
+  return enough ? [] : [`the body is short: ${words} words in ${found.kept.length} paragraphs`]
+}
+
+function hintsOf(page: PageDocument): BodyHints {
+  const titles = page.metas.filter((meta) => /:title$/u.test(meta.name)).map((meta) => meta.content)
+  const h1 = (page.byName.get('h1') ?? []).map((box) => boxText(page, box)).filter((text) => text !== '')
+  const deck = metaOf(page, 'og:description') ?? metaOf(page, 'description')
+  return { headlines: [...titles, page.title ?? '', ...h1].filter((text) => text !== ''), deck, authors: [] }
 }
 
 function metaOf(page: PageDocument, name: string): string | null {

@@ -1,5 +1,5 @@
 import { findContainer } from './container.ts'
-import { findOpening } from './deck.ts'
+import { findOpening, isRepeated } from './deck.ts'
 import type { PageDocument } from './document.ts'
 import { withoutEnds } from './ends.ts'
 import { Ground } from './ground.ts'
@@ -27,9 +27,51 @@ export function findBody(page: PageDocument, hints: BodyHints): FoundBody | null
 }
 
 /** Leaves out of a container what is no report, step by step, each with its reason. */
-export function sift(ground: Ground, container: Box, hints: BodyHints): FoundBody {
+function sift(ground: Ground, container: Box, hints: BodyHints): FoundBody {
+  const blocks = ground.page.blocks.slice(container.firstBlock, container.endBlock)
+  const found = siftBlocks(ground, container, blocks, hints)
+  const { deck, lead } = findOpening(ground, found, hints)
+  return { ...found, kept: [...lead, ...found.kept], deck }
+}
+
+/** What an editor's layout chose. */
+export interface ChosenBoxes {
+  /** At least one; those of a body in several parts, in order. */
+  readonly boxes: readonly Box[]
+  /** What is to be left out of them. */
+  readonly apart: readonly Box[]
+  readonly deck: readonly Box[]
+}
+
+/** Sifts the body out of what a layout chose; null where nothing is left. */
+export function siftWithin(ground: Ground, chosen: ChosenBoxes, hints: BodyHints): FoundBody | null {
+  const container = commonBox(chosen.boxes)
+  if (container === null) return null
+  const inDeck = blocksIn(ground.page, chosen.deck)
+  const apart = new Set([...blocksIn(ground.page, chosen.apart), ...inDeck])
+  const blocks = blocksIn(ground.page, chosen.boxes).filter((block) => !apart.has(block))
+  const found = siftBlocks(ground, container, blocks, hints)
+  const dropped = new Map(found.dropped)
+  for (const block of apart) dropped.set(block.index, 'layout')
+  if (found.kept.length === 0) return null
+  return { ...found, dropped, deck: isRepeated(inDeck, found.kept) ? [] : inDeck }
+}
+
+function blocksIn(page: PageDocument, boxes: readonly Box[]): Block[] {
+  return boxes.flatMap((box) => page.blocks.slice(box.firstBlock, box.endBlock))
+}
+
+/** The smallest box around all; the first box itself where there is one. */
+function commonBox(boxes: readonly Box[]): Box | null {
+  const last = boxes.at(-1)
+  let box = boxes[0] ?? null
+  while (box !== null && last !== undefined && last.index >= box.end) box = box.parent
+  return box
+}
+
+function siftBlocks(ground: Ground, container: Box, blocks: readonly Block[], hints: BodyHints): FoundBody {
   const dropped = new Map<number, string>()
-  let kept: readonly Block[] = ground.page.blocks.slice(container.firstBlock, container.endBlock)
+  let kept = blocks
   const without = (reasons: ReadonlyMap<number, string>) => {
     for (const [index, reason] of reasons) dropped.set(index, reason)
     kept = kept.filter((block) => !reasons.has(block.index))
@@ -38,9 +80,7 @@ export function sift(ground: Ground, container: Box, hints: BodyHints): FoundBod
   without(relatedLines(ground.page, kept))
   without(repeats(kept))
   without(withoutEnds(kept, hints))
-  const found = { container, kept, deck: [], dropped }
-  const { deck, lead } = findOpening(ground, found, hints)
-  return { ...found, kept: [...lead, ...kept], deck }
+  return { container, kept, deck: [], dropped }
 }
 
 function reasonsOf(

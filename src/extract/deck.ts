@@ -73,7 +73,8 @@ function isNamedIntro(ground: Ground, block: Block): boolean {
   return ground.traits(block.box).has('intro') || (parent !== null && ground.traits(parent).has('intro'))
 }
 
-function isRepeated(deck: readonly Block[], kept: readonly Block[]): boolean {
+/** Whether the body says again what a deck says, cut off or not. An empty deck repeats nothing. */
+export function isRepeated(deck: readonly Block[], kept: readonly Block[]): boolean {
   if (deck.length === 0) return false
   const text = bare(deck.map((block) => block.text).join(''))
   const body = bare(

@@ -1,0 +1,147 @@
+import type { Layout } from '../domain/settings.ts'
+import type { FoundBody } from './body.ts'
+import { siftWithin } from './body.ts'
+import type { PageDocument } from './document.ts'
+import { Ground } from './ground.ts'
+import { PRESETS } from './presets.ts'
+import { boxesOf } from './select.ts'
+import type { BodyHints } from './sift.ts'
+import { bare, wordCount } from './text.ts'
+import type { Block, Box } from './walk.ts'
+
+/** What a layout says of the rest of the article; null where it says nothing or finds nothing. */
+export interface Directions {
+  readonly headline: string | null
+  readonly section: string | null
+  /** The line that names who wrote it. */
+  readonly byline: Block | null
+  /** The text that tells when it was published. */
+  readonly dateText: string | null
+  /** The date is the dateline's, with the agency's mark that opens it where the editor gave one. */
+  readonly dateline: { readonly agency: string | null } | null
+  readonly picture: Box | null
+}
+
+export type LayoutOutcome =
+  | { readonly ok: true; readonly layout: Layout; readonly found: FoundBody; readonly directions: Directions }
+  | { readonly ok: false; readonly failures: readonly string[] }
+
+export interface LeastBody {
+  readonly words: number
+  readonly paragraphs: number
+}
+
+/** The first of an editor's layouts whose body passes its checks, in their order; else what was wrong with each. */
+export function readByLayouts(
+  page: PageDocument,
+  layouts: readonly Layout[],
+  hints: BodyHints,
+  least: LeastBody,
+): LayoutOutcome {
+  const failures: string[] = []
+  for (const written of layouts) {
+    const layout = withPreset(written)
+    const found = layout === null ? null : bodyByLayout(page, layout, hints)
+    if (layout === null) failures.push(`layout ${written.id}: there is no preset "${written.preset}"`)
+    else if (found === null) failures.push(`layout ${layout.id}: its body is not on the page`)
+    else {
+      const problem = problemOf(found, hints, { ...least, ...layout.atLeast })
+      if (problem === null) return { ok: true, layout, ...directed(page, layout, found) }
+      failures.push(`layout ${layout.id}: ${problem}`)
+    }
+  }
+  return { ok: false, failures }
+}
+
+/** A layout with what its preset fills in; null where it names one that there is not. */
+export function withPreset(layout: Layout): Layout | null {
+  if (layout.preset === undefined) return layout
+  const preset = PRESETS.find((row) => row.id === layout.preset)
+  if (preset === undefined) return null
+  const { id: _id, example: _example, ...selectors } = preset
+  return { ...selectors, ...layout, drop: [...(selectors.drop ?? []), ...(layout.drop ?? [])] }
+}
+
+function bodyByLayout(page: PageDocument, layout: Layout, hints: BodyHints): FoundBody | null {
+  if (layout.body === undefined) return null
+  const boxes = boxesOf(page, layout.body).filter((box) => box.endBlock > box.firstBlock)
+  const first = boxes[0]
+  if (first === undefined) return null
+  const alike = boxes.filter((box) => box.name === first.name && sameClass(box, first) && !isWithin(box, first))
+  const apart = (layout.drop ?? []).flatMap((selector) => boxesOf(page, selector))
+  const deck = layout.deck === undefined ? [] : boxesOf(page, layout.deck).slice(0, 1)
+  return siftWithin(new Ground(page), { boxes: alike, apart, deck }, hints)
+}
+
+function sameClass(a: Box, b: Box): boolean {
+  return a.element.attribs['class'] === b.element.attribs['class']
+}
+
+function isWithin(box: Box, other: Box): boolean {
+  return box !== other && box.index > other.index && box.index < other.end
+}
+
+/** What is wrong with a body that a layout found, in an editor's words; null where nothing is. */
+function problemOf(found: FoundBody, hints: BodyHints, least: LeastBody): string | null {
+  const text = found.kept.map((block) => block.text).join('\n')
+  const words = wordCount(text)
+  if (words < least.words) return `its body has ${words} words, at least ${least.words} are wanted`
+  if (found.kept.length < least.paragraphs) return `its body has ${found.kept.length} paragraphs`
+  const deck = found.deck.map((block) => block.text).join('')
+  if (bare(text) === bare(deck) || (hints.deck !== null && bare(text) === bare(hints.deck)))
+    return 'its body is the deck'
+  return null
+}
+
+function directed(
+  page: PageDocument,
+  layout: Layout,
+  found: FoundBody,
+): { readonly found: FoundBody; readonly directions: Directions } {
+  const byline = bylineBlock(page, layout, found)
+  const directions: Directions = {
+    headline: lineOf(page, layout.headline),
+    section: lineOf(page, layout.section),
+    byline,
+    dateText: typeof layout.date === 'string' ? lineOf(page, layout.date) : null,
+    dateline: typeof layout.date === 'object' ? { agency: layout.date.agency ?? null } : null,
+    picture: layout.image === undefined ? null : (boxesOf(page, layout.image)[0] ?? null),
+  }
+  return { found: { ...found, kept: found.kept.filter((block) => block !== byline) }, directions }
+}
+
+/** Characters; a paragraph that names its author is short. */
+const MOST_BYLINE = 80
+
+function bylineBlock(page: PageDocument, layout: Layout, found: FoundBody): Block | null {
+  if (layout.byline === undefined) return null
+  if (layout.byline === 'last-paragraph') return shortLine(lastLine(page, found))
+  if (layout.byline === 'first-paragraph') return shortLine(found.kept[0])
+  const box = boxesOf(page, layout.byline)[0]
+  return box === undefined ? null : (page.blocks[box.firstBlock] ?? null)
+}
+
+/** The last line of the body, also where it was left out as too short to be a paragraph. */
+function lastLine(page: PageDocument, found: FoundBody): Block | undefined {
+  const last = found.kept.at(-1)
+  if (last === undefined) return undefined
+  const after = page.blocks.slice(last.index + 1, found.container.endBlock)
+  return after.find((block) => FRINGES.has(found.dropped.get(block.index) ?? '')) ?? last
+}
+
+const FRINGES: ReadonlySet<string> = new Set(['end', 'byline'])
+
+function shortLine(block: Block | undefined): Block | null {
+  return block !== undefined && block.text.length <= MOST_BYLINE ? block : null
+}
+
+function lineOf(page: PageDocument, selector: string | undefined): string | null {
+  if (selector === undefined) return null
+  const box = boxesOf(page, selector)[0]
+  if (box === undefined) return null
+  const text = page.blocks
+    .slice(box.firstBlock, box.endBlock)
+    .map((block) => block.text)
+    .join(' ')
+  return text === '' ? null : text
+}

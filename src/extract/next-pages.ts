@@ -1,0 +1,78 @@
+import type { PageDocument } from './document.ts'
+import { attribute } from './parse.ts'
+import { absoluteAddress } from './sanitise.ts'
+import type { Box } from './walk.ts'
+
+const MOST_PAGES = 10
+
+/**
+ * The addresses of an article's further pages, in order: those its numbered links name (the same address with a page
+ * number more), or its declared next page. Empty where the page asked for is itself a later one of them.
+ */
+export function nextPages(page: PageDocument): string[] {
+  const numbered = numberedLinks(page)
+  if (numbered.size > 0)
+    return [...numbered]
+      .sort(([a], [b]) => a - b)
+      .map(([, url]) => url)
+      .slice(0, MOST_PAGES - 1)
+  const next = page.links.find((link) => link.rel === 'next')?.href
+  const url = next === undefined ? null : absoluteAddress(next, page.baseUrl)
+  return url !== null && pageNumber(page.url, url) === 2 ? [url] : []
+}
+
+function numberedLinks(page: PageDocument): Map<number, string> {
+  const found = new Map<number, string>()
+  for (const link of page.byName.get('a') ?? []) {
+    const number = shownNumber(page, link)
+    const href = number === null ? null : attribute(link.element, 'href')
+    const url = href === null ? null : absoluteAddress(href, page.baseUrl)
+    if (number !== null && url !== null && pageNumber(page.url, url) === number && !found.has(number))
+      found.set(number, url)
+  }
+  return found.has(2) ? found : new Map()
+}
+
+/** The number from 2 to 30 that is all of a link's text. */
+function shownNumber(page: PageDocument, link: Box): number | null {
+  const block = page.blocks[link.firstBlock]
+  if (block === undefined || link.endBlock - link.firstBlock !== 1) return null
+  const text = link.element.children
+    .map((child) => ('data' in child ? child.data : ''))
+    .join('')
+    .trim()
+  const number = /^\d{1,2}$/u.test(text) ? Number(text) : 0
+  return number >= 2 && number <= 30 ? number : null
+}
+
+/** The page number that one address adds to another; null where they differ in anything else. */
+function pageNumber(base: string, url: string): number | null {
+  const [from, to] = [URL.parse(base), URL.parse(url)]
+  if (from === null || to === null || from.host !== to.host) return null
+  const number = pathNumber(from, to) ?? queryNumber(from, to)
+  return number === null ? null : Number(number)
+}
+
+/** "/a/b" → "/a/b/2", "/a/b/page/2", "/a/b-p2.html" and their like. */
+function pathNumber(from: URL, to: URL): string | null {
+  const [stem, end] = splitEnd(from.pathname)
+  if (!to.pathname.startsWith(stem) || from.search !== to.search) return null
+  const rest = to.pathname.slice(stem.length)
+  const added = end !== '' && rest.endsWith(end) ? rest.slice(0, -end.length) : rest
+  return /^[/_-]?(?:page|seite|trang|p|s|,)?[/_-]?(\d{1,2})\/?$/u.exec(added)?.[1] ?? null
+}
+
+/** A path without its closing slash or file ending, and that ending. */
+function splitEnd(path: string): [string, string] {
+  const end = /(?:\.[a-z]{2,5}|\/)$/u.exec(path)?.[0] ?? ''
+  return [path.slice(0, path.length - end.length), end === '/' ? '' : end]
+}
+
+function queryNumber(from: URL, to: URL): string | null {
+  if (from.pathname !== to.pathname) return null
+  const added = [...to.searchParams].filter(([name, value]) => from.searchParams.get(name) !== value)
+  const [name, value] = added[0] ?? ['', '']
+  return added.length === 1 && /^(?:page|p|seite|trang|pagina|paged|s|part)$/u.test(name) && /^\d{1,2}$/u.test(value)
+    ? value
+    : null
+}

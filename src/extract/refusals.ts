@@ -1,0 +1,107 @@
+import type { Refusal } from '../domain/types.ts'
+import { refusalOf } from '../locale/refusal-words.ts'
+import type { FoundBody } from './body.ts'
+import type { PageDocument } from './document.ts'
+import { isScrambled } from './letters.ts'
+import { wordCount } from './text.ts'
+import type { Box } from './walk.ts'
+
+export interface PageRefusal {
+  readonly refusal: Refusal
+  /** In an operator's words. */
+  readonly reason: string
+}
+
+/** Words; a page with more may speak of cookies and of pages that are not found. */
+const FEW_WORDS = 120
+
+/** Why a page holds no report that may be published, or null where it does. */
+export function refuse(page: PageDocument, found: FoundBody | null, headlines: readonly string[]): PageRefusal | null {
+  const text = found === null ? '' : found.kept.map((block) => block.text).join('\n')
+  const words = wordCount(text)
+  return (
+    refusedByHeadline(headlines, words) ??
+    refusedByWords(page, found, words) ??
+    refusedAsAdvert(page, found, headlines) ??
+    refusedAsListing(page, found, words) ??
+    (isScrambled(text) ? { refusal: 'scrambled', reason: 'its letters are scrambled, for subscribers only' } : null) ??
+    (words === 0 ? emptiness(page) : null)
+  )
+}
+
+function refusedByHeadline(headlines: readonly string[], words: number): PageRefusal | null {
+  if (words >= FEW_WORDS) return null
+  for (const headline of headlines) {
+    const refusal = refusalOf(headline)
+    if (refusal !== null && refusal !== 'advert') return { refusal, reason: `its headline is "${headline}"` }
+  }
+  return null
+}
+
+/** A page of few words is what most of them say it is. */
+function refusedByWords(page: PageDocument, found: FoundBody | null, words: number): PageRefusal | null {
+  if (words >= FEW_WORDS) return null
+  const body = found?.kept ?? page.blocks.slice(0, 40)
+  const whole = wordCount(body.map((block) => block.text).join(' '))
+  for (const block of body) {
+    const refusal = refusalOf(block.text)
+    const share = wordCount(block.text) / Math.max(1, whole)
+    if (refusal !== null && refusal !== 'advert' && share > 0.2)
+      return { refusal, reason: `it says "${excerpt(block.text)}"` }
+  }
+  return null
+}
+
+/** Marked as an advert in the headline, in the line above it, or where a dateline stands. */
+function refusedAsAdvert(
+  page: PageDocument,
+  found: FoundBody | null,
+  headlines: readonly string[],
+): PageRefusal | null {
+  const lines = [...headlines, ...(found === null ? [] : [found.deck[0]?.text ?? '', found.kept[0]?.text ?? ''])]
+  const section = page.metas.find((meta) => meta.name === 'article:section')?.content
+  if (section !== undefined) lines.push(section)
+  const mark = lines.find((line) => refusalOf(line) === 'advert') ?? markAbove(page)
+  return mark === undefined ? null : { refusal: 'advert', reason: `it is marked as an advert: "${excerpt(mark)}"` }
+}
+
+/** The line right above or below the first h1, where it marks the page as an advert. */
+function markAbove(page: PageDocument): string | undefined {
+  const h1 = page.byName.get('h1')?.[0]
+  if (h1 === undefined) return undefined
+  const around = page.blocks.slice(Math.max(0, h1.firstBlock - 2), h1.endBlock + 2)
+  return around.find((block) => block.text.length < 60 && refusalOf(block.text) === 'advert')?.text
+}
+
+/** Link headings; a page with more, and few words of its own, leads to reports. */
+const LISTED = 10
+
+function refusedAsListing(page: PageDocument, found: FoundBody | null, words: number): PageRefusal | null {
+  if (words >= FEW_WORDS || isArticleByMeta(page)) return null
+  const listed = (page.byName.get('a') ?? []).filter((link) => isHeadingLink(page, link)).length
+  if (listed < LISTED || (found !== null && words > 12 * listed)) return null
+  return { refusal: 'listing', reason: `it lists ${listed} reports and has ${words} words of its own` }
+}
+
+function isArticleByMeta(page: PageDocument): boolean {
+  return page.metas.some(
+    (meta) => (meta.name === 'og:type' && meta.content === 'article') || meta.name === 'article:published_time',
+  )
+}
+
+function isHeadingLink(page: PageDocument, link: Box): boolean {
+  if (link.parent !== null && /^h[2-4]$/u.test(link.parent.name)) return true
+  return page.boxes.slice(link.index + 1, link.end).some((box) => /^h[2-4]$/u.test(box.name))
+}
+
+function emptiness(page: PageDocument): PageRefusal {
+  const scripts = page.byName.get('script')?.length ?? 0
+  const words = wordCount(page.blocks.map((block) => block.text).join(' '))
+  if (scripts > 0 && words < 60)
+    return { refusal: 'shell', reason: 'its text is made by scripts; the page itself is empty' }
+  return { refusal: 'empty', reason: 'no text was found on it' }
+}
+
+function excerpt(text: string): string {
+  return text.length <= 80 ? text : `${text.slice(0, 79)}…`
+}
