@@ -68,7 +68,7 @@ function head(story: Story, edition: PaperEdition): string {
 <meta property="og:type" content="article"><meta property="og:title" content="${escapeXml(headline)}"><meta property="og:image" content="${pictureOf(story, edition)}"><meta property="og:url" content="${urlOf(story, edition)}"><meta property="og:site_name" content="${name}">
 <meta property="article:published_time" content="${published}"><meta property="article:modified_time" content="${modified}"><meta property="article:section" content="${escapeXml(story.section)}">
 <script type="application/ld+json">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>
-${bulkyCss('stt', 190)}</head>`
+${bulkyCss('stt', 420)}</head>`
 }
 
 /** The picture stands after the first paragraph, a box with another story after the second. */

@@ -24,7 +24,7 @@ export function frenchPage(story: Story, edition: PaperEdition): string {
   return `<!DOCTYPE html>
 <html lang="fr"><head><meta charset="utf-8"><title>${headline} | ${edition.paper.name}</title>
 <meta property="og:title" content="${headline}"><meta property="og:image" content="${pictureOf(story, edition)}">
-${bulkyCss('cv', 230)}</head>
+${bulkyCss('cv', 330)}</head>
 <body><div id="bandeau-cookies" class="cookies"><p>Nous utilisons des cookies pour mesurer l'audience.</p><button>Accepter</button><button>Refuser</button></div>
 <header><a href="/"><img src="/anh/logo.png" alt="${edition.paper.name}"></a>${megaMenu(SECTIONS, 'nav-principale')}</header>
 <main itemscope itemtype="https://schema.org/NewsArticle">

@@ -48,7 +48,7 @@ export function gridList(edition: PaperEdition, section: string): Served {
 
 function frame(title: string, head: string, main: string, edition: PaperEdition): string {
   return `<!doctype html>
-<html lang="vi"><head><meta charset="UTF-8"><title>${escapeXml(title)}</title>${head}${bulkyCss('clg', 210)}</head>
+<html lang="vi"><head><meta charset="UTF-8"><title>${escapeXml(title)}</title>${head}${bulkyCss('clg', 640)}</head>
 <body><header class="c-header"><a href="/" class="c-logo"><img src="/anh/logo.png" alt="${edition.paper.name}"></a>${megaMenu(SECTIONS, 'c-menu')}</header>
 <div class="l-main">${main}</div>
 <div class="c-newsletter"><p>Đăng ký nhận bản tin</p><input placeholder="Email của bạn"><button>Đăng ký</button></div>
