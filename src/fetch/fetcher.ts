@@ -44,7 +44,7 @@ const REST_AFTER_429_SECONDS = 10 * 60
  */
 export function createFetcher(settings: FetcherSettings): Fetcher & { close(): Promise<void> } {
   const { limits, clock, log } = settings
-  const locator = createLocator(settings.allowHosts, settings.resolve)
+  const locator = createLocator(settings.allowHosts, limits.requestSeconds * 1000, settings.resolve)
   const agent = createAgent(locator, limits.requestSeconds * 1000)
   const turnstile = createTurnstile({
     inFlight: limits.perHostInFlight,
@@ -75,7 +75,8 @@ export function createFetcher(settings: FetcherSettings): Fetcher & { close(): P
 
   async function fetchOne(request: FetchRequest): Promise<FetchOutcome> {
     const begun = { startedAt: clock.now().toISOString(), at: performance.now() }
-    if (!URL.canParse(request.url)) return refuseNonAddress(request, begun.startedAt)
+    const fault = addressFault(request.url)
+    if (fault !== null) return refuse(request, begun.startedAt, fault)
     const journey = await travel(request, meansFor(request))
     const milliseconds = Math.round(performance.now() - begun.at)
     const outcome = toOutcome(request, journey, { ...begun, milliseconds }, clock.now().getTime())
@@ -109,13 +110,21 @@ function limitFor(kind: FetchKind, limits: Limits): BodyLimit {
   return { bytes: megabytes * 1_000_000, beyond: 'refuse' }
 }
 
-function refuseNonAddress(request: FetchRequest, startedAt: string): FetchOutcome {
+/** Longer than any address that leads to a report; a feed can hold one of megabytes. */
+const LONGEST_ADDRESS = 8_192
+
+function addressFault(address: string): string | null {
+  if (address.length > LONGEST_ADDRESS) return `an address of ${address.length} characters`
+  return URL.canParse(address) ? null : 'not an address'
+}
+
+function refuse(request: FetchRequest, startedAt: string, reason: string): FetchOutcome {
   const trace = { url: request.url, finalUrl: request.url, kind: request.kind, startedAt, milliseconds: 0 }
   return {
     kind: 'refused',
     trace: { ...trace, status: null, bytes: 0, sent: null, received: null },
     by: 'scheme',
-    reason: 'not an address',
+    reason,
   }
 }
 

@@ -22,16 +22,20 @@ const MOST_REMEMBERED = 2_000
 /**
  * The address guard: every address of a name must be public, whatever the way in which it was written; the URL parser has
  * by then turned 0x7f.1, 2130706433 and the like into dotted form. One private answer among public ones refuses the name,
- * for that is how rebinding begins. `allowHosts` opens exactly the `host:port`s it holds.
+ * for that is how rebinding begins. `allowHosts` opens exactly the `host:port`s it holds. DNS is waited for `timeoutMs` at most.
  */
-export function createLocator(allowHosts: readonly string[], resolve: Resolve = resolveAll): Locator {
+export function createLocator(
+  allowHosts: readonly string[],
+  timeoutMs: number,
+  resolve: Resolve = resolveAll,
+): Locator {
   const open = new Set(allowHosts.map((host) => host.toLowerCase()))
   const remembered = new Map<string, { readonly until: number; readonly answer: Promise<readonly string[]> }>()
 
   function addressesOf(hostname: string): Promise<readonly string[]> {
     const known = remembered.get(hostname)
     if (known !== undefined && known.until > performance.now()) return known.answer
-    const answer = resolve(hostname)
+    const answer = within(timeoutMs, resolve(hostname))
     if (remembered.size >= MOST_REMEMBERED) remembered.clear()
     remembered.set(hostname, { until: performance.now() + REMEMBER_MS, answer })
     answer.catch(() => remembered.delete(hostname))
@@ -74,6 +78,18 @@ async function resolveAll(hostname: string): Promise<readonly string[]> {
   return answers.map((answer) => answer.address)
 }
 
+/** getaddrinfo cannot be stopped, but it need not be waited for. */
+async function within<T>(timeoutMs: number, work: Promise<T>): Promise<T> {
+  const late = Promise.withResolvers<never>()
+  const timer = setTimeout(() => late.reject(new Error(`no answer from DNS within ${timeoutMs / 1000} s`)), timeoutMs)
+  try {
+    return await Promise.race([work, late.promise])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
 function codeOf(cause: unknown): string {
-  return cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause)
+  if (!(cause instanceof Error)) return String(cause)
+  return 'code' in cause ? String(cause.code) : cause.message
 }

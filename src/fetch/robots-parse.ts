@@ -96,5 +96,11 @@ function readLine(raw: string, line: number): Line | null {
     /^(?<name>[^:]*?)\s*:\s*(?<value>.*)$/u.exec(text)?.groups ?? /^(?<name>\S+)\s+(?<value>\S+)$/u.exec(text)?.groups
   if (parts === undefined) return null
   const field = FIELDS.find((row) => row.pattern.test(parts['name'] ?? ''))?.field
-  return field === undefined ? null : { field, value: parts['value'] ?? '', line, text: text.slice(0, 120) }
+  if (field === undefined) return null
+  return { field, value: copy(parts['value'] ?? ''), line, text: copy(text.slice(0, 120)) }
+}
+
+/** A string of its own: a slice would keep the whole robots.txt in memory as long as the rule is kept. */
+function copy(slice: string): string {
+  return new TextDecoder().decode(new TextEncoder().encode(slice))
 }

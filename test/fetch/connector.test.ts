@@ -27,7 +27,7 @@ describe('the connector', () => {
   })
 
   test('refuses at the moment of connecting what was public when it was first looked at', async () => {
-    const locator = createLocator([], async () => ['127.0.0.1'])
+    const locator = createLocator([], 1_000, async () => ['127.0.0.1'])
     await expect(ask(locator)).rejects.toBeInstanceOf(GuardError)
     expect(origin.requests).toEqual([])
   })
@@ -47,7 +47,7 @@ describe('the connector', () => {
 describe('the locator', () => {
   test('asks DNS once for a name that is needed several times within a poll', async () => {
     let asked = 0
-    const locator = createLocator([], async () => {
+    const locator = createLocator([], 1_000, async () => {
       asked += 1
       return ['203.162.0.1']
     })
@@ -56,9 +56,15 @@ describe('the locator', () => {
     expect(asked).toBe(1)
   })
 
+  test('waits for DNS no longer than it was told', async () => {
+    const locator = createLocator([], 20, () => new Promise(() => undefined))
+    const located = await locator.locate('paper.example', '443')
+    expect(located).toMatchObject({ ok: false, by: 'dns', reason: expect.stringMatching(/no answer from DNS/) })
+  })
+
   test('forgets a failure at once', async () => {
     let asked = 0
-    const locator = createLocator([], async () => {
+    const locator = createLocator([], 1_000, async () => {
       asked += 1
       if (asked === 1) throw Object.assign(new Error('no'), { code: 'EAI_AGAIN' })
       return ['203.162.0.1']
@@ -68,7 +74,7 @@ describe('the locator', () => {
   })
 
   test('sorts the addresses, so that the first names the machine however DNS turns them', async () => {
-    const locator = createLocator([], async () => ['203.162.0.9', '203.162.0.1'])
+    const locator = createLocator([], 1_000, async () => ['203.162.0.9', '203.162.0.1'])
     expect(await locator.locate('paper.example', '443')).toEqual({
       ok: true,
       addresses: ['203.162.0.1', '203.162.0.9'],

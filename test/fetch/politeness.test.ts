@@ -196,6 +196,21 @@ test('neither reason nor log holds a secret of an address', async () => {
   expect(lines.join() + outcome.reason).not.toMatch(/hunter2/)
 })
 
+test.each([
+  { name: 'what is no address', url: 'hello', reason: /not an address/ },
+  {
+    name: 'an address of megabytes',
+    url: `https://paper.example/${'x'.repeat(2_000_000)}`,
+    reason: /2000022 characters/,
+  },
+  { name: 'another scheme', url: 'ftp://paper.example/', reason: /ftp:/ },
+])('$name is refused without a look at the network', async ({ url, reason }) => {
+  expect(expectKind(await open([]).fetch(ask(url)), 'refused')).toMatchObject({
+    by: 'scheme',
+    reason: expect.stringMatching(reason),
+  })
+})
+
 test('every outcome says when, what, how long and how much', async () => {
   const origin = await openPaper({ '/feed': sends('<rss/>', { etag: '"1"' }) })
   const { trace } = await open([origin]).fetch(ask(`${origin.base}/feed`))
