@@ -22,8 +22,23 @@ export interface FoundBody {
 /** Finds the report's body on a page; null where the page has no prose. Cost: linear. */
 export function findBody(page: PageDocument, hints: BodyHints): FoundBody | null {
   const ground = new Ground(page)
+  const found = bodyOn(ground, hints)
+  if (found !== null && lengthOf(found) >= Math.min(SHORT, 0.15 * ground.allProse)) return found
+  const again = bodyOn(new Ground(page, true), hints)
+  const longer = again !== null && (found === null || lengthOf(again) > 3 * lengthOf(found))
+  return longer ? again : found
+}
+
+/** Characters; a body shorter than this, on a page that has much more, is looked for again, its names doubted. */
+const SHORT = 500
+
+function bodyOn(ground: Ground, hints: BodyHints): FoundBody | null {
   const container = findContainer(ground, hints.headlines)
   return container === null ? null : sift(ground, container, hints)
+}
+
+function lengthOf(found: FoundBody): number {
+  return found.kept.reduce((sum, block) => sum + block.text.length, 0)
 }
 
 /** Leaves out of a container what is no report, step by step, each with its reason. */

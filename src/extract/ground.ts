@@ -10,8 +10,12 @@ export class Ground {
   readonly #proseBefore: Float64Array
   readonly #boilerplate = new Map<Box, Trait | null>()
 
-  constructor(page: PageDocument) {
+  readonly #trusted: ReadonlySet<Trait>
+
+  /** With `doubtNames` only the plainest names count: for pages whose names would leave nothing. */
+  constructor(page: PageDocument, doubtNames = false) {
     this.page = page
+    this.#trusted = doubtNames ? PLAINEST : BOILERPLATE
     this.#proseBefore = new Float64Array(page.blocks.length + 1)
     page.blocks.forEach((block, index) => {
       this.#proseBefore[index + 1] = (this.#proseBefore[index] ?? 0) + proseWeight(block)
@@ -63,7 +67,7 @@ export class Ground {
     const post = traits.has('post') || POST_CLASSES.test(namesOf(box))
     const body = HEADINGS.has(box.name) || box.name === 'article' || this.#isBodyNamed(box, traits)
     for (const trait of traits) {
-      if (!BOILERPLATE.has(trait) || (WEAK.has(trait) && (body || post))) continue
+      if (!this.#trusted.has(trait) || (WEAK.has(trait) && (body || post))) continue
       if (!post || trait === 'comments') return trait
     }
     return null
@@ -141,6 +145,8 @@ const BOILERPLATE: ReadonlySet<Trait> = new Set<Trait>([
   'navigation',
   'furniture',
 ])
+
+const PLAINEST: ReadonlySet<Trait> = new Set<Trait>(['comments', 'navigation', 'legal'])
 
 const TAG_TRAITS: ReadonlyMap<string, Trait> = new Map([
   ['nav', 'navigation'],

@@ -3,6 +3,8 @@ import type { Block } from './walk.ts'
 
 /** Letters: shorter texts are alike by chance. */
 const LEAST = { teaser: 60, repeat: 50 } as const
+/** Letters between a teaser and the body that it opens: bylines and dates at most. */
+const NEAR = 200
 /** How many blocks at the beginning may be teasers. */
 const TEASERS = 3
 
@@ -20,20 +22,27 @@ export function repeats(blocks: readonly Block[]): ReadonlyMap<number, string> {
     before += text.length
     if (place < TEASERS && isTeaser(text, whole, before)) reasons.set(block.index, 'teaser')
   }
-  for (const index of adjacentRepeats(blocks, bares)) reasons.set(index, 'repeat')
+  for (const index of adjacentRepeats(blocks, bares, reasons)) reasons.set(index, 'repeat')
   return reasons
 }
 
 /** Whether a text, but for where it was cut, stands again further on. */
 function isTeaser(text: string, whole: string, after: number): boolean {
   if (text.length < LEAST.teaser) return false
-  return whole.indexOf(text.slice(0, Math.floor(0.95 * text.length)), after) !== -1
+  const again = whole.indexOf(text.slice(0, Math.floor(0.95 * text.length)), after)
+  return again !== -1 && again - after <= NEAR
 }
 
 /** A block that says what the one right before it said: a list of answers may repeat itself, a paragraph does not. */
-function adjacentRepeats(blocks: readonly Block[], bares: readonly string[]): number[] {
+function adjacentRepeats(
+  blocks: readonly Block[],
+  bares: readonly string[],
+  known: ReadonlyMap<number, string>,
+): number[] {
   return blocks.flatMap((block, place) => {
     const text = bares[place] ?? ''
-    return place > 0 && text.length >= LEAST.repeat && text === bares[place - 1] ? [block.index] : []
+    const before = blocks[place - 1]
+    if (before === undefined || known.has(before.index)) return []
+    return text.length >= LEAST.repeat && text === bares[place - 1] ? [block.index] : []
   })
 }
