@@ -1,5 +1,5 @@
 import { sharedDays } from './facts.ts'
-import { hashSet, sharedCount, shareIn } from './hash.ts'
+import { hashSet, shareIn } from './hash.ts'
 import type { Measures } from './measures.ts'
 import type { Prepared } from './prepare.ts'
 
@@ -54,11 +54,19 @@ function headlineKept({ headlineWords, words }: Prepared): number {
   return shareIn(headlineWords, hashSet(words))
 }
 
+/** A number in one headline that the other article has nowhere, and the other way round. */
 function headlineNumbersDiffer(a: Prepared, b: Prepared, { headlines }: Measures): string | null {
   const [left, right] = [a.headlineFacts, b.headlineFacts]
   if (headlines < 0.3 || left.figures.length === 0 || right.figures.length === 0) return null
-  if (sharedCount(left.numbers, right.numbers) > 0) return null
+  if (hasAny(b, left.numbers) || hasAny(a, right.numbers)) return null
   return `the headlines’ numbers differ: ${left.figures.join(', ')} and ${right.figures.join(', ')}`
+}
+
+/** Number words are digits among the words. */
+function hasAny({ facts, words, headlineWords }: Prepared, numbers: Uint32Array): boolean {
+  return numbers.some(
+    (number) => facts.numbers.includes(number) || words.includes(number) || headlineWords.includes(number),
+  )
 }
 
 function yearsDiffer(a: Prepared, b: Prepared): string | null {

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest'
+import { type Arrival, judgeFlood } from '../../src/dedupe/flood.ts'
+
+const now = '2026-11-20T12:00:00.000Z'
+const limits = { most: 3, days: 30 }
+
+function arrivals(...published: (string | null)[]): Arrival[] {
+  return published.map((one) => ({ published: one, known: false }))
+}
+
+describe('judgeFlood', () => {
+  test('lets a usual poll through', () => {
+    expect(judgeFlood(arrivals('2026-11-20', '2026-11-19', null), limits, now, true)).toEqual({ kind: 'calm' })
+  })
+
+  test('lets a first poll through, however long', () => {
+    expect(judgeFlood(arrivals(...Array<string>(50).fill('2011-01-01')), limits, now, false)).toEqual({ kind: 'calm' })
+  })
+
+  test('does not count what is known', () => {
+    const known = arrivals(...Array<string>(50).fill('2026-11-20')).map((one) => ({ ...one, known: true }))
+    expect(judgeFlood(known, limits, now, true)).toEqual({ kind: 'calm' })
+  })
+
+  test('holds an archive that is poured out, and lets the news of it through', () => {
+    const dumped = arrivals('2011-04-28', '2026-11-20T09:00:00Z', '2012-01-01', '2026-11-19', '2013-01-01')
+    expect(judgeFlood(dumped, limits, now, true)).toEqual({
+      kind: 'flood',
+      letThrough: [1, 3],
+      reason: '5 new entries at one poll, at most 3 are taken (3 older than 30 days): 2 let through, the rest held',
+    })
+  })
+
+  test('holds a re-dated archive but for the newest few', () => {
+    const redated = arrivals(...Array<string>(20).fill('2026-11-20T11:00:00Z'))
+    expect(judgeFlood(redated, limits, now, true)).toEqual({
+      kind: 'flood',
+      letThrough: [0, 1, 2],
+      reason:
+        '20 new entries at one poll, at most 3 are taken (only 1 different dates: perhaps re-dated): 3 let through, the rest held',
+    })
+  })
+
+  test('holds what has no date', () => {
+    const undated = judgeFlood(arrivals(null, null, null, null, '2026-11-20'), limits, now, true)
+    expect(undated).toMatchObject({ kind: 'flood', letThrough: [4] })
+  })
+})
