@@ -6,7 +6,7 @@ export type Unnamed = Omit<Entry, 'id'> & { readonly id: string | null }
 
 /**
  * Gives every entry an id that is the same at the next reading: the origin's own; else its address; else a digest of its
- * title and date, or of its summary where it has no title. Entries that share an id and differ in address are told
+ * title and date, or of its text where it has no title. Entries that share an id and differ in address are told
  * apart by a digest of the address, so that neither hides the other.
  */
 export function nameEntries(entries: readonly Unnamed[]): Entry[] {
@@ -21,7 +21,7 @@ export function nameEntries(entries: readonly Unnamed[]): Entry[] {
 }
 
 function digestId(entry: Unnamed): string {
-  const telling = entry.title === null ? entry.summary : entry.title
+  const telling = entry.title ?? entry.summary ?? entry.content
   return `urn:entry:${digest(JSON.stringify([telling, entry.published]))}`
 }
 

@@ -1,6 +1,9 @@
 import type { ReadOutcome } from '../domain/types.ts'
+import { cutBoilerplate } from './boilerplate.ts'
 import { decodeText } from './decode.ts'
 import { readJsonFeed } from './json-feed.ts'
+import { isPlainRss } from './plain-rss.ts'
+import { readStrict } from './strict.ts'
 import { readXmlFeed } from './xml-feed.ts'
 
 /** Where a document came from, and what its bytes may not say. */
@@ -18,18 +21,34 @@ export interface FeedAddressing {
 
 /**
  * Reads a feed of any format from its bytes. Never throws on what a paper sends: what is no feed is an outcome with its
- * reason. Cost: linear in the bytes.
+ * reason. Plain RSS goes to the strict reader, all else to the tolerant one. Cost: linear in the bytes.
  */
 export async function readFeed(bytes: Uint8Array, at: FeedAddressing): Promise<ReadOutcome> {
   const { text, repairs } = decodeText(bytes, { contentType: at.contentType, charset: at.charset })
-  if (/^[\s\ufeff]*[[{]/.test(text.slice(0, 200))) {
-    const feed = readJsonFeed(text.replace(/^\ufeff+/, ''), at)
-    if (feed === null) return { ok: false, reason: 'JSON, but not a JSON Feed' }
-    return { ok: true, feed, reader: 'json', repairs }
-  }
+  const outcome = await readText(text, at)
+  if (!outcome.ok) return outcome
+  const entries = cutBoilerplate(outcome.feed.entries)
+  return { ...outcome, feed: { ...outcome.feed, entries }, repairs: [...repairs, ...outcome.repairs] }
+}
+
+async function readText(text: string, at: FeedAddressing): Promise<ReadOutcome> {
+  if (/^[\s\ufeff]*[[{]/.test(text.slice(0, 200))) return readJson(text, at)
+  const strict = isPlainRss(text) ? await readStrict(text, at) : null
+  return strict === null ? readTolerant(text, at) : { ok: true, feed: strict, reader: 'strict', repairs: [] }
+}
+
+function readJson(text: string, at: FeedAddressing): ReadOutcome {
+  const feed = readJsonFeed(text.replace(/^\ufeff+/, ''), at)
+  return feed === null
+    ? { ok: false, reason: 'JSON, but not a JSON Feed' }
+    : { ok: true, feed, reader: 'json', repairs: [] }
+}
+
+/** The tolerant reader alone; the strict one must agree with it on plain documents. */
+export function readTolerant(text: string, at: FeedAddressing): ReadOutcome {
   const reading = readXmlFeed(text, at)
   if (reading === null) return { ok: false, reason: whatElse(text) }
-  return { ok: true, feed: reading.feed, reader: 'tolerant', repairs: [...repairs, ...reading.repairs] }
+  return { ok: true, feed: reading.feed, reader: 'tolerant', repairs: reading.repairs }
 }
 
 /** In an operator's words, what came instead of a feed. */

@@ -46,7 +46,11 @@ function baseOf(element: XmlElement): string | null {
 
 function rssWording(document: XmlDocument, element: XmlElement): Wording {
   if (element.children.length > 0) return ofHtml(plainTags(markupOf(document, element).trim()))
-  const raw = textOf(document, element)
+  return wordingOf(textOf(document, element))
+}
+
+/** RSS text, with XML's own escapes resolved: HTML where it looks like it. */
+export function wordingOf(raw: string): Wording {
   return { html: raw, text: hasHtmlTag(raw) || hasReference(raw) ? textOfHtml(raw) : raw }
 }
 

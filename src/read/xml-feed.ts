@@ -131,7 +131,7 @@ function readLanguage(
 }
 
 /** "en-US" is what publishing systems say when nobody told them: only an American clock makes it mean month first. */
-function dateLanguage(language: string | null, timezone: string | undefined): string | undefined {
+export function dateLanguage(language: string | null, timezone: string | undefined): string | undefined {
   if (language === null) return undefined
   const american = timezone === undefined || timezone.startsWith('America/') || timezone.startsWith('US/')
   return language.toLowerCase() === 'en-us' && !american ? 'en' : language

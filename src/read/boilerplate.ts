@@ -1,0 +1,85 @@
+import type { Entry } from '../domain/types.ts'
+import { textOfHtml } from './markup.ts'
+
+/** A text on so many entries of one document is the channel's, not theirs. */
+const LEAST_ENTRIES = 3
+/** A shared ending is only taken for the channel's from this length on, in characters. */
+const LEAST_SUFFIX = 60
+
+/**
+ * Cuts what a channel prints under every entry: a summary that three or more entries share, and an ending of 60 or more
+ * characters that three or more share, of summaries and contents. A whole content is never cut: a full text that comes
+ * three times is odd, but it is what the paper sends. Cost: linear, but for a sort.
+ */
+export function cutBoilerplate(entries: readonly Entry[]): Entry[] {
+  if (entries.length < LEAST_ENTRIES) return [...entries]
+  return cutEndings(cutEndings(cutSharedSummaries(entries), 'summary'), 'content')
+}
+
+function cutSharedSummaries(entries: readonly Entry[]): Entry[] {
+  const shared = sharedTexts(entries.map((entry) => entry.summary))
+  if (shared.size === 0) return [...entries]
+  return entries.map((entry) =>
+    entry.summary !== null && shared.has(plain(entry.summary)) ? { ...entry, summary: null } : entry,
+  )
+}
+
+function cutEndings(entries: readonly Entry[], field: 'summary' | 'content'): Entry[] {
+  const suffixes = sharedSuffixes(entries.map((entry) => entry[field]).filter((text) => text !== null))
+  if (suffixes.length === 0) return [...entries]
+  return entries.map((entry) => ({ ...entry, [field]: withoutSuffix(entry[field], suffixes) }))
+}
+
+function plain(html: string): string {
+  return textOfHtml(html).replace(/\s+/g, ' ').trim()
+}
+
+function sharedTexts(texts: readonly (string | null)[]): ReadonlySet<string> {
+  const counts = new Map<string, number>()
+  for (const text of texts) {
+    if (text === null) continue
+    const key = plain(text)
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  return new Set([...counts].filter(([, count]) => count >= LEAST_ENTRIES).map(([text]) => text))
+}
+
+/** Sorted from their ends, texts that share one are neighbours: each run of three tells how much. Longest first. */
+function sharedSuffixes(texts: readonly string[]): string[] {
+  const backwards = [...new Set(texts)].map(reversed).sort()
+  const found = new Set<string>()
+  for (let index = 0; index + LEAST_ENTRIES <= backwards.length; index += 1) {
+    const length = sharedLength(backwards[index] ?? '', backwards[index + LEAST_ENTRIES - 1] ?? '')
+    const suffix = atBoundary(reversed((backwards[index] ?? '').slice(0, length)))
+    if (suffix.length >= LEAST_SUFFIX) found.add(suffix)
+  }
+  return [...found].sort((a, b) => b.length - a.length)
+}
+
+/** Endings beyond this length are compared no further: no channel says so much of itself. */
+const LONGEST_SUFFIX = 2000
+
+function reversed(text: string): string {
+  const tail = text.slice(-LONGEST_SUFFIX)
+  return Array.from(tail).reverse().join('')
+}
+
+function sharedLength(a: string, b: string): number {
+  let length = 0
+  while (length < a.length && length < b.length && a.charCodeAt(length) === b.charCodeAt(length)) length += 1
+  return length
+}
+
+/** An ending begins with a tag or a sentence: entries that end alike by chance share half a word before it. */
+function atBoundary(suffix: string): string {
+  const start = suffix.search(/(?<=[.!?…:>\n]\s*)(?:<[a-zA-Z]|[\p{Lu}\p{N}"“(]|\p{Lo})/u)
+  return start < 0 ? '' : suffix.slice(start)
+}
+
+function withoutSuffix(text: string | null, suffixes: readonly string[]): string | null {
+  if (text === null) return null
+  const suffix = suffixes.find((ending) => text.endsWith(ending))
+  if (suffix === undefined) return text
+  const rest = text.slice(0, -suffix.length).trim()
+  return plain(rest) === '' ? text : rest
+}

@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest'
+import { LISTING_WORDS } from '../../src/locale/listing-words.ts'
+import { ADDRESS_SIGNS, addressWorth } from '../../src/read/article-address.ts'
+import { readList } from '../../src/read/list.ts'
+import { findNextPage } from '../../src/read/next-page.ts'
+import { LISTING_PAGES } from '../fixtures/read/listing-pages.ts'
+
+const now = '2011-04-28T03:30:00.000Z'
+const pathOf = (link: string | null): string => {
+  const url = new URL(link ?? '')
+  return url.pathname + url.search
+}
+
+describe('a list found by its structure', () => {
+  test.each(LISTING_PAGES)('$name', ({ html, url, timezone, articles, aside, dated }) => {
+    const entries = readList(html, { url, timezone, now })
+    const found = entries.map((entry) => pathOf(entry.link))
+    expect(found.filter((path) => !aside.includes(path)).sort()).toEqual([...articles].sort())
+    if (dated !== null) {
+      expect(entries.find((entry) => pathOf(entry.link) === dated.path)?.published).toBe(dated.at)
+    }
+  })
+
+  test('titles are headlines, teasers are summaries, and neither is a date', () => {
+    const [first] = LISTING_PAGES
+    const [entry] = readList(first?.html ?? '', { url: first?.url ?? '', timezone: 'Asia/Ho_Chi_Minh' })
+    expect(entry?.title).toBe('Lạng Sơn: Tập huấn công tác bảo vệ, chăm sóc trẻ em')
+    expect(entry?.summary).toMatch(/^LSO-Sáng nay, Sở Lao động/)
+    expect(entry?.media).toEqual(['http://bao.example.vn/anh/32833.jpg'])
+    expect(entry?.id).toBe('http://bao.example.vn/xa-hoi/32833-lang-son-tap-huan-cong-tac-bao-ve-cham-soc-tre-em.html')
+  })
+
+  test.each([
+    ['nothing', ''],
+    ['a page without a list', '<p>Không có bài nào trong mục này. <a href="/">Trang chủ</a></p>'],
+    [
+      'a menu alone',
+      '<ul><li><a href="/van-hoa-the-thao-du-lich/">Văn hóa - Thể thao - Du lịch</a></li></ul>'.repeat(8),
+    ],
+    ['nesting without end', '<div>'.repeat(100_000)],
+  ])('%s gives no entries', (_name, html) => {
+    expect(readList(html, { url: 'http://bao.example.vn/xa-hoi/' })).toEqual([])
+  })
+})
+
+describe('a list by an editor’s rule', () => {
+  const html = `<div class="tin"><a href="/a-1.html"><img alt="Ảnh"></a><h3><a href="/a-1.html">Tin một</a></h3><p class="sapo">Sapo một</p><i>28/4/2011</i></div>
+    <div class="tin"><h3><a href="b-2.html">Tin hai</a></h3></div><div class="tin"><h3>Không có liên kết</h3></div>`
+  test('finds link, title, summary and date within each item', () => {
+    const rule = { item: '.tin', link: 'h3 a', title: 'h3', summary: '.sapo', date: 'i' }
+    const entries = readList(html, { url: 'http://bao.example.vn/xa-hoi/', rule, timezone: 'Asia/Ho_Chi_Minh' })
+    expect(entries.map(({ link, title, summary, published }) => ({ link, title, summary, published }))).toEqual([
+      { link: 'http://bao.example.vn/a-1.html', title: 'Tin một', summary: 'Sapo một', published: '2011-04-28' },
+      { link: 'http://bao.example.vn/xa-hoi/b-2.html', title: 'Tin hai', summary: null, published: null },
+    ])
+  })
+  test('takes links alone, and only addresses that fit', () => {
+    const rule = { link: 'h3 a', address: '-\\d\\.html$' }
+    expect(readList(html, { url: 'http://bao.example.vn/', rule }).map((entry) => entry.title)).toEqual([
+      'Tin một',
+      'Tin hai',
+    ])
+    expect(readList(html, { url: 'http://bao.example.vn/', rule: { ...rule, address: 'b-2' } })).toHaveLength(1)
+  })
+  test('a selector that is none finds nothing', () => {
+    expect(readList(html, { url: 'http://bao.example.vn/', rule: { item: 'div[' } })).toEqual([])
+  })
+})
+
+describe('the next page', () => {
+  test.each(LISTING_WORDS)('$language says $example', ({ example }) => {
+    const html = `<a href="?page=9">9</a> <a href="/xa-hoi?trang=2">${example}</a>`
+    expect(findNextPage(html, { url: 'http://bao.example.vn/xa-hoi' })).toBe('http://bao.example.vn/xa-hoi?trang=2')
+  })
+  test.each([
+    { name: 'rel next in the head', html: '<link rel="next" href="/p2">', url: 'http://a.vn/', next: 'http://a.vn/p2' },
+    {
+      name: 'a rule',
+      html: '<a class="x" href="/k">k</a>',
+      url: 'http://a.vn/',
+      rule: { next: '.x' },
+      next: 'http://a.vn/k',
+    },
+    {
+      name: 'the number after this page’s own',
+      html: '<a href="/xa-hoi/trang-1.html">1</a><a href="/xa-hoi/trang-2.html">2</a><a href="/xa-hoi/trang-3.html">3</a>',
+      url: 'http://a.vn/xa-hoi/trang-2.html',
+      next: 'http://a.vn/xa-hoi/trang-3.html',
+    },
+    { name: 'no further page', html: '<a href="/xa-hoi/trang-1.html">1</a>', url: 'http://a.vn/xa-hoi/', next: null },
+    {
+      name: 'another site’s next page',
+      html: '<a rel="next" href="http://b.vn/2">2</a>',
+      url: 'http://a.vn/',
+      next: null,
+    },
+  ])('$name', ({ html, url, rule, next }) => {
+    expect(findNextPage(html, rule === undefined ? { url } : { url, rule })).toBe(next)
+  })
+})
+
+test.each(ADDRESS_SIGNS)('an address with $name', ({ example, pattern, worth }) => {
+  expect(pattern.test(example)).toBe(true)
+  const bare = addressWorth(new URL('http://a.vn/mot/hai'))
+  expect(Math.sign(addressWorth(new URL(example, 'http://a.vn/')) - bare)).toBe(Math.sign(worth))
+})
