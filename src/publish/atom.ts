@@ -1,11 +1,11 @@
 import type { Element } from 'domhandler'
 import type { EditionEntry } from './entry.ts'
 import type { Rendering } from './rendering.ts'
-import { dates, pictures } from './rss.ts'
+import { archiveMark, dates, pagingLinks, pictures } from './rss.ts'
 import { skeleton } from './skeleton.ts'
 import { append, childNamed, childrenNamed, element, insertBefore, readXml, setText, writeXml } from './xml.ts'
 
-/** The edition as Atom 1.0 with the namespaces in use: dcterms, media. */
+/** The edition as Atom 1.0 with the namespaces in use: dcterms, fh, media. */
 export function renderAtom(rendering: Rendering): string {
   const $ = readXml(skeleton(rendering, 'atom').atom1())
   const document = $.root()[0]
@@ -22,7 +22,6 @@ export function renderAtom(rendering: Rendering): string {
 }
 
 function dressFeed(feed: Element, rendering: Rendering): void {
-  const { hub, archiveUrls } = rendering
   rewriteText(feed, 'title', rendering.title)
   rewriteText(feed, 'subtitle', rendering.description)
   const generator = childNamed(feed, 'generator')
@@ -32,8 +31,8 @@ function dressFeed(feed: Element, rendering: Rendering): void {
     if (type !== undefined) link.attribs['type'] = type
   }
   insertBefore(feed, childNamed(feed, 'entry'), [
-    ...(hub === null ? [] : [element('link', { rel: 'hub', href: hub })]),
-    ...(archiveUrls === null ? [] : [element('link', { rel: 'prev-archive', href: archiveUrls.atom })]),
+    ...pagingLinks(rendering, 'atom').map(({ rel, href }) => element('link', { rel, href })),
+    ...archiveMark(rendering),
   ])
 }
 
@@ -84,5 +83,6 @@ const LINK_TYPES: Readonly<Record<string, string>> = { self: 'application/atom+x
 
 const NAMESPACES = {
   'xmlns:dcterms': 'http://purl.org/dc/terms/',
+  'xmlns:fh': 'http://purl.org/syndication/history/1.0',
   'xmlns:media': 'http://search.yahoo.com/mrss/',
 }

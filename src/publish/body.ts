@@ -18,6 +18,7 @@ function isTidy(html: string): boolean {
   if (BARE_AMPERSAND.test(html)) return false
   const open: string[] = []
   let tidy = true
+  let closed = 0
   const parser = new Parser(
     {
       onopentag(name, attributes, implied) {
@@ -32,6 +33,7 @@ function isTidy(html: string): boolean {
       },
       onclosetag(name, implied) {
         if (implied && !VOID.has(name)) tidy = false
+        if (!implied) closed += 1
         open.pop()
       },
       ontext(text) {
@@ -41,7 +43,8 @@ function isTidy(html: string): boolean {
     { recognizeSelfClosing: false, decodeEntities: false },
   )
   parser.end(html)
-  return tidy && CLOSED_MARKUP.test(html)
+  // The parser passes over end tags that end nothing.
+  return tidy && closed === html.split('</').length - 1 && CLOSED_MARKUP.test(html)
 }
 
 function hasAbsoluteAddresses(attributes: Readonly<Record<string, string>>): boolean {

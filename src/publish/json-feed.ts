@@ -13,7 +13,7 @@ export function renderJsonFeed(rendering: Rendering): string {
     title: rendering.title,
     description: rendering.description,
     home_page_url: rendering.pageUrl,
-    feed_url: rendering.selfUrls.json,
+    feed_url: (rendering.currentUrls ?? rendering.selfUrls).json,
     ...(archiveUrls === null ? {} : { next_url: archiveUrls.json }),
     language: rendering.language,
     authors: [{ name: rendering.title, url: rendering.pageUrl }],

@@ -23,17 +23,30 @@ export interface Rendering {
   /** Both are written once for all feeds, by style-sheets.ts. */
   readonly styleSheetUrls: { readonly feed: string; readonly page: string }
   readonly hub: string | null
-  /** Addresses of the newest closed archive documents; null where nothing is archived. */
-  readonly archiveUrls: { readonly atom: string; readonly json: string } | null
+  /** The closed archive document before this one, in each format; null where nothing is archived. */
+  readonly archiveUrls: FormatUrls | null
+  /** Where the feed itself stands, for an archive document of it; null for the feed itself. */
+  readonly currentUrls: FormatUrls | null
+  /** The archive document after this one, where it was known from the start. */
+  readonly nextUrls: FormatUrls | null
 }
 
-/** Reads the input once for every format. */
-export function prepare(input: EditionInput): Rendering {
+/** Where an archive document stands: paths in Atom. */
+export interface ArchivePlace {
+  readonly path: string
+  readonly next: string | null
+}
+
+export type FormatUrls = Readonly<Record<'rss' | 'atom' | 'json', string>>
+
+/** Reads the input once for every format, as the feed itself or as an archive document of it. */
+export function prepare(input: EditionInput, archive: ArchivePlace | null = null): Rendering {
   const entries = editionEntries(input)
   const folder = `${input.feed.id}/`
   const pageUrl = input.baseUrl + folder
   const title = safeLine(input.feed.title) || input.feed.id
   const newest = input.newestArchive ?? null
+  const own = formatUrls(`${pageUrl}feed.atom`)
   return {
     input,
     title,
@@ -46,18 +59,21 @@ export function prepare(input: EditionInput): Rendering {
     folder,
     pageUrl,
     selfUrls: {
-      rss: `${pageUrl}feed.rss`,
-      atom: `${pageUrl}feed.atom`,
-      json: `${pageUrl}feed.json`,
+      ...(archive === null ? own : formatUrls(input.baseUrl + archive.path)),
       opml: `${pageUrl}sources.opml`,
     },
     styleSheetUrls: { feed: `${input.baseUrl}feed.css`, page: `${input.baseUrl}page.css` },
     hub: safeAddress(input.hub),
-    archiveUrls:
-      newest === null
-        ? null
-        : { atom: input.baseUrl + newest, json: input.baseUrl + newest.replace(/\.atom$/u, '.json') },
+    archiveUrls: newest === null ? null : formatUrls(input.baseUrl + newest),
+    currentUrls: archive === null ? null : own,
+    nextUrls: archive === null || archive.next === null ? null : formatUrls(input.baseUrl + archive.next),
   }
+}
+
+/** The same document in every format, from its address in Atom. */
+function formatUrls(atom: string): FormatUrls {
+  const stem = atom.replace(/\.atom$/u, '')
+  return { rss: `${stem}.rss`, atom: `${stem}.atom`, json: `${stem}.json` }
 }
 
 function latest(entries: readonly EditionEntry[]): string | null {

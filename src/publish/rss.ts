@@ -23,16 +23,14 @@ export function renderRss(rendering: Rendering): string {
 }
 
 function dressChannel(channel: Element, rendering: Rendering): void {
-  const { hub, archiveUrls } = rendering
   rewrite(channel, 'title', rendering.title)
   rewrite(channel, 'description', rendering.description)
   rewrite(channel, 'generator', rendering.generator)
-  const links = [
-    ...(hub === null ? [] : [element('atom:link', { rel: 'hub', href: hub })]),
-    ...(archiveUrls === null ? [] : [element('atom:link', { rel: 'prev-archive', href: archiveUrls.atom })]),
+  insertBefore(channel, childNamed(channel, 'item'), [
+    ...pagingLinks(rendering, 'rss').map(({ rel, href }) => element('atom:link', { rel, href })),
     element('atom:link', { rel: 'alternate', type: 'application/atom+xml', href: rendering.selfUrls.atom }),
-  ]
-  insertBefore(channel, childNamed(channel, 'item'), links)
+    ...archiveMark(rendering),
+  ])
 }
 
 function dressItem(item: Element, entry: EditionEntry, rendering: Rendering): void {
@@ -86,10 +84,27 @@ export function pictures(entry: EditionEntry): Element[] {
   ]
 }
 
+/** The hub and what RFC 5005 section 4 asks for: the archive before this document, and from an archive the feed itself. */
+export function pagingLinks(rendering: Rendering, format: 'rss' | 'atom'): { rel: string; href: string }[] {
+  const { hub, archiveUrls, currentUrls, nextUrls } = rendering
+  return [
+    ...(hub === null || currentUrls !== null ? [] : [{ rel: 'hub', href: hub }]),
+    ...(currentUrls === null ? [] : [{ rel: 'current', href: currentUrls[format] }]),
+    ...(archiveUrls === null ? [] : [{ rel: 'prev-archive', href: archiveUrls[format] }]),
+    ...(nextUrls === null ? [] : [{ rel: 'next-archive', href: nextUrls[format] }]),
+  ]
+}
+
+/** RFC 5005 section 4: this document is an archive and does not change. */
+export function archiveMark(rendering: Rendering): Element[] {
+  return rendering.currentUrls === null ? [] : [element('fh:archive', {})]
+}
+
 const NAMESPACES = {
   'xmlns:atom': 'http://www.w3.org/2005/Atom',
   'xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
   'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
   'xmlns:dcterms': 'http://purl.org/dc/terms/',
+  'xmlns:fh': 'http://purl.org/syndication/history/1.0',
   'xmlns:media': 'http://search.yahoo.com/mrss/',
 }

@@ -1,0 +1,93 @@
+import type { EditionDocument, EditionInput } from '../domain/edition.ts'
+import type { Cluster } from '../domain/types.ts'
+import { renderAtom } from './atom.ts'
+import { editionDocument } from './document.ts'
+import { renderJsonFeed } from './json-feed.ts'
+import { type ArchivePlace, prepare } from './rendering.ts'
+import { renderRss } from './rss.ts'
+
+/** A cluster that a feed has shown and that stands in no archive document yet. */
+export interface ShownCluster {
+  readonly cluster: Cluster
+  /** ISO 8601 in UTC: when the feed first showed it. Its month is the archive's. */
+  readonly shownAt: string
+}
+
+/** What is to be closed now, as one document. */
+export interface ArchiveGroup {
+  /** "2026-11" */
+  readonly month: string
+  readonly clusters: readonly Cluster[]
+}
+
+/**
+ * Which archive documents are due, oldest first (RFC 5005 section 4). A month closes when something of a later one is
+ * shown; the month that runs closes so far as it is full, or as soon as one of its clusters left the feed. So at every
+ * moment the feed and its archive together hold all that was ever shown, and a closed document never changes.
+ * `selected` are the ids that the feed shows now; `most` bounds the entries of one document.
+ */
+export function archiveDue(
+  shown: readonly ShownCluster[],
+  selected: ReadonlySet<string>,
+  most: number,
+): ArchiveGroup[] {
+  const months = [...Map.groupBy([...shown].sort(byShown), (one) => one.shownAt.slice(0, 7))]
+  return months.flatMap(([month, members], at) => {
+    const isOver = at < months.length - 1
+    const hasLoss = members.some((one) => !selected.has(one.cluster.id))
+    const clusters = members.map((one) => one.cluster)
+    if (isOver || hasLoss) return chunks(month, clusters, most)
+    return chunks(month, clusters, most).filter((group) => group.clusters.length === most)
+  })
+}
+
+/**
+ * One archive document in its three formats. `previous` is the path of the archive document before it in Atom, null
+ * for the first. The path tells month and number: "tre-em/archive/2026-11-001.atom". The first comes with an empty one
+ * before it, number 000, where the chain begins: an archive that nothing precedes and that names no follower counts as
+ * incomplete (RFC 5005, W3C's validator), and a follower cannot be named later, as documents never change.
+ */
+export function renderArchive(input: EditionInput, group: ArchiveGroup, previous: string | null): EditionDocument[] {
+  const { month, clusters } = group
+  const path = pathAfter(input.feed.id, month, previous)
+  if (previous !== null)
+    return renderDocument({ ...input, clusters: clusters.toReversed(), newestArchive: previous }, { path, next: null })
+  const beginning = pathOf(input.feed.id, month, 0)
+  return [
+    ...renderDocument({ ...input, clusters: clusters.toReversed(), newestArchive: beginning }, { path, next: null }),
+    ...renderDocument({ ...input, clusters: [], newestArchive: null }, { path: beginning, next: path }),
+  ]
+}
+
+function renderDocument(input: EditionInput, place: ArchivePlace): EditionDocument[] {
+  const rendering = prepare(input, place)
+  const stem = place.path.replace(/\.atom$/u, '')
+  const { updated } = rendering
+  return [
+    editionDocument(place.path, 'atom', renderAtom(rendering), updated),
+    editionDocument(`${stem}.rss`, 'rss', renderRss(rendering), updated),
+    editionDocument(`${stem}.json`, 'json', renderJsonFeed(rendering), updated),
+  ]
+}
+
+/** Numbers start anew each month. */
+function pathAfter(feedId: string, month: string, previous: string | null): string {
+  const match = previous === null ? null : /(?<month>\d{4}-\d{2})-(?<number>\d+)\.atom$/u.exec(previous)
+  return pathOf(feedId, month, match?.groups?.['month'] === month ? Number(match.groups['number']) + 1 : 1)
+}
+
+function pathOf(feedId: string, month: string, number: number): string {
+  return `${feedId}/archive/${month}-${String(number).padStart(3, '0')}.atom`
+}
+
+function chunks(month: string, clusters: readonly Cluster[], most: number): ArchiveGroup[] {
+  const groups: ArchiveGroup[] = []
+  for (let at = 0; at < clusters.length; at += most) groups.push({ month, clusters: clusters.slice(at, at + most) })
+  return groups
+}
+
+/** Oldest first; equal moments by id, so that the order never wavers. */
+function byShown(left: ShownCluster, right: ShownCluster): number {
+  if (left.shownAt !== right.shownAt) return left.shownAt < right.shownAt ? -1 : 1
+  return left.cluster.id < right.cluster.id ? -1 : 1
+}
