@@ -91,15 +91,20 @@ async function listenOnFirst(
     try {
       return { host, port: await listen(server, host, port) }
     } catch (cause) {
-      if (!isNoSuchAddress(cause)) throw new Error(`${host}:${port} cannot be listened on`, { cause })
+      if (codeOf(cause) === 'EADDRINUSE') throw new Error(inUse(host, port), { cause })
+      if (codeOf(cause) !== 'EADDRNOTAVAIL') throw cause
       missing = cause
     }
   }
   throw new Error(`the system has none of ${hosts.join(', ')}`, { cause: missing })
 }
 
-function isNoSuchAddress(cause: unknown): boolean {
-  return cause instanceof Error && 'code' in cause && cause.code === 'EADDRNOTAVAIL'
+function inUse(host: string, port: number): string {
+  return `the sample newsroom cannot open at ${host}:${port}: something listens there, perhaps another demo; stop it first`
+}
+
+function codeOf(cause: unknown): unknown {
+  return cause instanceof Error && 'code' in cause ? cause.code : null
 }
 
 function listen(server: Server, host: string, port: number): Promise<number> {
