@@ -1,3 +1,5 @@
+import { DomUtils } from 'htmlparser2'
+import { cleanLine } from '../locale/clean.ts'
 import { type ReadByline, readByline } from './byline-names.ts'
 import type { PageDocument } from './document.ts'
 import { boxLine } from './metadata.ts'
@@ -52,7 +54,7 @@ function markedBoxes(page: PageDocument): Box[] {
 }
 
 function lineOfBox(page: PageDocument, box: Box): PrintedByline[] {
-  const text = boxLine(page, box)
+  const text = ownLine(page, box)
   if (text.length < 2 || text.length > LONGEST) return []
   if (/^(?:audio|video|podcast)/iu.test(text)) return []
   const linked = box.name === 'a' || attribute(box.element, 'itemprop') === 'author'
@@ -60,6 +62,13 @@ function lineOfBox(page: PageDocument, box: Box): PrintedByline[] {
   if (!read.labelled && (text.split(' ').length > 16 || (text.length > 36 && UNSPACED.test(text)))) return []
   if (read.names.length === 0 && read.others.length === 0) return []
   return [{ text, read, blocks: range(box.firstBlock, box.endBlock) }]
+}
+
+/** An inline element's own text, a block's lines. */
+function ownLine(page: PageDocument, box: Box): string {
+  const own = cleanLine(DomUtils.textContent(box.element))
+  const lines = boxLine(page, box)
+  return own.length < lines.length / 2 ? own : lines
 }
 
 function bySureness(a: PrintedByline, b: PrintedByline): number {
@@ -107,16 +116,23 @@ const APART: ReadonlySet<Trait> = new Set([
 const OWN: ReadonlySet<Trait> = new Set(['body', 'byline', 'headline'])
 const APART_TAGS = new Set(['nav', 'footer'])
 
-/** Whether a box lies in what is no part of the report; what also holds the headline is part of it. */
+/**
+ * Whether a box lies in what is no part of the report; what also holds the headline is part of it, and a byline's own
+ * element only lies apart where comments, teasers or adverts are around it.
+ */
 export function isApart(box: Box, names: Vocabulary, headline: Box | null): boolean {
+  let apart = APART
   for (let at: Box | null = box; at !== null; at = at.parent) {
     if (at.name === 'body' || holds(at, headline)) return false
-    if (APART_TAGS.has(at.name)) return true
     const traits = [...names.traits(at)]
-    if (!traits.some((trait) => OWN.has(trait)) && traits.some((trait) => APART.has(trait))) return true
+    const own = traits.some((trait) => OWN.has(trait))
+    if (own) apart = ALWAYS_APART
+    else if (traits.some((trait) => apart.has(trait)) || (apart === APART && APART_TAGS.has(at.name))) return true
   }
   return false
 }
+
+const ALWAYS_APART: ReadonlySet<Trait> = new Set(['comments', 'related', 'advert'])
 
 function holds(outer: Box, inner: Box | null): boolean {
   return inner !== null && outer.index <= inner.index && inner.index < outer.end

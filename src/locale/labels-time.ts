@@ -25,7 +25,7 @@ export const TIME_LABELS: readonly LabelRow[] = [
     phrases: phrases(`
       published | published on | published at | posted | posted on | posted at | posted by | first published |
       first published on | date | date published | publication date | publish date | publish | pub date | created |
-      created on | article published | originally published | release date | released | issued | on `),
+      created on | article published | originally published | written | first posted | release date | released | issued | on `),
   },
   {
     language: 'en',
@@ -33,7 +33,7 @@ export const TIME_LABELS: readonly LabelRow[] = [
     example: 'Last updated: 13 March 2024',
     phrases: phrases(`
       updated | updated on | updated at | last updated | last updated on | last updated at | last modified |
-      last modified on | modified | last update | update | date modified | article updated | corrected | revised |
+      last modified on | modified | last update | update | date modified | article updated | last edited | last edit | corrected | revised |
       edited`),
   },
   {
@@ -42,7 +42,7 @@ export const TIME_LABELS: readonly LabelRow[] = [
     example: 'Veröffentlicht am 12.03.2024',
     phrases: phrases(`
       veröffentlicht | veröffentlicht am | veröffentlichung | erschienen | erschienen am | erstellt | erstellt am |
-      publiziert | publiziert am | stand | datum | vom | erstveröffentlichung | online seit`),
+      publiziert | publiziert am | stand | datum |  erstveröffentlichung | online seit`),
   },
   {
     language: 'de',

@@ -1,0 +1,201 @@
+import { DomUtils } from 'htmlparser2'
+import { cleanLine } from '../locale/clean.ts'
+import { type FoundDate, findDates, readDate } from '../locale/dates.ts'
+import { labelOf } from '../locale/labels.ts'
+import type { DateClaim, DatesContext } from './date-claims.ts'
+import type { PageDocument } from './document.ts'
+import { attribute } from './parse.ts'
+import { isApart } from './printed-bylines.ts'
+import { namesOf, type Vocabulary } from './vocabulary.ts'
+import type { Block, Box } from './walk.ts'
+
+/** The blocks about which a report's date is looked for: its headline, or where that is not printed, its start. */
+export interface Anchor {
+  readonly firstBlock: number
+  readonly endBlock: number
+}
+
+/** Where the dates of a page are looked for. */
+export interface DateGround {
+  readonly page: PageDocument
+  readonly names: Vocabulary
+  readonly headline: Box | null
+  readonly anchor: Anchor | null
+  /** Boxes whose dates an editor called clocks. */
+  readonly ignored: ReadonlySet<Box>
+}
+
+/** What a page prints of its dates: time elements and microdata first, then lines, in the order of the page. */
+export function printedDates(ground: DateGround, at: DatesContext): DateClaim[] {
+  const marked = markedBoxes(ground).flatMap((box) => claimOfBox(ground, box, at))
+  const taken = new Set(marked.flatMap((claim) => claim.blocks))
+  const lines = ground.page.blocks.filter((block) => !taken.has(block.index) && isDateSized(block))
+  return [...marked, ...lines.flatMap((block) => claimsOfLine(ground, block, at))]
+}
+
+const LONGEST = 160
+const AFTER_HEADLINE = 16
+const BEFORE_HEADLINE = 10
+
+function markedBoxes(ground: DateGround): Box[] {
+  const marked = ground.page.boxes.filter(({ name, element }) => {
+    if (name === 'meta' || name === 'link') return false
+    return name === 'time' || PROPERTY.test(propertyOf(element)) || HATOM.test(element.attribs['class'] ?? '')
+  })
+  const published = marked.filter((box) => /published/iu.test(propertyOf(box.element)))
+  return published.length === 1 ? published : marked.filter((box) => !isLeftOut(ground, box))
+}
+
+const PROPERTY = /date(?:Published|Modified|Created)/iu
+/** Class names of hAtom and of WordPress, whose stamp stands in an attribute or in the text. */
+const HATOM =
+  /(?:^|\s)(?:published|updated|entry-date|post-date|pubdate|article-date|news-date|date-published|publish-date|post-created|date)(?:\s|$)/u
+
+function propertyOf({ attribs }: Box['element']): string {
+  return `${attribs['itemprop'] ?? ''} ${attribs['property'] ?? ''}`
+}
+
+function claimOfBox(ground: DateGround, box: Box, at: DatesContext): DateClaim[] {
+  const text = lineOf(box)
+  const stamps = ['datetime', 'content', 'title'].map((name) => attribute(box.element, name))
+  const read = [...stamps, text].map((value) => dateIn(value, at)).find((date) => date !== null)
+  if (read === undefined || read === null) return []
+  const property = propertyOf(box.element)
+  const sure = /published/iu.test(property)
+  const label = saidBy(`${labelBefore(ground, box)} ${text}`, namesAround(box))
+  const says = sure ? 'published' : /modified/iu.test(property) ? 'modified' : label
+  const place = placeOfBox(ground, box, sure)
+  const from = `“${text.slice(0, 60)}”`
+  const clock = CLOCK_NAME.test(namesAround(box))
+  return [{ read, basis: 'page', says, place, clock, blocks: ownBlock(ground, box, text), from }]
+}
+
+/** A class name marks less than a time element does: teasers have it too. */
+function placeOfBox(ground: DateGround, box: Box, sure: boolean): DateClaim['place'] {
+  if (sure) return 'marked'
+  if (isNear(ground, box.firstBlock))
+    return box.name === 'time' || PROPERTY.test(propertyOf(box.element)) ? 'marked' : 'line'
+  return isAbove(ground, box) ? 'before' : 'loose'
+}
+
+/** The block of which a box is the greater part; none where more is written about it. */
+function ownBlock({ page }: DateGround, box: Box, text: string): number[] {
+  const block = page.blocks[box.firstBlock]
+  if (block === undefined || box.endBlock <= box.firstBlock) return []
+  return block.text.length <= text.length + 40 && block.text.length <= LONGEST ? [block.index] : []
+}
+
+function lineOf(box: Box): string {
+  return cleanLine(DomUtils.textContent(box.element)).slice(0, LONGEST)
+}
+
+function claimsOfLine(ground: DateGround, block: Block, at: DatesContext): DateClaim[] {
+  if (isLeftOut(ground, block.box)) return []
+  const found = datesOf(block, at)
+  return found.flatMap((date, index) => {
+    const before = block.text.slice(found[index - 1]?.end ?? 0, date.start)
+    const says = saidBy(`${index === 0 ? labelBefore(ground, block.box) : ''} ${before}`, namesAround(block.box))
+    const place = placeOfLine(ground, block, date, before)
+    if (place === null) return []
+    const ticks = place === 'before' && /\d{1,2}:\d{2}:\d{2}(?!\d)/u.test(block.text)
+    const clock = ticks || CLOCK_NAME.test(namesAround(block.box))
+    return [
+      {
+        read: date,
+        basis: 'page' as const,
+        says,
+        place,
+        clock,
+        blocks: [block.index],
+        from: `“${block.text.slice(0, 60)}”`,
+      },
+    ]
+  })
+}
+
+/** The dates of a line; a short one may also write its year with two digits. */
+function datesOf({ text }: Block, at: DatesContext): FoundDate[] {
+  const found = findDates(text, at)
+  if (found.length > 0 || text.length > 30) return found
+  const read = readDate(text, at)
+  return read === null ? [] : [{ ...read, start: 0, end: text.length, printed: text }]
+}
+
+/** Prose that mentions a day is no date line: nearly all of the line must be dates, labels, names and signs. */
+function placeOfLine(ground: DateGround, block: Block, date: FoundDate, before: string): DateClaim['place'] | null {
+  const named = ground.names.traits(block.box).has('byline') || DATE_NAME.test(namesAround(block.box))
+  const labelled = timeLabel(before) !== null
+  if (!labelled && !named && !isMostlyDate(block.text, date)) return null
+  if (isNear(ground, block.index)) return 'line'
+  if (isAbove(ground, block.box)) return 'before'
+  return named || labelled ? 'loose' : null
+}
+
+const DATE_NAME =
+  /[ -](?:date|datum|fecha|ngay|time|timestamp|publish\w*|pubdate|posted|posted-on|published|updated|modified|dateline|post-?meta|entry-?meta|meta|datetime)(?=[ -]|\d)/u
+const CLOCK_NAME =
+  /[ -](?:clock|today|todays?-date|current-?(?:date|time|day)|date-?now|now|dong-?ho|ngay-?hien-?tai|hom-?nay|weather|thoi-?tiet|live-?(?:date|time|clock)|site-?date|header-?date|top-?date|datetime-?now|realtime|digital|jclock|watch|date-?today|system-?date|wetter)(?=[ -]|\d)/u
+
+function isDateSized({ text, hidden }: Block): boolean {
+  return !hidden && text.length <= LONGEST && text.length >= 6 && /\d/u.test(text)
+}
+
+function isMostlyDate(text: string, date: FoundDate): boolean {
+  const rest = text.length - (date.end - date.start)
+  return rest <= 45
+}
+
+function isLeftOut({ names, headline, ignored }: DateGround, box: Box): boolean {
+  if (isApart(box, names, headline)) return true
+  for (let at: Box | null = box; at !== null; at = at.parent) if (ignored.has(at)) return true
+  return false
+}
+
+function isNear({ anchor }: DateGround, block: number): boolean {
+  if (anchor === null) return false
+  return block >= anchor.firstBlock - 2 && block <= anchor.endBlock + AFTER_HEADLINE
+}
+
+function isAbove({ anchor }: DateGround, box: Box): boolean {
+  return anchor !== null && box.endBlock <= anchor.firstBlock && box.firstBlock >= anchor.firstBlock - BEFORE_HEADLINE
+}
+
+function namesAround(box: Box): string {
+  return `${namesOf(box)}${box.parent === null ? '' : namesOf(box.parent)}`
+}
+
+/** The text just before a box in its line, or on the line before: "Cập nhật: <time>". */
+function labelBefore({ page }: DateGround, box: Box): string {
+  const own = page.blocks[box.firstBlock]
+  if (own === undefined) return ''
+  const start = own.text.indexOf(lineOf(box))
+  if (start > 0) return own.text.slice(0, start)
+  const before = page.blocks[box.firstBlock - 1]
+  return before !== undefined && before.text.length < 40 ? before.text : ''
+}
+
+function saidBy(before: string, names: string): DateClaim['says'] {
+  const label = timeLabel(before)
+  if (label !== null) return label
+  if (/[ -](?:updated?|modified|last-?(?:updated?|modified)|cap-?nhat|aktualisiert)(?=[ -])/u.test(names))
+    return 'modified'
+  return 'unsaid'
+}
+
+/** Whether the words before a date say what it is: "Publié le ", "Aktualisiert: ", "Cập nhật lúc ". */
+function timeLabel(before: string): 'published' | 'modified' | null {
+  const words = before
+    .replace(/[\s:：|•·,(–—-]+$/gu, '')
+    .replace(/^[\s(|•·,–—-]+/gu, '')
+    .split(/\s+/u)
+    .slice(-4)
+  for (let from = 0; from < words.length; from += 1) {
+    const kind = labelOf(words.slice(from).join(' '))?.kind
+    if (kind === 'published' || kind === 'modified') return kind
+  }
+  return null
+}
+
+function dateIn(text: string | null, at: DatesContext): ReturnType<typeof readDate> {
+  return text !== null && text.length <= LONGEST && /\d/u.test(text) ? readDate(text, at) : null
+}

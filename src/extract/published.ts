@@ -1,0 +1,190 @@
+import type { PublishedDate } from '../domain/types.ts'
+import type { ReadDate } from '../locale/dates.ts'
+import { wallClockAt } from '../locale/dates-moment.ts'
+import { type DateClaim, type DatesContext, dayOf, daysBetween } from './date-claims.ts'
+
+/** What bounds a date from outside the page's own claims. */
+export interface DateBounds extends DatesContext {
+  /** The dateline's ISO day: nothing was published before it. */
+  readonly datelineDay: string | null
+  readonly url: string
+  /** What the feed says of the entry. */
+  readonly feed: ReadDate | null
+}
+
+export interface FoundDates {
+  readonly published: PublishedDate | null
+  readonly modified: string | null
+  /** Blocks that print dates and nothing of the body. */
+  readonly blocks: readonly number[]
+  readonly doubts: readonly string[]
+}
+
+/**
+ * The day or the instant of publication, by evidence. A claim is a clock where it equals the day of the fetch and
+ * anything older speaks against it, where its element is named or looks like a clock, or where it stands far behind the
+ * dateline or the address. Metadata is believed first, then what is printed by the headline, the feed, what is printed
+ * elsewhere, the address, and last the dateline, whose day is a lower bound. Weekdays prove nothing. Never "now".
+ */
+export function judgeDates(claims: readonly DateClaim[], bounds: DateBounds): FoundDates {
+  const all = [...claims, ...outsideClaims(bounds)].filter((claim) => !isFuture(claim, bounds))
+  const believed = withoutStrays(all.filter((claim) => !isClock(claim, all, bounds)))
+  const ranked = believed.filter((claim) => claim.says !== 'modified').sort((a, b) => rankOf(a) - rankOf(b))
+  const chosen = ranked[0] ?? believed.find((claim) => claim.says === 'modified') ?? null
+  const published = chosen === null ? null : datedBy(finer(chosen, ranked))
+  const blocks = claims
+    .filter((claim) => claim.place === 'line' || claim.place === 'marked')
+    .flatMap((claim) => claim.blocks)
+  return {
+    published,
+    modified: modifiedOf(believed, chosen),
+    blocks,
+    doubts: chosen === null ? [] : doubtsOf(chosen, ranked, bounds),
+  }
+}
+
+/** Dates printed away from the headline, without a label and of several days, are those of other reports. */
+function withoutStrays(claims: readonly DateClaim[]): DateClaim[] {
+  const stray = claims.filter((claim) => claim.place === 'loose' && claim.says === 'unsaid')
+  const several = new Set(stray.map((claim) => dayOf(claim.read))).size > 1
+  return several ? claims.filter((claim) => !stray.includes(claim)) : [...claims]
+}
+
+/** The order in which claims are believed. */
+const RANKS: readonly ((claim: DateClaim) => boolean)[] = [
+  (claim) => claim.place === 'told' && claim.from !== 'date' && claim.from !== 'time',
+  (claim) => claim.place === 'marked' && claim.says === 'published',
+  (claim) => claim.place === 'line' && claim.says === 'published',
+  (claim) => claim.place === 'marked',
+  (claim) => claim.place === 'line',
+  (claim) => claim.basis === 'feed',
+  (claim) => claim.place === 'told',
+  (claim) => claim.place === 'before',
+  (claim) => claim.place === 'loose' && claim.says === 'published',
+  (claim) => claim.basis === 'url',
+  (claim) => claim.place === 'loose',
+  () => true,
+]
+
+function rankOf(claim: DateClaim): number {
+  if (claim.basis === 'feed') return 5
+  if (claim.basis === 'url') return 9
+  if (claim.basis === 'dateline') return 11
+  return RANKS.findIndex((holds) => holds(claim))
+}
+
+/** A clock says today; nothing is published long after its own dateline, or in another year than its address says. */
+const FAR_DAYS = 45
+
+function outsideClaims(bounds: DateBounds): DateClaim[] {
+  const day = urlDay(bounds.url)
+  return [
+    outside(bounds.feed, 'feed', 'the feed'),
+    outside(day === null ? null : dayRead(day), 'url', 'the address'),
+    outside(bounds.datelineDay === null ? null : dayRead(bounds.datelineDay), 'dateline', 'the dateline'),
+  ].filter((claim) => claim !== null)
+}
+
+function outside(read: ReadDate | null, basis: DateClaim['basis'], from: string): DateClaim | null {
+  return read === null ? null : { read, basis, says: 'unsaid', place: 'told', clock: false, blocks: [], from }
+}
+
+function dayRead(day: string): ReadDate {
+  return { at: day, local: day, precision: 'day' }
+}
+
+function isFuture(claim: DateClaim, { fetchedAt }: DateBounds): boolean {
+  return fetchedAt !== undefined && daysBetween(fetchedAt.slice(0, 10), dayOf(claim.read)) > 1
+}
+
+function isClock(claim: DateClaim, all: readonly DateClaim[], bounds: DateBounds): boolean {
+  if (claim.basis !== 'page' && claim.basis !== 'metadata') return false
+  const day = dayOf(claim.read)
+  const { datelineDay } = bounds
+  const today = isFetchDay(day, bounds)
+  const older = all.some((other) => isOlderWitness(other, day))
+  if (claim.basis === 'metadata')
+    return today && older && all.some((other) => other.basis !== 'metadata' && isOlderWitness(other, day))
+  if (claim.clock || (today && older)) return true
+  if (datelineDay !== null && isBeyond(claim, day, datelineDay, today)) return true
+  const month = urlMonth(bounds.url)
+  return month !== null && Math.abs(daysBetween(`${month}-15`, day)) > FAR_DAYS
+}
+
+/** Whether a claim speaks of an earlier day than the one given, by more than a change of zone. */
+function isOlderWitness(other: DateClaim, day: string): boolean {
+  if (other.clock || other.says === 'modified' || other.place === 'loose') return false
+  const limit = other.basis === 'dateline' ? 3 : 1
+  return daysBetween(dayOf(other.read), day) > limit
+}
+
+/** A printed day that a dateline speaks against: long after it, or today's beside an unmarked place for it. */
+function isBeyond(claim: DateClaim, day: string, datelineDay: string, today: boolean): boolean {
+  const after = daysBetween(datelineDay, day)
+  if (after > FAR_DAYS || after < -1) return true
+  if (claim.place === 'before') return true
+  return today && claim.read.precision === 'day' && claim.says === 'unsaid' && claim.place !== 'marked'
+}
+
+function isFetchDay(day: string, { fetchedAt, timezone }: DateBounds): boolean {
+  if (fetchedAt === undefined) return false
+  const there = wallClockAt(Date.parse(fetchedAt), timezone)
+  const local = `${there.year}-${String(there.month).padStart(2, '0')}-${String(there.day).padStart(2, '0')}`
+  return day === local || day === fetchedAt.slice(0, 10)
+}
+
+/** The year and month in an address: "/202403/", "/2024/03/". */
+function urlMonth(url: string): string | null {
+  const path = URL.parse(url)?.pathname ?? ''
+  const match =
+    /[/_-](?<year>(?:19|20)\d{2})[/-]?(?<month>0[1-9]|1[0-2])(?=[/_-]|(?:0[1-9]|[12]\d|3[01])(?:\D|$))/u.exec(path)
+  return match?.groups === undefined ? null : `${match.groups['year']}-${match.groups['month']}`
+}
+
+/** The whole day in an address: "/2024/03/12/", "/2024-03-12-", "/20240312/", "-20240312.html". */
+function urlDay(url: string): string | null {
+  const path = URL.parse(url)?.pathname ?? ''
+  const match =
+    /[/_-](?<year>199[5-9]|20[0-3]\d)(?<sep>[/_-]?)(?<month>0[1-9]|1[0-2])\k<sep>(?<day>0[1-9]|[12]\d|3[01])(?=[/_.-]|$)/u.exec(
+      path,
+    )
+  if (match?.groups === undefined) return null
+  const { year, month, day } = match.groups
+  const iso = `${year}-${month}-${day}`
+  return Number.isNaN(Date.parse(iso)) || new Date(iso).toISOString().slice(0, 10) !== iso ? null : iso
+}
+
+/** The same day told to the minute elsewhere is the finer form of a day. */
+function finer(chosen: DateClaim, ranked: readonly DateClaim[]): DateClaim {
+  if (chosen.read.precision !== 'day') return chosen
+  const day = dayOf(chosen.read)
+  const same = ranked.find(
+    (claim) => claim.read.precision !== 'day' && dayOf(claim.read) === day && claim.place !== 'loose',
+  )
+  return same ?? chosen
+}
+
+function datedBy({ read, basis }: DateClaim): PublishedDate {
+  return { at: read.local, precision: read.precision, basis }
+}
+
+function modifiedOf(believed: readonly DateClaim[], published: DateClaim | null): string | null {
+  const claim = believed.find((each) => each.says === 'modified')
+  if (claim === undefined || claim === published) return null
+  if (published !== null && claim.read.at <= published.read.at) return null
+  return claim.read.local
+}
+
+function doubtsOf(chosen: DateClaim, ranked: readonly DateClaim[], bounds: DateBounds): string[] {
+  const day = dayOf(chosen.read)
+  const doubts: string[] = []
+  const other = ranked.find((claim) => claim.basis !== 'dateline' && Math.abs(daysBetween(dayOf(claim.read), day)) > 1)
+  if (other !== undefined) doubts.push(`published: ${chosen.from} says ${day}, ${other.from} says ${dayOf(other.read)}`)
+  const { datelineDay } = bounds
+  if (datelineDay !== null && (daysBetween(datelineDay, day) > FAR_DAYS || daysBetween(datelineDay, day) < -1)) {
+    doubts.push(`published: ${chosen.from} says ${day}, the dateline ${datelineDay}`)
+  }
+  if (chosen.says === 'modified') doubts.push(`published: only a date of change is known, ${day}`)
+  if (chosen.basis === 'dateline') doubts.push(`published: no other date than the dateline's, ${day}`)
+  return doubts
+}
