@@ -76,6 +76,8 @@ export type ReadOutcome =
       readonly feed: Feed
       readonly reader: 'strict' | 'tolerant' | 'json'
       readonly repairs: readonly string[]
+      /** false where the document was cut off within an entry: its validators then say nothing of the whole. */
+      readonly whole?: boolean
     }
   | { readonly ok: false; readonly reason: string }
 

@@ -28,6 +28,8 @@ export type Reading =
       readonly pace: FeedPace
       /** SHA-256 of the body, hex. */
       readonly bodyHash: string
+      /** false where the document was cut off: it is read as far as it goes, and asked for again as a whole. */
+      readonly whole?: boolean
     }
   | { readonly ok: false; readonly reason: string }
 
@@ -61,7 +63,8 @@ function afterReading(
   reading: Reading & { ok: true },
 ): PollState {
   const { habits, news } = learn(before, reading, result.now)
-  const known = { ...before, habits, validators: outcome.validators }
+  const validators = reading.whole === false ? before.validators : outcome.validators
+  const known = { ...before, habits, validators }
   const url = mayAdopt(before, outcome.movedTo, news) ? (outcome.movedTo ?? before.url) : before.url
   return {
     ...afterSuccess(known, result, news, outcome.freshSeconds),

@@ -43,6 +43,11 @@ describe('validators', () => {
   })
 })
 
+test('validators of a body that was cut off are not kept, so that it is asked for again as a whole', () => {
+  const cut = { ...readingOf(IDS), whole: false }
+  expect(afterPoll(stateOf(), resultOf(freshOf({ validators: ETAG }), { reading: cut })).validators).toBeNull()
+})
+
 describe('a good answer', () => {
   test('tells when, what and how often', () => {
     const news = [...IDS.slice(2), 'tin-20', 'tin-21', 'tin-22']
