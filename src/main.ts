@@ -106,7 +106,7 @@ async function serve({ config, log, status }: ServeOptions): Promise<RunningServ
 }
 
 /** The newsroom is no part of the program: it is the tests' own, loaded only where it is asked for. */
-async function startNewsroom(firstDay: Date): Promise<DemoNewsroom> {
+async function startNewsroom(firstDay: Date, firstPort: number): Promise<DemoNewsroom> {
   const { openNewsroom } = await import('../test/newsroom/demo.ts')
-  return openNewsroom(firstDay)
+  return openNewsroom(firstDay, firstPort)
 }

@@ -1,8 +1,6 @@
-import type { FetchTrace, PollState } from '../domain/fetching.ts'
 import type { ArticleStore, Log, SourceStore, World } from '../domain/ports.ts'
 import type { Config, ConfigOutcome } from '../domain/settings.ts'
 import type { StatusReport } from '../domain/status.ts'
-import type { RoundReport } from '../pipeline/report.ts'
 
 /** Exit codes that scripts can use. */
 export const EXIT = { well: 0, problem: 1, usage: 2, nothingReached: 3 } as const
@@ -41,7 +39,7 @@ export interface Parts {
   openToRead(config: Config): ReadingWorld
   startServer(options: ServeOptions): Promise<RunningServer>
   /** The sample newsroom, whose first day is the one given. */
-  startNewsroom(firstDay: Date): Promise<DemoNewsroom>
+  startNewsroom(firstDay: Date, firstPort: number): Promise<DemoNewsroom>
   createLog(level: LogLevel, form: 'json' | 'readable'): Log
   /** Resolves when the person or the system asks us to stop. */
   readonly stopAsked: Promise<string>
@@ -98,5 +96,3 @@ export interface DemoNewsroom {
   writeConfig(folder: string, options: { store: string; output: string; port: number }): Promise<void>
   close(): Promise<void>
 }
-
-export type { FetchTrace, PollState, RoundReport }

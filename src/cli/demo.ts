@@ -24,6 +24,7 @@ export const demo: Command = {
   options: {
     pause: { type: 'string', help: 'seconds between the three days that are played (default: 20)' },
     port: { type: 'string', help: 'where the merged feed is served (default: 8080)' },
+    'papers-port': { type: 'string', help: 'the first port of the sample papers (default: 8491)' },
     fresh: { type: 'boolean', help: 'forget what an earlier demo stored' },
     folder: { type: 'string', help: 'where its config, store and feeds go (default: data/demo)' },
   },
@@ -40,17 +41,19 @@ interface Stage {
   readonly folder: string
   readonly pauseSeconds: number
   readonly port: number
+  /** Always the same ones: a demo that is started again must find the addresses that it stored. */
+  readonly papersPort: number
 }
 
 async function runDemo(args: Args, parts: Parts): Promise<number> {
   const stage = readStage(args, parts)
   if (stage === null) {
-    parts.terminal.complain('--pause takes seconds, --port a number from 0 to 65535\n')
+    parts.terminal.complain('--pause takes seconds, --port and --papers-port a number from 0 to 65535\n')
     return EXIT.usage
   }
   if (args.flag('fresh')) rmSync(stage.folder, { recursive: true, force: true })
   mkdirSync(stage.folder, { recursive: true })
-  const newsroom = await parts.startNewsroom(firstDay(stage.folder))
+  const newsroom = await parts.startNewsroom(firstDay(stage.folder), stage.papersPort)
   try {
     return await playWith(newsroom, stage)
   } finally {
@@ -61,8 +64,13 @@ async function runDemo(args: Args, parts: Parts): Promise<number> {
 function readStage(args: Args, parts: Parts): Stage | null {
   const pauseSeconds = Number(args.text('pause') ?? '20')
   const port = Number(args.text('port') ?? '8080')
-  if (!(pauseSeconds >= 0) || !Number.isInteger(port) || port < 0 || port > 65_535) return null
-  return { parts, pauseSeconds, port, folder: args.text('folder') ?? join('data', 'demo') }
+  const papersPort = Number(args.text('papers-port') ?? '8491')
+  if (!(pauseSeconds >= 0) || !isPort(port) || !isPort(papersPort)) return null
+  return { parts, pauseSeconds, port, papersPort, folder: args.text('folder') ?? join('data', 'demo') }
+}
+
+function isPort(port: number): boolean {
+  return Number.isInteger(port) && port >= 0 && port <= 65_535
 }
 
 /** The day on which the demo's first day falls: two days ago, so that the third is today; kept, so that a restart goes on. */

@@ -1,7 +1,7 @@
 import type { Config, Source } from '../domain/settings.ts'
 import { makePlan } from '../pipeline/plan.ts'
 import { type Preview, previewArticle, previewSource } from '../pipeline/preview.ts'
-import type { PolledSource } from '../pipeline/report.ts'
+import { NOTHING, type PolledSource } from '../pipeline/report.ts'
 import { type Args, type Command, EXIT, type Parts } from './command.ts'
 import { readConfig } from './configured.ts'
 import { clip, table } from './table.ts'
@@ -92,11 +92,9 @@ async function previewAsked(asked: Asked, config: Config, most: number, args: Ar
 }
 
 function previewText(source: Source, polled: readonly PolledSource[], previews: readonly Preview[]): string {
-  const lines = reportLines({ ...NO_REPORT, polled }, new Map([[source.id, source.name]]))
+  const lines = reportLines({ ...NOTHING, polled }, new Map([[source.id, source.name]]))
   return [...lines, '', ...previews.map(entryText)].join('\n')
 }
-
-const NO_REPORT = { polled: [], broken: [], articles: 0, kept: 0, merged: 0, dropped: 0, held: 0, documents: [] }
 
 function entryText({ draft, judgement }: Preview): string {
   const { verdict } = judgement

@@ -3,13 +3,18 @@ import { clip } from './table.ts'
 
 /** A line for each polled address: its paper, what came, and what went wrong. */
 export function reportLines(report: RoundReport, names: ReadonlyMap<string, string>): string[] {
-  const polled = report.polled.map(
-    (one) => `${MARKS[one.outcome]} ${names.get(one.sourceId) ?? one.sourceId}: ${outcomeWords(one)}`,
-  )
+  const polled = report.polled.map((one) => `${MARKS[one.outcome]} ${nameOf(one, report, names)}: ${outcomeWords(one)}`)
   const broken = report.broken.map(
     (one) => `✗ ${names.get(one.sourceId) ?? one.sourceId}: a fault of ours on ${one.url}: ${one.problem}`,
   )
   return [...polled, ...broken]
+}
+
+/** The paper's name, with the address where several of its addresses were polled. */
+function nameOf(one: PolledSource, report: RoundReport, names: ReadonlyMap<string, string>): string {
+  const name = names.get(one.sourceId) ?? one.sourceId
+  const addresses = new Set(report.polled.filter((other) => other.sourceId === one.sourceId).map((other) => other.url))
+  return addresses.size < 2 ? name : `${name}, ${URL.parse(one.url)?.pathname ?? one.url}`
 }
 
 const MARKS = { fresh: '✓', unchanged: '✓', gone: '✗', refused: '✗', failed: '✗', unreadable: '✗' } as const
@@ -31,6 +36,7 @@ export function summaryLine(report: RoundReport): string {
     `${report.kept} on topic`,
     `${report.dropped} off topic or no report`,
   ]
+  if (report.again > 0) parts.push(`${report.again} announced again`)
   if (report.held > 0) parts.push(`${report.held} waiting for a person or for their page`)
   return `${parts.join(', ')}.`
 }

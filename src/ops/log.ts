@@ -48,6 +48,8 @@ const MARKS: Readonly<Record<string, string>> = { debug: '·', info: '•', warn
 function readable(line: string): string {
   const record: Record<string, unknown> = JSON.parse(line)
   const { level, time, event, ...fields } = record
-  const shown = Object.entries(fields).map(([name, value]) => `${name}=${typeof value === 'string' ? value : JSON.stringify(value)}`)
+  const shown = Object.entries(fields).map(
+    ([name, value]) => `${name}=${typeof value === 'string' ? value : JSON.stringify(value)}`,
+  )
   return `${String(time).slice(11, 19)} ${MARKS[String(level)] ?? ' '} ${String(event)} ${shown.join(' ')}\n`
 }

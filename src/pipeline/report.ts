@@ -4,7 +4,10 @@ export interface RoundReport {
   readonly broken: readonly BrokenSource[]
   readonly articles: number
   readonly kept: number
+  /** Articles that tell a report which another one told before. */
   readonly merged: number
+  /** Entries whose address was known already under another id. */
+  readonly again: number
   readonly dropped: number
   readonly held: number
   /** Paths of published documents that changed. */
@@ -34,6 +37,7 @@ export const NOTHING: RoundReport = {
   articles: 0,
   kept: 0,
   merged: 0,
+  again: 0,
   dropped: 0,
   held: 0,
   documents: [],
@@ -46,6 +50,7 @@ export function addReports(a: RoundReport, b: RoundReport): RoundReport {
     articles: a.articles + b.articles,
     kept: a.kept + b.kept,
     merged: a.merged + b.merged,
+    again: a.again + b.again,
     dropped: a.dropped + b.dropped,
     held: a.held + b.held,
     documents: [...a.documents, ...b.documents],

@@ -88,7 +88,8 @@ function reportOf({ verdict, article }: Judgement): RoundReport {
     ...NOTHING,
     articles: article === null ? 0 : 1,
     kept: verdict.kind === 'kept' ? 1 : 0,
-    merged: verdict.kind === 'duplicate' ? 1 : 0,
+    merged: verdict.kind === 'duplicate' && article !== null ? 1 : 0,
+    again: verdict.kind === 'duplicate' && article === null ? 1 : 0,
     dropped: verdict.kind === 'dropped' || verdict.kind === 'broken' ? 1 : 0,
     held: verdict.kind === 'held' ? 1 : 0,
   }

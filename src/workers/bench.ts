@@ -43,7 +43,9 @@ export class Bench {
     const worker = new Worker(new URL('../worker.ts', import.meta.url), {
       resourceLimits: { maxOldGenerationSizeMb: this.#settings.memoryMegabytes },
     })
-    worker.on('message', (answer: Answer) => this.#finish(answer.kind === 'done' ? answer.result : broken(answer.message), false))
+    worker.on('message', (answer: Answer) =>
+      this.#finish(answer.kind === 'done' ? answer.result : broken(answer.message), false),
+    )
     worker.on('error', (cause) => this.#lose(cause instanceof Error ? cause.message : String(cause)))
     this.#worker = worker
     return worker

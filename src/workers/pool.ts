@@ -54,7 +54,8 @@ export class Pool implements Workshop {
     const waiting = bench === undefined ? undefined : this.#queue.shift()
     if (bench === undefined || waiting === undefined) return
     bench.take(waiting.job, (result, lost) => {
-      if (lost) this.#settings.log.warn('worker.replaced', { url: waiting.job.job.url, reason: result.ok ? '' : result.reason })
+      if (lost)
+        this.#settings.log.warn('worker.replaced', { url: waiting.job.job.url, reason: result.ok ? '' : result.reason })
       waiting.settle(result)
       this.#serve()
     })
