@@ -1,25 +1,49 @@
 import type { Server, ServerOptions, ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 
-/** What one client may take of us. Seconds are short: our answers are small and lie in memory. */
-export const LIMITS: ServerOptions = {
-  maxHeaderSize: 16 * 1024,
-  headersTimeout: 10_000,
-  requestTimeout: 15_000,
-  keepAliveTimeout: 15_000,
-  connectionsCheckingInterval: 2_000,
-  requireHostHeader: true,
-  insecureHTTPParser: false,
+/** What one client, and all of them, may take of us. Milliseconds unless the name says otherwise. */
+export interface Limits {
+  readonly headerBytes: number
+  readonly headers: number
+  readonly request: number
+  /** A kept connection without a request is closed after so long. */
+  readonly keepAlive: number
+  /** A connection that neither reads nor writes for so long is cut. */
+  readonly idle: number
+  /** An answer that a client has not taken in so long is cut, however steadily it trickles. */
+  readonly answer: number
+  /** How often the slow are looked for. */
+  readonly sweep: number
+  /** Connections at once; more are turned away, so that memory stays bounded. */
+  readonly connections: number
 }
 
-/** Connections at once; more are turned away, so that memory stays bounded. */
-const MOST_CONNECTIONS = 4_000
+/** Short: our answers are small and lie in memory. Longer than the keep-alive of nginx's upstreams (60 s) is not needed. */
+export const LIMITS: Limits = {
+  headerBytes: 16 * 1024,
+  headers: 10_000,
+  request: 15_000,
+  keepAlive: 15_000,
+  idle: 20_000,
+  answer: 60_000,
+  sweep: 2_000,
+  connections: 4_000,
+}
+
 const MOST_REQUESTS_PER_CONNECTION = 10_000
-/** A connection that neither reads nor writes for so long is cut. */
-const IDLE_MILLISECONDS = 20_000
-/** An answer that a client has not taken in so long is cut, however steadily it trickles. */
-const SLOWEST_ANSWER_MILLISECONDS = 60_000
-const SWEEP_MILLISECONDS = 5_000
+
+/** The limits that node:http has options for. */
+export function serverOptions(limits: Limits): ServerOptions {
+  return {
+    maxHeaderSize: limits.headerBytes,
+    headersTimeout: limits.headers,
+    requestTimeout: limits.request,
+    keepAliveTimeout: limits.keepAlive,
+    connectionsCheckingInterval: limits.sweep,
+    requireHostHeader: true,
+    insecureHTTPParser: false,
+  }
+}
 
 export interface Connections {
   /** Stops listening, lets running answers finish for so long, then cuts them. */
@@ -27,12 +51,12 @@ export interface Connections {
 }
 
 /** Puts the limits that node:http has no option for on a server, and answers what it could not read. */
-export function guardConnections(server: Server): Connections {
-  server.maxConnections = MOST_CONNECTIONS
+export function guardConnections(server: Server, limits: Limits): Connections {
+  server.maxConnections = limits.connections
   server.maxRequestsPerSocket = MOST_REQUESTS_PER_CONNECTION
-  server.setTimeout(IDLE_MILLISECONDS)
+  server.setTimeout(limits.idle)
   server.on('clientError', (error, socket) => refuse(error, socket))
-  const slow = watchSlowAnswers(server)
+  const slow = watchSlowAnswers(server, limits)
   return {
     drain: (milliseconds) => {
       slow.stop()
@@ -57,7 +81,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
 }
 
 /** Cuts answers that take too long to be taken; an answer that went out at once is never looked at again. */
-function watchSlowAnswers(server: Server): { stop(): void } {
+function watchSlowAnswers(server: Server, limits: Limits): { stop(): void } {
   const waiting = new Map<ServerResponse, number>()
   server.on('request', (_request, response: ServerResponse) => {
     if (response.writableFinished || response.socket === null || response.socket.writableLength === 0) return
@@ -65,9 +89,9 @@ function watchSlowAnswers(server: Server): { stop(): void } {
     response.once('close', () => waiting.delete(response))
   })
   const timer = setInterval(() => {
-    const oldest = performance.now() - SLOWEST_ANSWER_MILLISECONDS
+    const oldest = performance.now() - limits.answer
     for (const [response, since] of waiting) if (since < oldest) response.destroy()
-  }, SWEEP_MILLISECONDS)
+  }, limits.sweep)
   timer.unref()
   return { stop: () => clearInterval(timer) }
 }

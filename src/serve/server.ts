@@ -4,7 +4,7 @@ import type { Log } from '../domain/ports.ts'
 import type { StatusReport } from '../domain/status.ts'
 import { answerMethodNotAllowed, answerPlain, answerRoute } from './answer.ts'
 import { APP_PATHS, createApp } from './app.ts'
-import { guardConnections, LIMITS } from './connections.ts'
+import { guardConnections, LIMITS, type Limits, serverOptions } from './connections.ts'
 import type { DocumentSource } from './documents.ts'
 
 export interface ServerOptions {
@@ -19,6 +19,8 @@ export interface ServerOptions {
   readonly metrics?: () => string | Promise<string>
   /** Milliseconds that running answers get when the server closes; 3,000 where left out. */
   readonly drainMilliseconds?: number
+  /** Other limits than ours; for tests, which cannot wait. */
+  readonly limits?: Partial<Limits>
 }
 
 export interface RunningServer {
@@ -34,7 +36,8 @@ export interface RunningServer {
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const app = createApp(options)
-  const server = createServer(LIMITS, (request, response) => {
+  const limits = { ...LIMITS, ...options.limits }
+  const server = createServer(serverOptions(limits), (request, response) => {
     try {
       answer(request, response, options, app)
     } catch (cause) {
@@ -43,7 +46,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       else response.destroy()
     }
   })
-  const connections = guardConnections(server)
+  const connections = guardConnections(server, limits)
   await listen(server, options)
   const url = urlOf(server)
   options.log.info('serve.started', { url, documents: options.documents.size() })

@@ -51,6 +51,12 @@ function renderSource(source: SourceStatus) {
 `,
     ]
   }
+  if (source.targets.length === 0) {
+    return [
+      html`<tr class="well"><th scope="row">${source.name}</th><td colspan="3">not polled yet</td></tr>
+`,
+    ]
+  }
   return source.targets.map(
     (
       target,

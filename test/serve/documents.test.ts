@@ -1,0 +1,51 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { expect, test } from 'vitest'
+import { createDocumentSource, type ServedDocument } from '../../src/serve/documents.ts'
+import { FILES, file } from './client.ts'
+
+async function served(path: string, ...editions: (typeof FILES)[]): Promise<ServedDocument> {
+  const source = createDocumentSource()
+  for (const files of editions) await source.replace(files)
+  const route = source.find(path)
+  if (route?.kind !== 'document') throw new Error(`no document at ${path}`)
+  return route.document
+}
+
+test('every encoding holds the same bytes under a tag of its own', async () => {
+  const { file: whole, servings } = await served('/tre-em/feed.rss', FILES)
+  const { identity, gzip, br } = servings.plain
+  expect(gunzipSync(gzip.bytes)).toEqual(Buffer.from(whole.bytes))
+  expect(brotliDecompressSync(br.bytes)).toEqual(Buffer.from(whole.bytes))
+  const tags = [identity, gzip, br, servings.window?.identity, servings.window?.gzip].map((variant) => variant?.etag)
+  expect(new Set(tags).size).toBe(5)
+})
+
+test('a folder stands for its page, with a slash', async () => {
+  const source = createDocumentSource()
+  await source.replace(FILES)
+  expect(source.find('/tre-em/')).toBe(source.find('/tre-em/'))
+  expect(source.find('/tre-em/')?.kind).toBe('document')
+  expect(source.find('/')?.kind).toBe('document')
+  expect(source.find('/tre-em')).toEqual({ kind: 'redirect', to: './tre-em/' })
+  expect(source.find('/nothing')).toBeUndefined()
+  expect(source.find('__proto__')).toBeUndefined()
+})
+
+test('what did not change is not compressed again; what did gets a later date', async () => {
+  const source = createDocumentSource()
+  await source.replace(FILES)
+  const before = source.find('/tre-em/feed.json')
+  const page = source.find('/page.css')
+  await source.replace([
+    file('tre-em/feed.json', 'application/feed+json; charset=utf-8', '{"a":"longer"}'),
+    ...FILES.slice(4),
+  ])
+  const after = source.find('/tre-em/feed.json')
+  if (before?.kind !== 'document' || after?.kind !== 'document' || page?.kind !== 'document')
+    throw new Error('no documents')
+  expect(after.document.modifiedAtSeconds).toBeGreaterThan(before.document.modifiedAtSeconds)
+  const still = source.find('/page.css')
+  expect(still?.kind === 'document' && still.document).toBe(page.document)
+  expect(source.find('/tre-em/feed.rss')).toBeUndefined()
+  expect(source.size()).toBe(2)
+})
