@@ -1,6 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { explainProblems } from '../../src/config/explain.ts'
+import { loadConfig } from '../../src/config/load.ts'
 
 /** Runs a test on a config folder of these files, and takes the folder away again. */
 export async function withFolder<T>(
@@ -16,7 +18,7 @@ export async function withFolder<T>(
   }
 }
 
-export function writeFiles(folder: string, files: Readonly<Record<string, string>>): void {
+function writeFiles(folder: string, files: Readonly<Record<string, string>>): void {
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true })
     writeFileSync(join(folder, name), text)
@@ -34,3 +36,13 @@ groups:
     terms:
       - trẻ em
 `
+
+/** What is said of these files beside a source and a topic that are in order, without the folder's own name. */
+export async function problemsOf(files: Readonly<Record<string, string>>): Promise<string[]> {
+  const ground = { 'sources/ground.example.yaml': SMALL_SOURCE, 'topics/tre-em.yaml': SMALL_TOPIC }
+  return withFolder({ ...ground, ...files }, async (folder) => {
+    const outcome = await loadConfig(folder)
+    if (outcome.ok) return []
+    return explainProblems(outcome.problems).replaceAll(`${folder}/`, '').split('\n')
+  })
+}

@@ -161,6 +161,15 @@ describe('what is planted', () => {
     expect((await ask(feedOf('bao-duyen-hai'))).body).toContain('utm_campaign=ngay-2')
   })
 
+  test('one story is announced twice from the second day on, at addresses that differ by tracking alone', async () => {
+    newsroom.play(2)
+    const feed = (await ask(feedOf('bao-duyen-hai'))).body
+    const links = [...feed.matchAll(/<link>([^<]*-a60515\.html)[^<]*<\/link>/g)]
+    expect(links).toHaveLength(2)
+    expect(links[0]?.[0]).not.toBe(links[1]?.[0])
+    expect(links[0]?.[1]).toBe(links[1]?.[1])
+  })
+
   test('one headline is written in decomposed letters', async () => {
     const truth = storyOf('bao-duyen-hai', 'Áo phao')
     const feed = (await ask(feedOf('bao-duyen-hai'))).body

@@ -22,6 +22,8 @@ export interface Story {
   readonly undated: boolean
   /** The feed and the page write the headline in decomposed letters. */
   readonly decomposed: boolean
+  /** The feed announces it once more from this day on, as an item of its own. */
+  readonly pushedOn: number | null
   /** The first day on which the newsroom tells it. */
   readonly day: number
   /** What an editor of the child protection topic would say. */
@@ -51,6 +53,7 @@ const writtenStory = z.strictObject({
   decomposed: z.boolean().default(false),
   onTopic: z.boolean().default(false),
   cluster: z.string().nullable().default(null),
+  pushedOn: z.int().nullable().default(null),
   correction: correction.nullable().default(null),
 })
 type WrittenStory = z.output<typeof writtenStory>
@@ -89,6 +92,7 @@ function toStory(paper: WhoseStories, written: WrittenStory, day: number, firstD
     updated: correction === null ? published : hoursBefore(momentOf(correction.day, firstDay), correction.hoursAgo),
     undated: written.undated,
     decomposed: written.decomposed,
+    pushedOn: written.pushedOn,
     day: written.day,
     onTopic: written.onTopic,
     cluster: written.cluster,

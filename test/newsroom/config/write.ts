@@ -38,7 +38,7 @@ function opsOf(newsroom: Newsroom, place?: DemoPlace): object {
       ? {}
       : { store: place.store, output: place.output, listen: { host: '127.0.0.1', port: place.port } }),
     tag: { authority: 'newsroom.example', since: '2026-01-01' },
-    'user-agent': { name: 'Rivermouth-demo' },
+    'user-agent': { name: 'Rivermouth', contact: 'https://newsroom.example/' },
     'allow-hosts': [...new Set(newsroom.papers.map((paper) => new URL(paper.origin).host))],
     limits: { 'per-host-seconds': 0, 'per-host-in-flight': 4, 'pages-per-poll': 100 },
     'tick-seconds': 2,

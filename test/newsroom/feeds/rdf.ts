@@ -7,9 +7,14 @@ import type { Story } from '../story.ts'
 /** What this paper puts at the end of each description: words on itself, no news. */
 const SELF_PRAISE = 'Duyên Hải điện tử - Tiếng nói của nhân dân vùng cửa biển.'
 
-/** RSS 1.0 (RDF). Links carry tracking parameters that differ from day to day. */
+/** RSS 1.0 (RDF). Links carry tracking parameters that differ from day to day; some stories are announced once more. */
 export function rdfOf(edition: PaperEdition): Served {
   const { paper, origin, stories } = edition
+  const told = stories.map((story) => announce(story, urlOf(story, edition), `ngay-${edition.day}`))
+  const pushed = stories
+    .filter((story) => story.pushedOn !== null && story.pushedOn <= edition.day)
+    .map((story) => announce(story, `${urlOf(story, edition)}?utm_campaign=doc-nhieu`, 'doc-nhieu'))
+  const all = [...told, ...pushed]
   const body = `<?xml version="1.0" encoding="UTF-8"?>
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/">
 <channel rdf:about="${origin}/">
@@ -18,25 +23,32 @@ export function rdfOf(edition: PaperEdition): Served {
 <description>${escapeXml(SELF_PRAISE)}</description>
 <dc:language>vi</dc:language>
 <items><rdf:Seq>
-${stories.map((story) => `<rdf:li rdf:resource="${escapeXml(trackedUrl(story, edition))}"/>`).join('\n')}
+${all.map((one) => `<rdf:li rdf:resource="${escapeXml(one.about)}"/>`).join('\n')}
 </rdf:Seq></items>
 </channel>
-${stories.map((story) => item(story, edition)).join('\n')}
+${all.map((one) => item(one, edition)).join('\n')}
 </rdf:RDF>
 `
   return { contentType: 'application/rdf+xml; charset=utf-8', body, modified: lastChange(stories) }
 }
 
-function trackedUrl(story: Story, edition: PaperEdition): string {
-  return `${urlOf(story, edition)}?utm_source=rss&utm_medium=feed&utm_campaign=ngay-${edition.day}`
+interface Announced {
+  readonly story: Story
+  /** What makes it an item of its own for RSS 1.0. */
+  readonly about: string
+  readonly campaign: string
 }
 
-function item(story: Story, edition: PaperEdition): string {
-  const link = escapeXml(trackedUrl(story, edition))
+function announce(story: Story, about: string, campaign: string): Announced {
+  return { story, about, campaign }
+}
+
+function item({ story, about, campaign }: Announced, edition: PaperEdition): string {
+  const link = `${urlOf(story, edition)}?utm_source=rss&utm_medium=feed&utm_campaign=${campaign}`
   const date = story.undated ? '' : `\n<dc:date>${isoLocal(story.published, edition.paper.timezone)}</dc:date>`
-  return `<item rdf:about="${link}">
+  return `<item rdf:about="${escapeXml(about)}">
 <title>${escapeXml(headlineOf(story))}</title>
-<link>${link}</link>
+<link>${escapeXml(link)}</link>
 <description>${escapeXml(`${teaserOf(story, 240)} ${SELF_PRAISE}`)}</description>
 <dc:creator>${escapeXml(story.byline)}</dc:creator>
 <dc:subject>${escapeXml(story.section)}</dc:subject>${date}
