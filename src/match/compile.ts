@@ -1,22 +1,33 @@
 import type { Topic, TopicTerm } from '../domain/settings.ts'
 import { segmentationOf } from '../locale/segment.ts'
 import { BREAK } from '../locale/units.ts'
-import { cutText } from './reading.ts'
+import { bitOf, cutText, readingKey } from './reading.ts'
 
-/** A topic made ready: every phrase in one tree of units. */
-export interface CompiledTopic {
+/** Topics that read an article alike, made ready: every phrase of theirs in one tree of units. */
+export interface PhraseTree {
+  readonly language: string
+  readonly fold: boolean
   readonly root: PhraseNode
-  /** Group ids by their number. */
+  /** `PhraseUse.topic` counts along these. */
+  readonly topics: readonly CompiledTopic[]
+}
+
+export interface CompiledTopic {
+  readonly topic: Topic
+  /** Group numbers by their ids. */
   readonly groupIds: ReadonlyMap<string, number>
 }
 
 export interface PhraseNode {
   readonly next: Map<string, PhraseNode>
+  /** The bits of the units in `next`. */
+  bits: number
   readonly uses: PhraseUse[]
 }
 
 /** What a phrase is in the topic. One phrase may be several things. */
 export interface PhraseUse {
+  readonly topic: number
   readonly role: 'mask' | 'never' | 'group'
   /** Number of the group; -1 for masks and nevers. */
   readonly group: number
@@ -26,34 +37,48 @@ export interface PhraseUse {
   readonly looseEnd: boolean
 }
 
-/** Done once for a topic and kept as long as it lives. */
-export function compileTopic(topic: Topic): CompiledTopic {
-  const known = COMPILED.get(topic)
+/** One tree for each way of reading. Done once for a list of topics and kept as long as the list lives. */
+export function compileTopics(topics: readonly Topic[]): readonly PhraseTree[] {
+  const known = COMPILED.get(topics)
   if (known !== undefined) return known
-  const root: PhraseNode = { next: new Map(), uses: [] }
-  for (const term of topic.masks) plant(root, topic, { role: 'mask', group: -1, term })
-  for (const term of topic.never) plant(root, topic, { role: 'never', group: -1, term })
-  for (const [group, { terms }] of topic.groups.entries()) {
-    for (const term of terms) plant(root, topic, { role: 'group', group, term })
-  }
-  const made = { root, groupIds: new Map(topic.groups.map(({ id }, number) => [id, number])) }
-  COMPILED.set(topic, made)
+  const made = [...Map.groupBy(topics, readingKey).values()].map(growTree)
+  COMPILED.set(topics, made)
   return made
 }
 
-const COMPILED = new WeakMap<Topic, CompiledTopic>()
+const COMPILED = new WeakMap<readonly Topic[], readonly PhraseTree[]>()
+
+function growTree(topics: readonly Topic[]): PhraseTree {
+  const { language = 'und', fold = false } = topics[0] ?? {}
+  const root = newNode()
+  for (const [topic, owner] of topics.entries()) {
+    const plantAll = (terms: readonly TopicTerm[], role: PhraseUse['role'], group: number) => {
+      for (const term of terms) plant(root, owner, { topic, role, group, term })
+    }
+    plantAll(owner.masks, 'mask', -1)
+    plantAll(owner.never, 'never', -1)
+    for (const [group, { terms }] of owner.groups.entries()) plantAll(terms, 'group', group)
+  }
+  const groupIds = (topic: Topic) => new Map(topic.groups.map(({ id }, number) => [id, number]))
+  return { language, fold, root, topics: topics.map((topic) => ({ topic, groupIds: groupIds(topic) })) }
+}
+
+function newNode(): PhraseNode {
+  return { next: new Map(), bits: 0, uses: [] }
+}
 
 /** Shorter words would be met inside unrelated ones: "Kind" in "Kindle", but "Kinder" only in words about children. */
 const LOOSE_START_LETTERS = 6
 const LOOSE_END_LETTERS = 5
 
-function plant(root: PhraseNode, topic: Topic, use: Pick<PhraseUse, 'role' | 'group' | 'term'>): void {
+function plant(root: PhraseNode, topic: Topic, use: Omit<PhraseUse, 'looseStart' | 'looseEnd'>): void {
   const units = cutText(use.term.phrase, topic.language, topic.fold).units.filter((unit) => unit !== BREAK)
   if (units.length === 0) return
   let node = root
   for (const unit of units) {
-    const next = node.next.get(unit) ?? { next: new Map<string, PhraseNode>(), uses: [] }
+    const next = node.next.get(unit) ?? newNode()
     node.next.set(unit, next)
+    node.bits |= bitOf(unit)
     node = next
   }
   const compound = segmentationOf(topic.language) === 'compound'

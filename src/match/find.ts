@@ -1,5 +1,5 @@
 import type { Topic, TopicField } from '../domain/settings.ts'
-import type { CompiledTopic, PhraseNode, PhraseUse } from './compile.ts'
+import type { PhraseNode, PhraseTree, PhraseUse } from './compile.ts'
 import type { Reading, Span } from './reading.ts'
 
 /** A phrase of a topic found in an article. */
@@ -11,47 +11,56 @@ export interface Hit {
   readonly use: PhraseUse
 }
 
+/** A phrase met anywhere in an article. */
+export type Met = Omit<Hit, 'field'>
+
 /**
- * Every phrase of the topic in the fields it reads, by place, the longer first; what a mask covers is left out.
- * Cost: the distinct words of the article or of the topic, whichever are fewer, and the length of what begins alike:
+ * Every phrase of the tree met in the article, apart by the number of its topic.
+ * Cost: the distinct words of the article or of the tree, whichever are fewer, and the length of what begins alike:
  * more phrases do not make it slower.
  */
-export function findPhrases(topic: Topic, compiled: CompiledTopic, reading: Reading): Hit[] {
+export function searchTree({ root, topics }: PhraseTree, reading: Reading): readonly (readonly Met[])[] {
+  const met: Met[][] = topics.map(() => [])
+  searchFrom(root, reading, met)
+  return met
+}
+
+/** What was met in the fields that the topic reads, by place, the longer first; what a mask covers is left out. */
+export function hitsOf(topic: Topic, met: readonly Met[], reading: Reading): Hit[] {
+  if (met.length === 0) return []
   const spans = fieldSpans(topic, reading)
   const hits: Hit[] = []
-  for (const [place, node] of openings(compiled.root, reading)) follow(place, node, reading, spans, hits)
-  hits.sort((a, b) => a.start - b.start || b.end - a.end)
-  return unmasked(hits)
+  for (const { start, end, use } of met) {
+    const field = fieldAt(spans, start)
+    if (field !== null) hits.push({ start, end, use, field })
+  }
+  return unmasked(hits.sort((a, b) => a.start - b.start || b.end - a.end))
 }
 
-/** Places where some phrase may begin, with the tree below its first unit. */
-function openings(root: PhraseNode, reading: Reading): [number, PhraseNode][] {
-  const found: [number, PhraseNode][] = []
-  const put = (places: readonly number[], node: PhraseNode) => {
-    for (const place of places) found.push([place, node])
+/** Follows the tree from every place where some phrase may begin. */
+function searchFrom(root: PhraseNode, reading: Reading, met: readonly Met[][]): void {
+  if (root.next.size < reading.firstPlaces.size) {
+    for (const [unit, node] of root.next) followAll(reading.firstPlaces.get(unit) ?? -1, node, reading, met)
+    return
   }
-  if (root.next.size < reading.places.size) {
-    for (const [unit, node] of root.next) put(reading.places.get(unit) ?? NOWHERE, node)
-  } else {
-    for (const [unit, places] of reading.places) {
-      const node = root.next.get(unit)
-      if (node !== undefined) put(places, node)
-    }
+  for (const [unit, place] of reading.firstPlaces) {
+    const node = root.next.get(unit)
+    if (node !== undefined) followAll(place, node, reading, met)
   }
-  return found
 }
 
-const NOWHERE: readonly number[] = []
+function followAll(first: number, node: PhraseNode, reading: Reading, met: readonly Met[][]): void {
+  for (let place = first; place !== -1; place = reading.nextPlaces[place] ?? -1) follow(place, node, reading, met)
+}
 
-function follow(start: number, opening: PhraseNode, reading: Reading, spans: FieldSpans, hits: Hit[]): void {
+function follow(start: number, opening: PhraseNode, reading: Reading, met: readonly Met[][]): void {
   let node: PhraseNode | undefined = opening
   for (let end = start; node !== undefined; end += 1) {
     for (const use of node.uses) {
-      if (!standsAlone(use, start, end, reading.words)) continue
-      const field = fieldAt(spans, start)
-      if (field !== null) hits.push({ start, end, field, use })
+      if (standsAlone(use, start, end, reading.words)) met[use.topic]?.push({ start, end, use })
     }
-    node = node.next.get(reading.units[end + 1] ?? '')
+    const mayGoOn: boolean = (node.bits & (reading.bits[end + 1] ?? 0)) !== 0
+    node = mayGoOn ? node.next.get(reading.units[end + 1] ?? '') : undefined
   }
 }
 
@@ -94,10 +103,18 @@ function fieldAt(spans: FieldSpans, place: number): TopicField | null {
   return null
 }
 
+/** A mask that is itself part of a longer phrase of the topic does not count: "lao động trẻ" in "lao động trẻ em". */
 function unmasked(hits: Hit[]): Hit[] {
-  const masks = hits.filter((hit) => hit.use.role === 'mask')
-  if (masks.length === 0) return hits
-  return hits.filter(
-    (hit) => hit.use.role !== 'mask' && !masks.some((mask) => hit.start <= mask.end && hit.end >= mask.start),
-  )
+  if (!hits.some(isMask)) return hits
+  const phrases = hits.filter((hit) => !isMask(hit))
+  const masks = hits.filter((hit) => isMask(hit) && !phrases.some((phrase) => holds(phrase, hit)))
+  return phrases.filter((hit) => !masks.some((mask) => hit.start <= mask.end && hit.end >= mask.start))
+}
+
+function isMask(hit: Hit): boolean {
+  return hit.use.role === 'mask'
+}
+
+function holds(outer: Hit, inner: Hit): boolean {
+  return outer.start <= inner.start && outer.end >= inner.end && outer.end - outer.start > inner.end - inner.start
 }

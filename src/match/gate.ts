@@ -4,7 +4,8 @@ import { nearPlaces } from './near.ts'
 import type { Found } from './weigh.ts'
 
 /** Whether the article may pass: one gate holds, or the topic has none. */
-export function gateIsOpen(topic: Topic, compiled: CompiledTopic, found: Found, words: readonly number[]): boolean {
+export function gateIsOpen(compiled: CompiledTopic, found: Found, words: readonly number[]): boolean {
+  const { topic } = compiled
   return topic.gate.length === 0 || topic.gate.some((gate) => holds(gate, compiled, found, words))
 }
 

@@ -12,8 +12,12 @@ export interface TopicTold extends Told {
 
 /** An article cut into units, its parts one after the other with breaks between them. */
 export interface Reading extends Units {
-  /** Where each unit stands. */
-  readonly places: ReadonlyMap<string, readonly number[]>
+  /** Where each unit stands first. */
+  readonly firstPlaces: ReadonlyMap<string, number>
+  /** For each unit, where the same unit stands next; -1 for the last. */
+  readonly nextPlaces: Int32Array
+  /** One bit for each unit, by which most phrases that do not go on with it are told without looking it up. */
+  readonly bits: Int32Array
   /** Characters of its part up to the end of each unit, counted on the folded text. */
   readonly reach: readonly number[]
   readonly parts: Readonly<Record<Part, Span>>
@@ -27,15 +31,20 @@ export interface Span {
   readonly to: number
 }
 
-/** Reads an article by a topic's language. Fifty topics ask for the same reading: it is kept as long as the article. */
-export function readTold(told: TopicTold, topic: Topic): Reading {
-  const key = topic.fold ? `${topic.language} folded` : topic.language
+/** Reads an article by a topic's language and folding. Fifty topics ask for the same reading: it is kept as long as the article. */
+export function readTold(told: TopicTold, { language, fold }: Pick<Topic, 'language' | 'fold'>): Reading {
+  const key = readingKey({ language, fold })
   const kept = READINGS.get(told) ?? new Map<string, Reading>()
   const known = kept.get(key)
   if (known !== undefined) return known
-  const made = makeReading(told, topic.language, topic.fold)
+  const made = makeReading(told, language, fold)
   READINGS.set(told, kept.set(key, made))
   return made
+}
+
+/** Topics of one key read an article alike. */
+export function readingKey({ language, fold }: Pick<Topic, 'language' | 'fold'>): string {
+  return fold ? `${language} folded` : language
 }
 
 const READINGS = new WeakMap<TopicTold, Map<string, Reading>>()
@@ -50,47 +59,57 @@ export function cutText(text: string, language: string, fold: boolean): Units {
 }
 
 function makeReading(told: TopicTold, language: string, fold: boolean): Reading {
-  const draft = {
-    units: [] as string[],
-    words: [] as number[],
-    reach: [] as number[],
-    places: new Map<string, number[]>(),
-  }
+  const draft: Draft = { units: [], words: [], reach: [] }
   const add = (text: string | null | undefined) => append(draft, cutText(text ?? '', language, fold))
   const headline = add(told.headline)
   const lead = add(told.lead)
   const text = withoutLead(draft.units, lead, add(told.text))
-  return { ...draft, parts: { headline, lead, text, section: add(told.section) } }
+  const parts = { headline, lead, text, section: add(told.section) }
+  return { ...draft, ...placesOf(draft), parts }
+}
+
+/** One of 32 bits, by the unit's length, first and last letter. */
+export function bitOf(unit: string): number {
+  const last = unit.length - 1
+  return 1 << (unit.charCodeAt(0) * 7 + unit.charCodeAt(last) * 3 + last)
 }
 
 interface Draft {
   readonly units: string[]
   readonly words: number[]
   readonly reach: number[]
-  readonly places: Map<string, number[]>
 }
 
 function append(draft: Draft, cut: Units): Span {
   const from = draft.units.length
   let reach = 0
-  for (const [at, unit] of cut.units.entries()) {
+  for (let at = 0; at < cut.units.length; at += 1) {
+    const unit = cut.units[at] ?? BREAK
     reach += unit.length + 1
-    put(draft, unit, cut.words[at] ?? -1, reach)
+    draft.units.push(unit)
+    draft.words.push(cut.words[at] ?? -1)
+    draft.reach.push(reach)
   }
   const to = draft.units.length
-  put(draft, BREAK, -1, reach)
+  draft.units.push(BREAK)
+  draft.words.push(-1)
+  draft.reach.push(reach)
   return { from, to }
 }
 
-function put(draft: Draft, unit: string, word: number, reach: number): void {
-  if (word >= 0) {
-    const places = draft.places.get(unit)
-    if (places === undefined) draft.places.set(unit, [draft.units.length])
-    else places.push(draft.units.length)
+/** From the end, so that every unit's chain of places ascends. */
+function placesOf({ units, words }: Draft): Pick<Reading, 'firstPlaces' | 'nextPlaces' | 'bits'> {
+  const firstPlaces = new Map<string, number>()
+  const nextPlaces = new Int32Array(units.length).fill(-1)
+  const bits = new Int32Array(units.length)
+  for (let at = units.length - 1; at >= 0; at -= 1) {
+    const unit = units[at] ?? BREAK
+    bits[at] = bitOf(unit)
+    if (words[at] === -1) continue
+    nextPlaces[at] = firstPlaces.get(unit) ?? -1
+    firstPlaces.set(unit, at)
   }
-  draft.units.push(unit)
-  draft.words.push(word)
-  draft.reach.push(reach)
+  return { firstPlaces, nextPlaces, bits }
 }
 
 /** A body that opens with the lead would count it twice. */

@@ -25,12 +25,7 @@ export function refusalByPhrase(hits: readonly Hit[]): Refusal | null {
   return { by: 'phrase', reason: `“${phrase}” in the ${never.field} rules it out (${rule})` }
 }
 
-export function refusalByGate(
-  topic: Topic,
-  compiled: CompiledTopic,
-  found: Found,
-  words: readonly number[],
-): Refusal | null {
-  if (gateIsOpen(topic, compiled, found, words)) return null
-  return { by: 'gate', reason: `the gate is closed: it needs ${gateInWords(topic)}` }
+export function refusalByGate(compiled: CompiledTopic, found: Found, words: readonly number[]): Refusal | null {
+  if (gateIsOpen(compiled, found, words)) return null
+  return { by: 'gate', reason: `the gate is closed: it needs ${gateInWords(compiled.topic)}` }
 }

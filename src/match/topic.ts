@@ -1,8 +1,8 @@
 import type { Topic } from '../domain/settings.ts'
 import type { Evidence, Match } from '../domain/types.ts'
-import { compileTopic } from './compile.ts'
-import { findPhrases } from './find.ts'
-import { readTold, type TopicTold } from './reading.ts'
+import { type CompiledTopic, compileTopics } from './compile.ts'
+import { hitsOf, type Met, searchTree } from './find.ts'
+import { type Reading, readTold, type TopicTold } from './reading.ts'
 import { type Refusal, refusalByGate, refusalByPhrase, refusalByRegion } from './refusal.ts'
 import { groupHits, rounded, weigh } from './weigh.ts'
 
@@ -16,17 +16,21 @@ export function scoreTopic(topic: Topic, told: TopicTold, mark?: number): Match 
   return judgeTopic(topic, told, mark).match
 }
 
-/** Every topic's claim on an article, in the order of the topics. `marks` are the source's keep marks by topic id. */
+/**
+ * Every topic's claim on an article, in the order of the topics, sub-topics only where their topic keeps. `marks` are
+ * the source's keep marks by topic id. The list is made ready once: hand in the same one for every article.
+ */
 export function scoreTopics(
   topics: readonly Topic[],
   told: TopicTold,
   marks: Readonly<Record<string, number>> = {},
 ): Match[] {
-  const matches = topics.map((topic) => scoreTopic(topic, told, marks[topic.id]))
-  const byId = new Map(matches.map((match) => [match.topic, match]))
+  const matches = new Map(judgeTopics(topics, told, marks).map(({ match }) => [match.topic, match]))
   const parents = new Map(topics.map((topic) => [topic.id, topic.within ?? null]))
-  return matches.map((match) => {
-    const outside = refusingParent(match.topic, parents, byId)
+  return topics.flatMap(({ id }) => {
+    const match = matches.get(id)
+    if (match === undefined) return []
+    const outside = refusingParent(id, parents, matches)
     return outside === null ? match : dropped(match, `it is a part of ${outside}, which does not keep the article`)
   })
 }
@@ -58,14 +62,49 @@ export interface TopicJudgement {
 }
 
 export function judgeTopic(topic: Topic, told: TopicTold, mark?: number): TopicJudgement {
-  const compiled = compileTopic(topic)
-  const reading = readTold(told, topic)
-  const hits = findPhrases(topic, compiled, reading)
+  const marks = mark === undefined ? {} : { [topic.id]: mark }
+  const [judgement] = judgeTopics(aloneOf(topic), told, marks)
+  return judgement ?? { match: byMark(topic, [], mark), touched: false, refusal: null }
+}
+
+/** The list that holds one topic only: always the same one, so that it is made ready once. */
+function aloneOf(topic: Topic): readonly Topic[] {
+  const known = ALONE.get(topic)
+  if (known !== undefined) return known
+  const alone = [topic]
+  ALONE.set(topic, alone)
+  return alone
+}
+
+const ALONE = new WeakMap<Topic, readonly Topic[]>()
+
+function judgeTopics(
+  topics: readonly Topic[],
+  told: TopicTold,
+  marks: Readonly<Record<string, number>>,
+): TopicJudgement[] {
+  return compileTopics(topics).flatMap((tree) => {
+    const reading = readTold(told, tree)
+    const met = searchTree(tree, reading)
+    return tree.topics.map((compiled, number) =>
+      judge(compiled, told, reading, met[number] ?? [], marks[compiled.topic.id]),
+    )
+  })
+}
+
+function judge(
+  compiled: CompiledTopic,
+  told: TopicTold,
+  reading: Reading,
+  met: readonly Met[],
+  mark?: number,
+): TopicJudgement {
+  const { topic } = compiled
+  const hits = hitsOf(topic, met, reading)
   const found = groupHits(topic, hits)
-  const evidence = hits.length === 0 ? [] : weigh(topic, compiled, found, reading.words)
+  const evidence = hits.length === 0 ? [] : weigh(compiled, found, reading.words)
   const match = byMark(topic, evidence, mark)
-  const refusal =
-    refusalByRegion(topic, told) ?? refusalByPhrase(hits) ?? refusalByGate(topic, compiled, found, reading.words)
+  const refusal = refusalByRegion(topic, told) ?? refusalByPhrase(hits) ?? refusalByGate(compiled, found, reading.words)
   return { match: refusal === null ? match : dropped(match, refusal.reason), touched: hits.length > 0, refusal }
 }
 

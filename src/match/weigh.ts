@@ -1,4 +1,4 @@
-import type { FieldWeight, Topic, TopicField, TopicNear } from '../domain/settings.ts'
+import type { FieldWeight, Topic, TopicField, TopicNear, TopicTerm } from '../domain/settings.ts'
 import type { Evidence } from '../domain/types.ts'
 import type { CompiledTopic } from './compile.ts'
 import type { Hit } from './find.ts'
@@ -20,9 +20,9 @@ export function groupHits(topic: Topic, hits: readonly Hit[]): Found {
 }
 
 /** Every term and near rule that counts, with what it adds or takes; by rule, then field, then place. */
-export function weigh(topic: Topic, compiled: CompiledTopic, found: Found, words: readonly number[]): Evidence[] {
+export function weigh({ topic, groupIds }: CompiledTopic, found: Found, words: readonly number[]): Evidence[] {
   const excused = (unless: readonly string[] | undefined) =>
-    unless?.some((id) => (found[compiled.groupIds.get(id) ?? -1]?.length ?? 0) > 0) === true
+    unless?.some((id) => (found[groupIds.get(id) ?? -1]?.length ?? 0) > 0) === true
   const evidence: Evidence[] = []
   for (const [number, group] of topic.groups.entries()) {
     const hits = found[number] ?? []
@@ -30,7 +30,7 @@ export function weigh(topic: Topic, compiled: CompiledTopic, found: Found, words
     evidence.push(...limited(termEvidence(topic, group.weight, hits), group.most))
   }
   for (const rule of topic.near ?? []) {
-    const groups = rule.groups.map((id) => found[compiled.groupIds.get(id) ?? -1] ?? [])
+    const groups = rule.groups.map((id) => found[groupIds.get(id) ?? -1] ?? [])
     if (groups.some((hits) => hits.length === 0) || excused(rule.unless)) continue
     evidence.push(...limited(nearEvidence(topic, rule, nearPlaces(rule, groups, words)), rule.most))
   }
@@ -38,15 +38,14 @@ export function weigh(topic: Topic, compiled: CompiledTopic, found: Found, words
 }
 
 function termEvidence(topic: Topic, groupWeight: number, hits: readonly Hit[]): Evidence[] {
-  const counted = new Map<string, { hit: Hit; times: number }>()
-  for (const hit of hits) {
-    const key = `${hit.field} ${hit.use.term.rule} ${hit.use.term.phrase}`
-    const row = counted.get(key)
-    if (row === undefined) counted.set(key, { hit, times: 1 })
+  const counted: { field: TopicField; term: TopicTerm; times: number }[] = []
+  for (const { field, use } of hits) {
+    const row = counted.find((known) => known.term === use.term && known.field === field)
+    if (row === undefined) counted.push({ field, term: use.term, times: 1 })
     else row.times += 1
   }
-  return [...counted.values()].flatMap(({ hit: { field, use }, times }) =>
-    evidenceOf(use.term.phrase, field, (use.term.weight ?? groupWeight) * worth(topic, field, times), use.term.rule),
+  return counted.flatMap(({ field, term, times }) =>
+    evidenceOf(term.phrase, field, (term.weight ?? groupWeight) * worth(topic, field, times), term.rule),
   )
 }
 
