@@ -76,7 +76,14 @@ function hintsOf(page: PageDocument): BodyHints {
   const titles = page.metas.filter((meta) => /:title$/u.test(meta.name)).map((meta) => meta.content)
   const h1 = (page.byName.get('h1') ?? []).map((box) => boxText(page, box)).filter((text) => text !== '')
   const deck = metaOf(page, 'og:description') ?? metaOf(page, 'description')
-  return { headlines: [...titles, page.title ?? '', ...h1].filter((text) => text !== ''), deck, authors: [] }
+  const bareTitles = [...titles, page.title ?? ''].flatMap(withoutSiteName)
+  return { headlines: [...bareTitles, ...h1].filter((text) => text !== ''), deck, authors: [] }
+}
+
+/** A title as it stands, and without what follows its last separator. */
+function withoutSiteName(title: string): string[] {
+  const cut = title.replace(/\s+[-|–—•:»]{1,2}\s+[^|]{2,60}$/u, '')
+  return cut === title || cut.length < 15 ? [title] : [cut, title]
 }
 
 function metaOf(page: PageDocument, name: string): string | null {

@@ -62,8 +62,13 @@ function scoreBoxes(ground: Ground, own: Box | null): ReadonlyMap<Box, number> {
 /** The element that a paragraph is one of: the parent of a paragraph element, or what holds bare text. */
 function holderOf(block: Block): Box | null {
   let box: Box | null = block.box
-  while (box !== null && PARAGRAPH_LIKE.has(box.name)) box = box.parent
+  while (box !== null && PARAGRAPH_LIKE.has(box.name) && !isColumn(box)) box = box.parent
   return box
+}
+
+/** A table cell of several blocks is a column that holds them. */
+function isColumn(box: Box): boolean {
+  return box.name === 'td' && box.endBlock - box.firstBlock > 2
 }
 
 const PARAGRAPH_LIKE = new Set([

@@ -1,10 +1,12 @@
 import type { PageDocument } from './document.ts'
+import { Tables } from './tables.ts'
 import { namesOf, type Trait, Vocabulary } from './vocabulary.ts'
 import type { Block, Box } from './walk.ts'
 
 /** What the body finders share about one page: which text is prose, and what is boilerplate by its names. */
 export class Ground {
   readonly page: PageDocument
+  readonly tables: Tables
   readonly #vocabulary = new Vocabulary()
   /** Prose characters in blocks 0 … i-1. */
   readonly #proseBefore: Float64Array
@@ -15,6 +17,7 @@ export class Ground {
   /** With `doubtNames` only the plainest names count: for pages whose names would leave nothing. */
   constructor(page: PageDocument, doubtNames = false) {
     this.page = page
+    this.tables = new Tables(page)
     this.#trusted = doubtNames ? PLAINEST : BOILERPLATE
     this.#proseBefore = new Float64Array(page.blocks.length + 1)
     page.blocks.forEach((block, index) => {

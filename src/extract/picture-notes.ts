@@ -1,5 +1,4 @@
 import type { Ground } from './ground.ts'
-import { dataTableOf } from './tables.ts'
 import { namesOf } from './vocabulary.ts'
 import type { Block, Box } from './walk.ts'
 
@@ -14,7 +13,7 @@ const LEVELS = 4
  */
 export function isPictureNote(ground: Ground, container: Box, block: Block): boolean {
   if (block.text.length > MOST.named || block.box === container || /^h[2-6]$/u.test(block.box.name)) return false
-  if (dataTableOf(block.box) !== null) return false
+  if (ground.tables.dataTableOf(block.box) !== null) return false
   let box: Box | null = outerBox(block.box)
   for (let level = 0; level < LEVELS && box !== null && box !== container; level += 1) {
     if (box.endBlock - box.firstBlock > MOST_BLOCKS || box.name === 'li' || box.name === 'blockquote') return false

@@ -1,7 +1,6 @@
 import { isCaptionLabel, isRelatedLabel, labelOf, noiseKind, withoutCredit } from '../locale/labels.ts'
 import type { Ground } from './ground.ts'
 import { isPictureNote } from './picture-notes.ts'
-import { dataTableOf } from './tables.ts'
 import { bare } from './text.ts'
 import type { Trait } from './vocabulary.ts'
 import type { Block, Box } from './walk.ts'
@@ -42,7 +41,11 @@ function reasonByPlace(ground: Ground, container: Box, block: Block, begun: bool
 function boilerplateWithin(ground: Ground, container: Box, block: Block, begun: boolean): string | null {
   const quoted = QUOTING.has(block.box.name) || block.box.parent?.name === 'blockquote'
   let found: string | null = null
-  for (let at: Box | null = dataTableOf(block.box) ?? block.box; at !== null && at !== container; at = at.parent) {
+  for (
+    let at: Box | null = ground.tables.dataTableOf(block.box) ?? block.box;
+    at !== null && at !== container;
+    at = at.parent
+  ) {
     if (at.name === 'figure' && quoted) continue
     const traits = ground.traits(at)
     if (traits.has('post')) return 'post'
@@ -73,7 +76,7 @@ const QUOTING = new Set(['blockquote', 'td', 'th', 'li'])
 
 function reasonByText(ground: Ground, block: Block, hints: BodyHints, begun: boolean): string | null {
   const { text } = block
-  if (dataTableOf(block.box) !== null) return null
+  if (ground.tables.dataTableOf(block.box) !== null) return null
   if (!begun && hints.headlines.some((headline) => sameText(text, headline))) return 'headline'
   if (!begun && hints.deck !== null && isSetApart(ground, block) && sameText(text, hints.deck)) {
     return isLeadParagraph(block) ? null : 'deck'

@@ -1,22 +1,38 @@
+import type { PageDocument } from './document.ts'
 import type { Box } from './walk.ts'
 
-/** Blocks; a table with fewer lays a picture and its caption out, or the page. */
-const LEAST_CELLS = 6
+/** A table of data has at least so many cells with text, and no text longer than this; others lay out the page. */
+const DATA = { leastCells: 6, longestText: 250 } as const
 const LEVELS = 4
 
-/** The table of data whose cell a box is, or lies close within; else null. What such a cell says is no label and no caption. */
-export function dataTableOf(box: Box): Box | null {
-  const cell = cellAround(box)
-  if (cell === null || !isSmall(cell)) return null
-  for (let at: Box | null = cell; at !== null; at = at.parent) {
-    if (at.name === 'table') return at.endBlock - at.firstBlock >= LEAST_CELLS ? at : null
+/** Tells tables of data from tables that lay out a page. Judges each table once. */
+export class Tables {
+  readonly #page: PageDocument
+  readonly #judged = new Map<Box, boolean>()
+
+  constructor(page: PageDocument) {
+    this.#page = page
   }
-  return null
+
+  /** The table of data whose cell a box is, or lies close within; else null. What such a cell says is no label and no caption. */
+  dataTableOf(box: Box): Box | null {
+    const table = tableOf(cellAround(box))
+    return table !== null && this.#holdsData(table) ? table : null
+  }
+
+  #holdsData(table: Box): boolean {
+    const known = this.#judged.get(table)
+    if (known !== undefined) return known
+    const blocks = this.#page.blocks.slice(table.firstBlock, table.endBlock)
+    const holds = blocks.length >= DATA.leastCells && blocks.every((block) => block.text.length <= DATA.longestText)
+    this.#judged.set(table, holds)
+    return holds
+  }
 }
 
-/** A cell of more than a few blocks is a column of the page. */
-function isSmall(cell: Box): boolean {
-  return cell.endBlock - cell.firstBlock <= 3
+function tableOf(cell: Box | null): Box | null {
+  for (let at = cell; at !== null; at = at.parent) if (at.name === 'table') return at
+  return null
 }
 
 function cellAround(box: Box): Box | null {
