@@ -15,15 +15,16 @@ export const run: Command = {
   options: {},
   help: `Polls every source when it is due, publishes the feeds into the output folder and serves them.
 A change in the config folder is taken up at once; a bad one is told and the last good one stays.
-Stops on SIGTERM and Ctrl-C within five seconds; nothing is lost by a kill.`,
+Stops on SIGTERM and Ctrl-C within five seconds; nothing is lost by a kill. Prints a line for each paper; with --json,
+one JSON line for each event, for log collectors.`,
   run: runDaemon,
 }
 
 async function runDaemon(args: Args, parts: Parts): Promise<number> {
   const configured = await readConfig(args, parts)
   if (!configured.ok) return configured.code
-  const people = parts.terminal.isTty && !args.flag('json')
-  const log = parts.createLog(people ? 'warn' : configured.config.ops.log, people ? 'readable' : 'json')
+  const people = !args.flag('json')
+  const log = parts.createLog(people ? 'error' : configured.config.ops.log, people ? 'readable' : 'json')
   const opened = await parts.openWorld({ config: configured.config, log })
   try {
     await keepRunning({ args, parts, config: configured.config, log, opened, people })
@@ -55,7 +56,8 @@ async function keepRunning(running: Running): Promise<void> {
     },
   })
   const watch = parts.watchConfig(args.text('config') ?? 'config', () => void reload(running, daemon, told))
-  if (people) parts.terminal.print(`Rivermouth serves ${server.url}\n`)
+  if (people)
+    parts.terminal.print(`Rivermouth serves ${server.url} and polls ${pollWords(config)}. Ctrl-C stops it.\n\n`)
   log.info('daemon.started', { url: server.url, sources: config.sources.filter((source) => source.enabled).length })
   await daemon.start()
   const why = await parts.stopAsked
@@ -63,6 +65,11 @@ async function keepRunning(running: Running): Promise<void> {
   watch.close()
   await daemon.stop()
   await server.close()
+}
+
+function pollWords(config: Config): string {
+  const on = config.sources.filter((source) => source.enabled).length
+  return `${on} of the ${config.sources.length} papers in config/ (the others are off; npm run rivermouth status says why)`
 }
 
 function tellRound(report: RoundReport, running: Running, server: RunningServer): void {
@@ -76,6 +83,12 @@ function tellRound(report: RoundReport, running: Running, server: RunningServer)
   if (nothingReached(report))
     lines.push('No source could be reached. To see Rivermouth work without a network: npm run demo')
   parts.terminal.print(`${[...lines, summaryLine(report)].join('\n')}\n`)
+}
+
+function adviceFor(report: RoundReport): string[] {
+  return nothingReached(report)
+    ? ['No source could be reached. To see Rivermouth work without a network: npm run demo']
+    : []
 }
 
 /** Takes up a changed config; one with problems is told and the last good one stays. */

@@ -53,11 +53,9 @@ function statusText(report: StatusReport): string {
 
 function illText(source: SourceStatus): string {
   const ill = source.targets.filter(({ health }) => health.kind !== 'well' && health.kind !== 'new')
-  return ill
-    .map(
-      (state) =>
-        `✗ ${source.name}: ${state.health.kind} since ${when(state.health.since)}: ${state.health.note}\n  ${state.url}\n`,
-    )
+  const byNote = Map.groupBy(ill, ({ health }) => `${health.kind} since ${when(health.since)}: ${health.note}`)
+  return [...byNote]
+    .map(([note, states]) => `✗ ${source.name}: ${note}\n${states.map((state) => `  ${state.url}\n`).join('')}`)
     .join('')
 }
 

@@ -32,6 +32,7 @@ export class Daemon {
   #publishedDay = ''
   #keptUpAt = Number.NEGATIVE_INFINITY
   #publishing: Promise<void> | null = null
+  #mayBeMoreDue = false
   #stopping = false
 
   constructor(options: DaemonOptions) {
@@ -92,6 +93,7 @@ export class Daemon {
     const room = plan.config.ops.parallelPolls - this.#inFlight.size
     const due = room > 0 ? await claimDue(world, plan, room) : []
     for (const state of due) this.#follow(followTarget(world, plan, state))
+    this.#mayBeMoreDue = due.length > 0 && due.length === room
     if (due.length === 0 && room > 0) this.#follow(judgeWaiting(world, plan, null))
     if (performance.now() - this.#keptUpAt < KEEP_UP_EVERY_MS) return
     this.#keptUpAt = performance.now()
@@ -104,7 +106,10 @@ export class Daemon {
         if (report !== NOTHING) this.#since = addReports(this.#since, report)
       })
       .catch((cause: unknown) => this.#options.world.log.error('round.failed', { cause }))
-      .finally(() => this.#inFlight.delete(done))
+      .finally(() => {
+        this.#inFlight.delete(done)
+        if (this.#mayBeMoreDue) void this.tick()
+      })
     this.#inFlight.add(done)
   }
 
