@@ -29,12 +29,14 @@ export interface Position {
 /** Read one YAML 1.2 text. Never throws: what is wrong with it comes back as problems. */
 export function parseConfig(text: string, file: string): ConfigDocument {
   const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' })
   const position = (offset: number): Position => {
     const { line, col } = lines.linePos(offset)
     return { line: Math.max(1, line), column: Math.max(1, col) }
   }
-  const problems = document.errors.map((error) => syntaxProblem(error, file, position(error.pos[0])))
+  const problems = [...document.errors, ...document.warnings].map((error) =>
+    syntaxProblem(error, file, position(error.pos[0])),
+  )
   const readable = document.errors.every((error) => error.code === 'DUPLICATE_KEY')
   const plain = readable ? toPlain(document, file, position) : { value: null, problems: [] }
   return {
@@ -71,6 +73,7 @@ const SYNTAX: Readonly<Record<string, string>> = {
   MULTILINE_IMPLICIT_KEY: 'a colon is missing after the key, or a text over several lines needs quotes',
   BLOCK_AS_IMPLICIT_KEY: 'a text that holds ": " needs quotes around it',
   UNEXPECTED_TOKEN: 'this cannot stand here; check the quotes, brackets and indentation',
+  TAG_RESOLVE_FAILED: 'a text that starts with ! needs quotes around it',
   MULTIPLE_DOCS: 'one file holds one document; take the line "---" out',
 }
 

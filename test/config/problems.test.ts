@@ -171,6 +171,12 @@ test.each([
     said: ['sources/a.example.yaml:1:7: a text that starts with * needs quotes around it: "*paper"'],
   },
   {
+    name: 'a tag of somebody else',
+    file: 'sources/a.example.yaml',
+    text: 'name: !paper A\nfeed: https://a.example/rss\n',
+    said: ['sources/a.example.yaml:1:7: a text that starts with ! needs quotes around it'],
+  },
+  {
     name: 'a file name with capitals',
     file: 'sources/Báo A.yaml',
     text: SMALL_SOURCE,
