@@ -80,9 +80,7 @@ function tellRound(report: RoundReport, running: Running, server: RunningServer)
   if (!people || polled.length + broken.length === 0) return
   const names = new Map(config.sources.map(({ id, name }) => [id, name]))
   const lines = reportLines(report, names)
-  if (nothingReached(report))
-    lines.push('No source could be reached. To see Rivermouth work without a network: npm run demo')
-  parts.terminal.print(`${[...lines, summaryLine(report)].join('\n')}\n`)
+  parts.terminal.print(`${[...lines, summaryLine(report), ...adviceFor(report)].join('\n')}\n\n`)
 }
 
 function adviceFor(report: RoundReport): string[] {

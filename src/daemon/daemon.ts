@@ -54,7 +54,7 @@ export class Daemon {
     if (this.#stopping) return
     try {
       await this.#setGoing()
-      if (this.#since !== NOTHING && (this.#inFlight.size === 0 || this.#isLate())) await this.#publish()
+      await this.#publishWhatIsReady()
     } catch (cause) {
       this.#options.world.log.error('tick.failed', { cause, what: 'tried again at the next tick' })
     }
@@ -109,6 +109,7 @@ export class Daemon {
       .finally(() => {
         this.#inFlight.delete(done)
         if (this.#mayBeMoreDue) void this.tick()
+        else void this.#publishWhatIsReady()
       })
     this.#inFlight.add(done)
   }
@@ -117,6 +118,16 @@ export class Daemon {
     const now = this.#now()
     const states = await this.#options.world.sources.states()
     return this.#inFlight.size > 0 || states.some((state) => state.nextPollAt <= now)
+  }
+
+  /** Publishes when all that was begun has ended, or when what is ready has waited long enough. */
+  async #publishWhatIsReady(): Promise<void> {
+    if (this.#stopping || this.#since === NOTHING || (this.#inFlight.size > 0 && !this.#isLate())) return
+    try {
+      await this.#publish()
+    } catch (cause) {
+      this.#options.world.log.error('publish.failed', { cause, what: 'tried again after the next poll' })
+    }
   }
 
   #isLate(): boolean {
