@@ -4,7 +4,7 @@ import type { FoundBody } from './body.ts'
 import type { PageDocument } from './document.ts'
 import { isScrambled } from './letters.ts'
 import { wordCount } from './text.ts'
-import type { Box } from './walk.ts'
+import type { Block, Box } from './walk.ts'
 
 export interface PageRefusal {
   readonly refusal: Refusal
@@ -41,7 +41,7 @@ function refusedByHeadline(headlines: readonly string[], words: number): PageRef
 /** A page of few words is what most of them say it is. */
 function refusedByWords(page: PageDocument, found: FoundBody | null, words: number): PageRefusal | null {
   if (words >= FEW_WORDS) return null
-  const body = found?.kept ?? page.blocks.slice(0, 40)
+  const body = found === null || found.kept.length === 0 ? page.blocks.slice(0, 40) : found.kept
   const whole = wordCount(body.map((block) => block.text).join(' '))
   for (const block of body) {
     const refusal = refusalOf(block.text)
@@ -73,14 +73,31 @@ function markAbove(page: PageDocument): string | undefined {
   return around.find((block) => block.text.length < 60 && refusalOf(block.text) === 'advert')?.text
 }
 
-/** Link headings; a page with more, and few words of its own, leads to reports. */
-const LISTED = 10
+/** Reports; a page that leads to as many, and has little else, is a list of them. */
+const LISTED = 6
 
 function refusedAsListing(page: PageDocument, found: FoundBody | null, words: number): PageRefusal | null {
-  if (words >= FEW_WORDS || isArticleByMeta(page)) return null
+  if (isArticleByMeta(page)) return null
   const listed = (page.byName.get('a') ?? []).filter((link) => isHeadingLink(page, link)).length
-  if (listed < LISTED || (found !== null && words > 12 * listed)) return null
-  return { refusal: 'listing', reason: `it lists ${listed} reports and has ${words} words of its own` }
+  if (listed < LISTED) return null
+  const teasers = (found?.kept ?? []).filter((block) => isTeaser(page, block)).length
+  const mostlyTeasers = found !== null && teasers > 0.6 * found.kept.length
+  if (!mostlyTeasers && words >= Math.min(FEW_WORDS, 5 * listed)) return null
+  return {
+    refusal: 'listing',
+    reason: `it lists ${listed} reports and has ${mostlyTeasers ? 0 : words} words of its own`,
+  }
+}
+
+/** Whether a block stands in a small box with a heading that links: the teaser of another report. */
+function isTeaser(page: PageDocument, block: Block): boolean {
+  let box: Box | null = block.box
+  for (let level = 0; level < 4 && box !== null && box.endBlock - box.firstBlock <= 4; level += 1) {
+    const links = page.boxes.slice(box.index, box.end).some((each) => each.name === 'a' && isHeadingLink(page, each))
+    if (links) return true
+    box = box.parent
+  }
+  return false
 }
 
 function isArticleByMeta(page: PageDocument): boolean {

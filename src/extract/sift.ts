@@ -41,11 +41,8 @@ function reasonByPlace(ground: Ground, container: Box, block: Block, begun: bool
 function boilerplateWithin(ground: Ground, container: Box, block: Block, begun: boolean): string | null {
   const quoted = QUOTING.has(block.box.name) || block.box.parent?.name === 'blockquote'
   let found: string | null = null
-  for (
-    let at: Box | null = ground.tables.dataTableOf(block.box) ?? block.box;
-    at !== null && at !== container;
-    at = at.parent
-  ) {
+  const table = ground.tables.dataTableOf(block.box)
+  for (let at = table === null ? block.box : table.parent; at !== null && at !== container; at = at.parent) {
     if (at.name === 'figure' && quoted) continue
     const traits = ground.traits(at)
     if (traits.has('post')) return 'post'
