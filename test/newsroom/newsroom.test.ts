@@ -76,6 +76,35 @@ describe('the origins', () => {
     expect((await fetch(`${origin}/`, { method: 'POST' })).status).toBe(405)
   })
 
+  test.each([
+    { trouble: 'error' as const, status: 500 },
+    { trouble: 'html' as const, status: 200 },
+  ])('a paper may be ill ($trouble) while the others are well', async ({ trouble, status }) => {
+    newsroom.trouble('bao-song-tram', trouble)
+    const ill = await ask(feedOf('bao-song-tram'))
+    expect(ill.status).toBe(status)
+    expect(ill.headers['content-type']).toBe('text/html; charset=utf-8')
+    expect((await ask(feedOf('bao-duyen-hai'))).status).toBe(200)
+    newsroom.trouble('bao-song-tram', null)
+    expect((await ask(feedOf('bao-song-tram'))).body).toContain('</feed>')
+  })
+
+  test('a paper may keep silent', async () => {
+    newsroom.trouble('bao-cao-linh', 'silent')
+    const url = newsroom.papers.find((paper) => paper.id === 'bao-cao-linh')?.lists[0]?.url ?? ''
+    await expect(fetch(url, { signal: AbortSignal.timeout(100) })).rejects.toThrow(/timeout/)
+    newsroom.trouble('bao-cao-linh', null)
+  })
+
+  test('every request is written down', async () => {
+    const { headers } = await ask(feedOf('wiesentaler-bote'))
+    await ask(feedOf('wiesentaler-bote'), { 'if-none-match': String(headers.etag) })
+    expect(newsroom.asked('wiesentaler-bote').slice(-2)).toEqual([
+      { path: '/feed.json', conditional: false, status: 200 },
+      { path: '/feed.json', conditional: true, status: 304 },
+    ])
+  })
+
   test('pictures are drawn, late ones have a stand-in', async () => {
     const { origin } = newsroom.papers[1] ?? { origin: '' }
     expect((await ask(`${origin}/anh/88310.svg`)).headers['content-type']).toBe('image/svg+xml')

@@ -1,4 +1,4 @@
-import type { Origin, Served, Site } from './origin.ts'
+import type { Asked, Origin, Served, Site, Trouble } from './origin.ts'
 import { startOrigin } from './origin.ts'
 import type { Paper, PaperEdition } from './paper.ts'
 import { lastChange } from './paper.ts'
@@ -24,6 +24,10 @@ export interface Newsroom {
   readonly today: Date
   /** From now on the papers tell what they tell on this day. */
   play(day: Day): void
+  /** From now on one paper's server is ill, or well again with null. */
+  trouble(paperId: string, trouble: Trouble | null): void
+  /** Every request that one paper has answered, or was asked in vain, oldest first. */
+  asked(paperId: string): readonly Asked[]
   /** What one paper tells at the moment. */
   edition(paperId: string): PaperEdition
   close(): Promise<void>
@@ -45,36 +49,71 @@ export interface RunningPaper {
 export async function startNewsroom(options: NewsroomOptions): Promise<Newsroom> {
   const today = options.today ?? new Date()
   let day = options.day
-  const origins = new Map<string, Origin>()
-  const edition = (paper: Paper): PaperEdition => ({
-    paper,
-    origin: origins.get(paper.id)?.origin ?? '',
-    stories: readStories(paper, day, today),
-    clock: momentOf(day, today),
-    day,
-  })
+  const desks: Desk[] = []
   for (const [index, paper] of PAPERS.entries()) {
     const port = options.basePort === undefined ? 0 : options.basePort + index
-    origins.set(
-      paper.id,
-      await startOrigin(
-        siteOf(paper, () => edition(paper)),
-        `127.0.0.${index + 2}`,
-        port,
-      ),
-    )
+    desks.push(await openDesk(paper, { host: `127.0.0.${index + 2}`, port, today, day: () => day }))
+  }
+  const desk = (paperId: string): Desk => {
+    const found = desks.find((candidate) => candidate.paper.id === paperId)
+    if (found === undefined) throw new Error(`the newsroom has no paper "${paperId}"`)
+    return found
   }
   return {
-    papers: PAPERS.map((paper) => running(paper, origins.get(paper.id)?.origin ?? '')),
+    papers: desks.map(({ paper, origin }) => running(paper, origin.origin)),
     today,
     play: (next) => {
       day = next
     },
-    edition: (paperId) => edition(find(paperId)),
+    trouble: (paperId, trouble) => {
+      desk(paperId).state.trouble = trouble
+    },
+    asked: (paperId) => desk(paperId).asked,
+    edition: (paperId) => desk(paperId).edition(),
     close: async () => {
-      await Promise.all([...origins.values()].map((origin) => origin.close()))
+      await Promise.all(desks.map(({ origin }) => origin.close()))
     },
   }
+}
+
+/** One paper at work. */
+interface Desk {
+  readonly paper: Paper
+  readonly origin: Origin
+  readonly asked: readonly Asked[]
+  readonly state: { trouble: Trouble | null }
+  edition(): PaperEdition
+}
+
+interface Place {
+  readonly host: string
+  readonly port: number
+  readonly today: Date
+  day(): Day
+}
+
+async function openDesk(paper: Paper, { host, port, today, day }: Place): Promise<Desk> {
+  const editions = new Map<Day, PaperEdition>()
+  const asked: Asked[] = []
+  const state: { trouble: Trouble | null; address: string } = { trouble: null, address: '' }
+  const edition = (): PaperEdition => {
+    const made = editions.get(day()) ?? makeEdition(paper, state.address, day(), today)
+    editions.set(day(), made)
+    return made
+  }
+  const origin = await startOrigin({
+    site: siteOf(paper, edition),
+    host,
+    port,
+    trouble: () => state.trouble,
+    onAsked: (one) => asked.push(one),
+  })
+  state.address = origin.origin
+  return { paper, origin, asked, state, edition }
+}
+
+function makeEdition(paper: Paper, origin: string, day: Day, today: Date): PaperEdition {
+  return { paper, origin, stories: readStories(paper, day, today), clock: momentOf(day, today), day }
 }
 
 function running(paper: Paper, origin: string): RunningPaper {
@@ -84,12 +123,6 @@ function running(paper: Paper, origin: string): RunningPaper {
     section: at.section,
   })
   return { id, name, region, language, timezone, origin, feeds: paper.feeds.map(whole), lists: paper.lists.map(whole) }
-}
-
-function find(paperId: string): Paper {
-  const paper = PAPERS.find((candidate) => candidate.id === paperId)
-  if (paper === undefined) throw new Error(`the newsroom has no paper "${paperId}"`)
-  return paper
 }
 
 const ROBOTS = 'User-agent: *\nDisallow: /tim-kiem\nDisallow: /quan-tri/\n\nUser-agent: BadBot\nDisallow: /\n'

@@ -13,6 +13,26 @@ export interface Served {
 /** What a site holds at the moment of a request, by path; a path that is not there is answered with 404. */
 export type Site = (path: string) => Served | null
 
+/** What ails a server: it answers 500, a page of somebody else for everything, or never. */
+export type Trouble = 'error' | 'html' | 'silent'
+
+/** One request as it was answered; 0 where it was not. */
+export interface Asked {
+  readonly path: string
+  readonly conditional: boolean
+  readonly status: number
+}
+
+export interface OriginOptions {
+  readonly site: Site
+  readonly host: string
+  /** 0 takes any that is free. */
+  readonly port: number
+  /** Asked at each request. */
+  trouble(): Trouble | null
+  onAsked(asked: Asked): void
+}
+
 export interface Origin {
   /** `http://host:port`, without a slash at the end. */
   readonly origin: string
@@ -21,12 +41,14 @@ export interface Origin {
 
 /**
  * A small web server as papers have them: GET and HEAD, strong ETags of the bytes sent, Last-Modified, gzip where asked
- * for. The query is not looked at. Listens on `host`, or on 127.0.0.1 where the system has no such loopback address;
- * port 0 takes any that is free.
+ * for. The query is not looked at. Listens on its host, or on 127.0.0.1 where the system has no such loopback address.
  */
-export async function startOrigin(site: Site, host: string, port: number): Promise<Origin> {
-  const server = createServer((request, response) => answer(request, response, site))
-  const taken = await listenOnFirst(server, [host, '127.0.0.1'], port)
+export async function startOrigin(options: OriginOptions): Promise<Origin> {
+  const server = createServer((request, response) => {
+    answer(request, response, options)
+    options.onAsked(askedOf(request, response))
+  })
+  const taken = await listenOnFirst(server, [options.host, '127.0.0.1'], options.port)
   return {
     origin: `http://${taken.host}:${taken.port}`,
     close: () =>
@@ -37,18 +59,35 @@ export async function startOrigin(site: Site, host: string, port: number): Promi
   }
 }
 
-function answer(request: IncomingMessage, response: ServerResponse, site: Site): void {
+function askedOf(request: IncomingMessage, response: ServerResponse): Asked {
+  const conditional = 'if-none-match' in request.headers || 'if-modified-since' in request.headers
+  return { path: pathOf(request), conditional, status: response.headersSent ? response.statusCode : 0 }
+}
+
+function pathOf(request: IncomingMessage): string {
+  return new URL(request.url ?? '/', 'http://origin').pathname
+}
+
+const HTML = { 'content-type': 'text/html; charset=utf-8' }
+
+function answer(request: IncomingMessage, response: ServerResponse, options: OriginOptions): void {
+  const trouble = options.trouble()
+  if (trouble === 'silent') return
+  if (trouble === 'error') {
+    response.writeHead(500, HTML).end('<h1>500 Internal Server Error</h1>')
+    return
+  }
+  if (trouble === 'html') {
+    response.writeHead(200, HTML).end('<html><title>Bảo trì</title><p>Hệ thống đang được bảo trì.</p></html>')
+    return
+  }
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { allow: 'GET, HEAD' }).end()
     return
   }
-  const path = new URL(request.url ?? '/', 'http://origin').pathname
-  const served = site(path)
-  if (served === null) {
-    response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end('<h1>404 Not Found</h1>')
-    return
-  }
-  sendServed(request, response, served)
+  const served = options.site(pathOf(request))
+  if (served === null) response.writeHead(404, HTML).end('<h1>404 Not Found</h1>')
+  else sendServed(request, response, served)
 }
 
 function sendServed(request: IncomingMessage, response: ServerResponse, served: Served): void {
