@@ -23,7 +23,7 @@ export function refuse(page: PageDocument, found: FoundBody | null, headlines: r
     refusedByHeadline(headlines, words) ??
     refusedByWords(page, found, words) ??
     refusedAsAdvert(page, found, headlines) ??
-    refusedAsListing(page, found, words) ??
+    refusedAsListing(page, found) ??
     (isScrambled(text) ? { refusal: 'scrambled', reason: 'its letters are scrambled, for subscribers only' } : null) ??
     (words === 0 ? emptiness(page) : null)
   )
@@ -73,20 +73,18 @@ function markAbove(page: PageDocument): string | undefined {
   return around.find((block) => block.text.length < 60 && refusalOf(block.text) === 'advert')?.text
 }
 
-/** Reports; a page that leads to as many, and has little else, is a list of them. */
+/** Reports; a page that leads to as many, and has no paragraph of its own, is a list of them. */
 const LISTED = 6
+const PARAGRAPH_LENGTH = 60
 
-function refusedAsListing(page: PageDocument, found: FoundBody | null, words: number): PageRefusal | null {
+function refusedAsListing(page: PageDocument, found: FoundBody | null): PageRefusal | null {
   if (isArticleByMeta(page)) return null
   const listed = (page.byName.get('a') ?? []).filter((link) => isHeadingLink(page, link)).length
   if (listed < LISTED) return null
-  const teasers = (found?.kept ?? []).filter((block) => isTeaser(page, block)).length
-  const mostlyTeasers = found !== null && teasers > 0.6 * found.kept.length
-  if (!mostlyTeasers && words >= Math.min(FEW_WORDS, 5 * listed)) return null
-  return {
-    refusal: 'listing',
-    reason: `it lists ${listed} reports and has ${mostlyTeasers ? 0 : words} words of its own`,
-  }
+  const paragraphs = (found?.kept ?? []).filter((block) => block.text.length >= PARAGRAPH_LENGTH)
+  const own = paragraphs.filter((block) => !isTeaser(page, block)).length
+  if (own > 1 || own > 0.4 * paragraphs.length) return null
+  return { refusal: 'listing', reason: `it lists ${listed} reports and has ${own} paragraphs of its own` }
 }
 
 /** Whether a block stands in a small box with a heading that links: the teaser of another report. */

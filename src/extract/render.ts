@@ -47,13 +47,16 @@ class Writer {
   #writeBlock(block: Block): void {
     const chain = structureOf(block, this.#found.container)
     this.#closeTo(chain)
+    const leaf = chain.at(-1)
+    const goesOn = leaf !== undefined && LEAVES.has(leaf.tag) && this.#open.at(-1)?.box === leaf.box
     for (const level of chain.slice(this.#open.length)) {
       this.#html += `<${level.tag}>`
       this.#open.push(level)
     }
-    const tag = LEAVES.has(chain.at(-1)?.tag ?? '') ? null : leafTag(block)
     const inline = writeInline(block)
-    this.#html += tag === null ? `${inline} ` : `<${tag}>${inline}</${tag}>`
+    const tag = leafTag(block)
+    if (leaf !== undefined && LEAVES.has(leaf.tag)) this.#html += goesOn ? `<br>${inline}` : inline
+    else this.#html += `<${tag}>${inline}</${tag}>`
   }
 
   /** Closes what is open until it is the beginning of a chain. */
