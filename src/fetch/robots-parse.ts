@@ -81,7 +81,7 @@ function readRule({ field, value, line, text }: Line): RobotsRule[] {
 function* readLines(text: string): Generator<Line> {
   const lines = text
     .slice(0, MOST_CHARACTERS)
-    .replace(/^\ufeff/u, '')
+
     .split(/\r\n|\n|\r/u)
   for (const [index, raw] of lines.entries()) {
     const line = readLine(raw.slice(0, MOST_LINE_CHARACTERS), index + 1)
@@ -91,6 +91,7 @@ function* readLines(text: string): Generator<Line> {
 
 /** `name: value`, or `name value` where the colon was forgotten; null for comments and fields that are not ours. */
 function readLine(raw: string, line: number): Line | null {
+  // trim() takes a byte order mark for white space too.
   const text = (raw.split('#', 1)[0] ?? '').trim()
   const parts =
     /^(?<name>[^:]*?)\s*:\s*(?<value>.*)$/u.exec(text)?.groups ?? /^(?<name>\S+)\s+(?<value>\S+)$/u.exec(text)?.groups

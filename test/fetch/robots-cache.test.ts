@@ -151,9 +151,9 @@ describe('a page', () => {
     expect((await fetchPage(robots)).kind).toBe(kind)
   })
 
-  test('a robots.txt that cannot be had says so', async () => {
-    const outcome = expectKind(await fetchPage(sends('no', {}, 503)), 'failed')
-    expect(outcome.reason).toMatch(/robots\.txt of 127\.0\.0\.1:\d+ answered 503/)
+  test.each([429, 503])('a robots.txt that answers %i says so, and nothing else is asked', async (status) => {
+    const outcome = expectKind(await fetchPage(sends('no', {}, status)), 'failed')
+    expect(outcome.reason).toMatch(`robots.txt of ${origin.host} answered ${status}`)
     expect(origin.requests.map((asked) => asked.path)).toEqual(['/robots.txt'])
   })
 

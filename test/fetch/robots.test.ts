@@ -68,6 +68,12 @@ describe('which group counts', () => {
       allowed: false,
     },
     {
+      name: "another robot's group after ours is not ours",
+      text: robots('User-agent: Rivermouth', 'Disallow: /b', 'User-agent: Other', 'Disallow: /a'),
+      path: '/a',
+      allowed: true,
+    },
+    {
       name: 'names that follow one another share their rules',
       text: robots('User-agent: Rivermouth', 'User-agent: Other', 'Disallow: /a'),
       path: '/a',

@@ -71,7 +71,7 @@ describe('a coding that is not what it says', () => {
     { name: 'bytes that cannot be unpacked', coding: 'br', bytes: new Uint8Array([0xff, 0xfe, 0xfd, 0xfc]) },
     { name: 'a stream that ends too soon', coding: 'gzip', bytes: gzipSync(FEED.repeat(50)).subarray(0, 60) },
     { name: 'a coding nobody knows', coding: 'lzma', bytes: gzipSync(FEED) },
-    { name: 'codings on one another', coding: 'gzip, gzip, gzip', bytes: gzipSync(FEED) },
+    { name: 'three codings on one another', coding: 'gzip, gzip, gzip', bytes: gzipSync(gzipSync(gzipSync(FEED))) },
   ])('is a fault otherwise: $name', async ({ coding, bytes }) => {
     const { fetch } = await paperWith(sends(bytes, { 'content-encoding': coding }))
     expect(expectKind(await fetch(), 'failed').failure).toBe('encoding')

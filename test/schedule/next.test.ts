@@ -281,8 +281,9 @@ describe('a move for good', () => {
     expect(afterPoll(state, resultOf(failedOf()))).toMatchObject({ url: stateOf().url, validators: null })
   })
   test('that is gone gives way at once, and nothing is stopped', () => {
-    const after = afterPoll(afterPoll(stateOf(), moved(TO)), resultOf(GONE))
-    expect(after).toMatchObject({ url: stateOf().url, health: { kind: 'failing' } })
+    const adopted = { ...afterPoll(stateOf(), moved(TO)), validators: ETAG }
+    const after = afterPoll(adopted, resultOf(GONE))
+    expect(after).toMatchObject({ url: stateOf().url, validators: null, health: { kind: 'failing' } })
     expect(minutesUntilNext(after)).toBeLessThan(1440)
   })
 })
