@@ -3,7 +3,7 @@ import type { PageDocument } from './document.ts'
 import type { LdArticle } from './ld-article.ts'
 import { lettersOf, wordsOf } from './likeness-of-lines.ts'
 import { boxLine, metaText, propertyBoxes, within } from './metadata.ts'
-import { isSite, siteNames, titleSegments, withoutSite } from './site-name.ts'
+import { isSite, titleSegments, withoutSite } from './site-name.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import type { Box } from './walk.ts'
 
@@ -18,8 +18,9 @@ export interface FoundHeadline {
 /** What is known besides the page. */
 export interface HeadlineContext {
   readonly entryTitle: string | null
-  readonly sourceName: string | null
   readonly ld: LdArticle | null
+  /** Letters of the names the site gives itself. */
+  readonly sites: ReadonlySet<string>
 }
 
 /**
@@ -27,7 +28,7 @@ export interface HeadlineContext {
  * title that ends in its site's name votes for what is left. Null where nothing on the page can be one.
  */
 export function findHeadline(page: PageDocument, names: Vocabulary, known: HeadlineContext): FoundHeadline | null {
-  const sites = siteNames(page.url, [metaText(page, ['og:site_name', 'application-name']), known.sourceName], known.ld)
+  const { sites } = known
   const told = toldClaims(page, known, sites)
   const claims = [...headingClaims(page, names, sites, new Set(told.map(({ letters }) => letters))), ...told]
   const tally = claims.map((claim) => ({ claim, votes: votesFor(claim, claims) }))

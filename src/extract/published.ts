@@ -10,6 +10,8 @@ export interface DateBounds extends DatesContext {
   readonly url: string
   /** What the feed says of the entry. */
   readonly feed: ReadDate | null
+  /** What an editor's layout says it is; believed before all else. */
+  readonly directed?: ReadDate | null
 }
 
 export interface FoundDates {
@@ -30,7 +32,8 @@ export function judgeDates(claims: readonly DateClaim[], bounds: DateBounds): Fo
   const all = [...claims, ...outsideClaims(bounds)].filter((claim) => !isFuture(claim, bounds))
   const believed = withoutStrays(all.filter((claim) => !isClock(claim, all, bounds)))
   const ranked = believed.filter((claim) => claim.says !== 'modified').sort((a, b) => rankOf(a) - rankOf(b))
-  const chosen = ranked[0] ?? believed.find((claim) => claim.says === 'modified') ?? null
+  const directed = outside(bounds.directed ?? null, 'page', 'the layout')
+  const chosen = directed ?? ranked[0] ?? believed.find((claim) => claim.says === 'modified') ?? null
   const published = chosen === null ? null : datedBy(finer(chosen, ranked))
   const blocks = claims
     .filter((claim) => claim.place === 'line' || claim.place === 'marked')
@@ -136,8 +139,7 @@ function isFetchDay(day: string, { fetchedAt, timezone }: DateBounds): boolean {
 /** The year and month in an address: "/202403/", "/2024/03/". */
 function urlMonth(url: string): string | null {
   const path = URL.parse(url)?.pathname ?? ''
-  const match =
-    /[/_-](?<year>(?:19|20)\d{2})[/-]?(?<month>0[1-9]|1[0-2])(?=[/_-]|(?:0[1-9]|[12]\d|3[01])(?:\D|$))/u.exec(path)
+  const match = /\/(?<year>199[5-9]|20[0-3]\d)[/-]?(?<month>0[1-9]|1[0-2])(?=\/|-\d)/u.exec(path)
   return match?.groups === undefined ? null : `${match.groups['year']}-${match.groups['month']}`
 }
 

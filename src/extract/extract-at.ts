@@ -1,0 +1,16 @@
+import type { Layout } from '../domain/settings.ts'
+import type { Entry } from '../domain/types.ts'
+
+/** What is known of a page besides its bytes. */
+export interface ExtractAt {
+  readonly url: string
+  readonly layouts?: readonly Layout[]
+  readonly language?: string
+  readonly timezone?: string
+  /** ISO instant: when the page was fetched; a date that equals it is a clock. */
+  readonly fetchedAt?: string
+  readonly entry?: Entry
+  readonly ignoreDatesIn?: readonly string[]
+  readonly atLeast?: { readonly words: number; readonly paragraphs: number }
+  readonly sourceName?: string
+}

@@ -1,0 +1,183 @@
+import type { ArticleKind, Byline, Dateline, Picture, PublishedDate } from '../domain/types.ts'
+import { readDate } from '../locale/dates.ts'
+import type { FoundBody } from './body.ts'
+import { type FoundByline, findByline } from './byline.ts'
+import { readByline } from './byline-names.ts'
+import type { DatesContext } from './date-claims.ts'
+import { readDateline } from './dateline.ts'
+import type { PageDocument } from './document.ts'
+import type { ExtractAt } from './extract-at.ts'
+import type { Head } from './head.ts'
+import { findKind } from './kind.ts'
+import type { Directions } from './layout.ts'
+import { findLanguage } from './page-language.ts'
+import { findPicture } from './picture.ts'
+import { type Anchor, printedDates } from './printed-dates.ts'
+import { type FoundDates, judgeDates } from './published.ts'
+import { boxesOf } from './select.ts'
+import { findSignature } from './signature.ts'
+import { findCanonical, findSection, isPaywalled } from './surroundings.ts'
+import { bodyText, wordCount } from './text.ts'
+import { toldDates } from './told-dates.ts'
+import type { Block } from './walk.ts'
+
+/** Everything of the article that is not its body. */
+export interface Particulars {
+  readonly byline: Byline | null
+  readonly dateline: Dateline | null
+  readonly published: PublishedDate | null
+  readonly modified: string | null
+  readonly image: Picture | null
+  readonly language: string | null
+  readonly section: string | null
+  readonly canonicalUrl: string | null
+  readonly kind: ArticleKind
+  readonly paywalled: boolean
+  /** In an editor's words: where sources disagree, and what is known only by inference. */
+  readonly doubts: readonly string[]
+  /** Blocks that are byline or date lines: no part of the body. */
+  readonly used: ReadonlySet<number>
+}
+
+/** What the finders share about one page. */
+interface Ground {
+  readonly page: PageDocument
+  readonly at: ExtractAt
+  readonly head: Head
+  readonly found: FoundBody | null
+  readonly directions: Directions | null
+}
+
+/** Reads the particulars of a report whose head and body are known. Cost: linear in the page. */
+export function readParticulars(
+  page: PageDocument,
+  at: ExtractAt,
+  head: Head,
+  found: FoundBody | null,
+  directions: Directions | null = null,
+): Particulars {
+  const ground: Ground = { page, at, head, found, directions }
+  const text = bodyText(found?.kept ?? [])
+  const { language, doubts: tongues } = findLanguage(page, head.ld, text, at.language ?? null)
+  const byline = bylineOf(ground, language)
+  const opening = openingOf(ground)
+  const dateline = opening === null ? null : readDateline(opening, language ?? undefined)
+  const dates = datesOf(ground, dateline?.day ?? null, language)
+  const section = directions?.section ?? findSection(page, head.ld, head.nodes, head.sites)
+  const canonical = findCanonical(page, head.ld)
+  const kindGround = {
+    ld: head.ld,
+    headline: head.headline?.text ?? '',
+    section,
+    opening: opening ?? '',
+    words: wordCount(text),
+  }
+  return {
+    byline: byline.byline,
+    dateline,
+    published: dates.published,
+    modified: dates.modified,
+    image: findPicture(page, head.ld, directions?.picture ?? found?.container ?? null),
+    language,
+    section,
+    canonicalUrl: canonical.url,
+    kind: findKind(page, kindGround),
+    paywalled: isPaywalled(page, head.ld),
+    doubts: [...(head.headline?.doubts ?? []), ...byline.doubts, ...dates.doubts, ...tongues, ...canonical.doubts],
+    used: new Set([...byline.blocks, ...dates.blocks]),
+  }
+}
+
+/** The layout's line, else what the page tells or prints by the headline, else the signature at the end. */
+function bylineOf({ page, at, head, found, directions }: Ground, language: string | null): FoundByline {
+  const directed = directions?.byline ?? null
+  if (directed !== null) return directedByline(directed)
+  const known = {
+    ld: head.ld,
+    sites: head.sites,
+    headline: head.headline?.box ?? null,
+    entryAuthors: at.entry?.authors ?? [],
+  }
+  const near = findByline(page, head.names, known)
+  const signature = findSignature(page, linesOf(page, found), isSignedBare(language))
+  const blocks = [...near.blocks, ...(signature?.blocks ?? [])]
+  const people = near.byline !== null && readByline(near.byline.names.join(', '), true).names.length > 0
+  const byline = people ? near.byline : (signature?.byline ?? near.byline)
+  return { byline, blocks, doubts: near.doubts }
+}
+
+function directedByline(block: Block): FoundByline {
+  const read = readByline(block.text, true)
+  const byline = read.names.length === 0 ? null : { names: read.names, printed: block.text }
+  return { byline, blocks: [block.index], doubts: [] }
+}
+
+/** Vietnamese papers sign their reports with a bare name in the last line. */
+function isSignedBare(language: string | null): boolean {
+  return language === null || language.startsWith('vi')
+}
+
+/** The body's lines and those left out at its end as too short. */
+function linesOf(page: PageDocument, found: FoundBody | null): readonly Block[] {
+  if (found === null) return []
+  const first = found.kept[0]?.index ?? found.container.firstBlock
+  return page.blocks.slice(first, found.container.endBlock).filter((block) => {
+    const reason = found.dropped.get(block.index)
+    return reason === undefined ? found.kept.includes(block) : FRINGES.has(reason)
+  })
+}
+
+const FRINGES: ReadonlySet<string> = new Set(['end', 'byline', 'date', 'caption'])
+
+/** Where a dateline stands: at the start of the body, or of a deck that repeats it. */
+function openingOf({ found }: Ground): string | null {
+  const [first, second] = found?.kept ?? []
+  if (first === undefined) return null
+  const alone = first.text.length < 40 && second !== undefined ? `${first.text} ${second.text}` : first.text
+  if (readDateline(alone) !== null) return alone
+  const deck = found?.deck[0]?.text ?? null
+  return deck !== null && readDateline(deck) !== null ? deck : alone
+}
+
+function datesOf(ground: Ground, datelineDay: string | null, language: string | null): FoundDates {
+  const { page, at, head, directions } = ground
+  const context: DatesContext = {
+    timezone: at.timezone,
+    language: dateLanguage(page, language),
+    now: at.fetchedAt,
+    fetchedAt: at.fetchedAt,
+  }
+  const ignored = new Set((at.ignoreDatesIn ?? []).flatMap((selector) => boxesOf(page, selector)))
+  const headline = head.headline?.box ?? null
+  const dateGround = { page, names: head.names, headline, anchor: headline ?? anchorOf(ground), ignored }
+  const directed = directions?.dateText == null ? null : readDate(directions.dateText, context)
+  const claims = [...toldDates(page, head.ld, context), ...printedDates(dateGround, context)]
+  const feed = at.entry?.published == null ? null : readDate(at.entry.published, context)
+  return judgeDates(claims, {
+    ...context,
+    datelineDay,
+    url: page.url,
+    feed,
+    directed: directions?.dateline == null ? directed : dayRead(datelineDay),
+  })
+}
+
+function dayRead(day: string | null): ReturnType<typeof readDate> {
+  return day === null ? null : { at: day, local: day, precision: 'day' }
+}
+
+/** American pages put the month first; they say so by their locale. */
+function dateLanguage(page: PageDocument, language: string | null): string | undefined {
+  const locale = page.metas.find((meta) => meta.name === 'og:locale')?.content
+  return language === 'en' && /^en[_-]us$/iu.test(locale ?? '') ? 'en-US' : (language ?? undefined)
+}
+
+/** How far above the body a date line may stand where the headline is not printed, in blocks. */
+const ABOVE_BODY = 8
+
+function anchorOf({ page, found }: Ground): Anchor | null {
+  const first = found?.kept[0]?.index ?? page.blocks.find((block) => block.text.length > 140)?.index
+  if (first === undefined) return null
+  const start = Math.max(0, first - ABOVE_BODY)
+  return { firstBlock: start, endBlock: start }
+}

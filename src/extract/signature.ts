@@ -1,0 +1,82 @@
+import type { Byline } from '../domain/types.ts'
+import { labelOf, noiseKind } from '../locale/labels.ts'
+import { type ReadByline, readByline } from './byline-names.ts'
+import type { PageDocument } from './document.ts'
+import { isBylineLine, isDateLine } from './short-lines.ts'
+import type { Block } from './walk.ts'
+
+/** How a report is signed at its end. */
+export interface Signature {
+  /** Null where it only tells whence the report was taken. */
+  readonly byline: Byline | null
+  readonly blocks: readonly number[]
+}
+
+/**
+ * The signature in a report's last lines: one that says so ("Bài, ảnh: Phú Xuyên", "Theo TTXVN"), or a bare name in a
+ * block of its own after a finished sentence ("Thúy Hường", "T.VY", "Anh Đức - M.T", "(abc)"). A bare name is believed
+ * where `bare` is the custom of the language; elsewhere it must be set apart by bold type, italics or to the right.
+ */
+export function findSignature(page: PageDocument, lines: readonly Block[], bare: boolean): Signature | null {
+  const last = lines.slice(-MOST_LINES).toReversed()
+  for (const [index, block] of last.entries()) {
+    const before = last[index + 1]
+    const found = signatureOf(page, block, before, bare)
+    if (found !== null) return found
+    if (!isTrailing(block.text)) return null
+  }
+  return null
+}
+
+const MOST_LINES = 4
+const LONGEST = 80
+
+/** Lines that may follow a signature. */
+function isTrailing(text: string): boolean {
+  return text.length < 120 && (noiseKind(text) !== null || isDateLine(text) || labelOf(text)?.kind === 'caption')
+}
+
+function signatureOf(page: PageDocument, block: Block, before: Block | undefined, bare: boolean): Signature | null {
+  const { text } = block
+  if (text.length > LONGEST || labelOf(text)?.kind === 'caption') return null
+  const read = readByline(text)
+  if (isBylineLine(text)) return signed(read, block)
+  if (read.names.length === 0 || read.names.length > 3 || before === undefined) return null
+  if (!FINISHED.test(before.text) || /[.!?…:;,]$/u.test(text.replace(INITIAL_END, ''))) return null
+  return isBareName(block, read) && (bare || isSetApart(page, block)) && !isLinkedElsewhere(page, block)
+    ? signed(read, block)
+    : null
+}
+
+const FINISHED = /[.!?…。।]["'”’»)\]]*(?:\/\.)?\s*$/u
+const INITIAL_END = /(?<=\p{Lu})\.$/u
+
+/** Nothing is in the line but its names, their roles and what parts them. */
+function isBareName({ text, linked, box }: Block, { names }: ReadByline): boolean {
+  const letters = names.join('').replace(/\P{L}/gu, '').length
+  const all = text.replace(/[（(][^()（）]*[)）]|\P{L}/gu, '').length
+  return (
+    linked === 0 && !/^(?:h[1-6]|li|td|th|figcaption|blockquote)$/u.test(cellOf(box.name, text)) && letters >= all * 0.6
+  )
+}
+
+/** Old pages lay out their texts in cells: a cell is no hindrance. */
+function cellOf(name: string, text: string): string {
+  return name === 'td' && text.length < 40 ? 'div' : name
+}
+
+function isSetApart(page: PageDocument, block: Block): boolean {
+  if (Math.max(block.bold, block.italic) >= block.text.length * 0.8) return true
+  const { style, align } = block.box.element.attribs
+  return align === 'right' || /text-align\s*:\s*right/iu.test(style ?? '') || page.blocks.length === block.index + 1
+}
+
+/** The name of a section or a place that the page links is no signature. */
+function isLinkedElsewhere(page: PageDocument, block: Block): boolean {
+  return page.blocks.some((other) => other !== block && other.linked > 0 && other.text === block.text)
+}
+
+function signed(read: ReadByline, block: Block): Signature {
+  const byline = read.names.length === 0 ? null : { names: read.names, printed: block.text }
+  return { byline, blocks: [block.index] }
+}
