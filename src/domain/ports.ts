@@ -1,4 +1,4 @@
-import type { Edition } from './edition.ts'
+import type { Edition, EditionDocument } from './edition.ts'
 import type { FetchOutcome, FetchRequest, FetchTrace, PollState } from './fetching.ts'
 import type { Layout, ListRule } from './settings.ts'
 import type {
@@ -256,6 +256,20 @@ export interface Counts {
   readonly byVerdict: Readonly<Record<string, number>>
 }
 
+export interface ShownSoFar {
+  readonly open: readonly { readonly clusterId: string; readonly shownAt: string }[]
+  /** Path of the newest closed archive document, null before the first. */
+  readonly newestArchive: string | null
+}
+
+export interface ClosedArchive {
+  readonly feedId: string
+  readonly documents: readonly EditionDocument[]
+  /** The path that stands for the archive: its Atom document's. */
+  readonly path: string
+  readonly clusterIds: readonly string[]
+}
+
 /** What has to be told to the outside: written with what it tells of, sent at least once, each with an id of its own. */
 export interface Outbox {
   due(now: string, most: number): Promise<readonly Announcement[]>
@@ -290,6 +304,10 @@ export interface Kept {
 export interface EditionStore {
   /** Resolves to the paths that changed; unchanged ones cost nothing. Announces what changed at these addresses. */
   save(edition: Edition, announce: readonly string[], now: string): Promise<readonly string[]>
+  /** Notes what a feed shows now; resolves to all that it has shown and that stands in no archive document yet. */
+  show(feedId: string, clusterIds: readonly string[], now: string): Promise<ShownSoFar>
+  /** Writes an archive document and notes what stands in it, once and for ever. */
+  close(archive: ClosedArchive, now: string): Promise<void>
   /** When a feed was first published, remembered for ever. */
   begunAt(feedId: string, now: string): Promise<string>
 }

@@ -1,4 +1,3 @@
-import { chooseLead } from '../dedupe/cluster.ts'
 import type { Edition } from '../domain/edition.ts'
 import type { World } from '../domain/ports.ts'
 import type { PublishedFeed, Source } from '../domain/settings.ts'
@@ -8,7 +7,9 @@ import { type FeedOnIndex, renderIndexPage } from '../publish/index-page.ts'
 import { selectClusters } from '../publish/select.ts'
 import { splitFeed } from '../publish/split.ts'
 import { renderStyleSheets } from '../publish/style-sheets.ts'
+import { closeArchives } from './archives.ts'
 import { feedTag } from './identity.ts'
+import { leading } from './lead.ts'
 import type { Plan } from './plan.ts'
 
 /** Publish: every feed rendered from what the store holds; what did not change is not written. Resolves to changed paths. */
@@ -37,9 +38,9 @@ async function makeEdition(world: World, plan: Plan, feed: PublishedFeed): Promi
   const now = world.clock.now().toISOString()
   const since = new Date(Date.parse(now) - feed.days * 86_400_000).toISOString()
   const found = await world.articles.clusters({ topics: feed.topics, since, most: feed.entries * CHOICE })
-  const led = found.map((cluster) => withLead(plan, feed, cluster))
+  const led = found.map((cluster) => leading(plan, feed, cluster))
   const clusters = selectClusters(feed, led, sources, now)
-  const edition = renderEdition({
+  const input = {
     feed,
     clusters,
     topics,
@@ -49,8 +50,9 @@ async function makeEdition(world: World, plan: Plan, feed: PublishedFeed): Promi
     hub: ops.hub,
     sources: sourcesOf(plan, clusters),
     begunAt: await world.editions.begunAt(feed.id, now),
-  })
-  return { edition, clusters }
+  }
+  const newestArchive = await closeArchives(world, plan, input, now)
+  return { edition: renderEdition({ ...input, newestArchive }), clusters }
 }
 
 /** From so many times the entries a feed shows it is chosen, since share, region and language leave some out. */
@@ -64,17 +66,6 @@ function enabledSources(plan: Plan): Source[] {
 function sourcesOf(plan: Plan, clusters: readonly Cluster[]): Source[] {
   const told = new Set(clusters.flatMap((cluster) => cluster.members.map((member) => member.sourceId)))
   return plan.config.sources.filter((source) => source.enabled || told.has(source.id))
-}
-
-/** The members with the one that leads first: only one that the topic kept may lead. */
-function withLead(plan: Plan, feed: PublishedFeed, cluster: Cluster): Cluster {
-  const copies = new Set(plan.config.sources.filter((source) => source.copies).map((source) => source.id))
-  const kept = cluster.members.filter((member) =>
-    member.matches.some((match) => match.verdict === 'keep' && feed.topics.includes(match.topic)),
-  )
-  const lead = chooseLead(kept, feed.prefer, copies)
-  if (lead === null) return cluster
-  return { ...cluster, members: [lead, ...cluster.members.filter((member) => member.number !== lead.number)] }
 }
 
 /** The addresses that a hub is told of when the feed changes. */

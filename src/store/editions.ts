@@ -2,8 +2,8 @@ import { mkdirSync } from 'node:fs'
 import { access, open, rename, rm } from 'node:fs/promises'
 import { dirname, join, resolve, sep } from 'node:path'
 import type { Edition, EditionDocument } from '../domain/edition.ts'
-import type { EditionStore } from '../domain/ports.ts'
-import { type Database, text } from './sqlite/database.ts'
+import type { ClosedArchive, EditionStore, ShownSoFar } from '../domain/ports.ts'
+import { type Database, text, textOrNull } from './sqlite/database.ts'
 
 /**
  * Editions as files of the output folder, so that any static server can serve them, and as rows that say what is there.
@@ -13,6 +13,8 @@ import { type Database, text } from './sqlite/database.ts'
 export function createEditionStore(db: Database, folder: string): EditionStore {
   return {
     save: (edition, announce, now) => saveEdition(db, folder, edition, announce, now),
+    show: (feedId, clusterIds, now) => db.transaction(() => show(db, feedId, clusterIds, now)),
+    close: (archive, now) => closeArchive(db, folder, archive, now),
     begunAt: (feedId, now) => db.transaction(() => begunAt(db, feedId, now)),
   }
 }
@@ -57,7 +59,7 @@ function placeOf(folder: string, path: string): string {
  * Writes a file whole or not at all: temporary file, fsync, rename, fsync of the folder. Its time is that of the last
  * change of substance, so that a static server's Last-Modified is ours.
  */
-async function writeWhole(place: string, bytes: Uint8Array, updated: string): Promise<void> {
+export async function writeWhole(place: string, bytes: Uint8Array, updated: string): Promise<void> {
   mkdirSync(dirname(place), { recursive: true })
   const temporary = join(dirname(place), `.${process.pid}.${place.slice(dirname(place).length + 1)}.part`)
   try {
@@ -107,6 +109,29 @@ function recordChange(
   for (const address of announce) {
     db.run("INSERT INTO outbox (kind, address, created_at, due_at) VALUES ('hub-ping', ?, ?, ?)", address, now, now)
   }
+}
+
+function show(db: Database, feedId: string, clusterIds: readonly string[], now: string): ShownSoFar {
+  for (const cluster of clusterIds) {
+    db.run('INSERT OR IGNORE INTO shown (feed, cluster, shown_at) VALUES (?, ?, ?)', feedId, cluster, now)
+  }
+  const open = db.all('SELECT cluster, shown_at FROM shown WHERE feed = ? AND archive IS NULL ORDER BY 2, 1', feedId)
+  const newest = db.get('SELECT max(archive) AS archive FROM shown WHERE feed = ?', feedId)
+  return {
+    open: open.map((row) => ({ clusterId: text(row, 'cluster'), shownAt: text(row, 'shown_at') })),
+    newestArchive: newest === undefined ? null : textOrNull(newest, 'archive'),
+  }
+}
+
+async function closeArchive(db: Database, folder: string, archive: ClosedArchive, now: string): Promise<void> {
+  const { feedId, documents, path, clusterIds } = archive
+  for (const document of documents) await writeWhole(placeOf(folder, document.path), document.bytes, document.updated)
+  await db.transaction(() => {
+    recordChange(db, { feedId, updated: now, documents }, documents, [], now)
+    for (const cluster of clusterIds) {
+      db.run('UPDATE shown SET archive = ? WHERE feed = ? AND cluster = ?', path, feedId, cluster)
+    }
+  })
 }
 
 function begunAt(db: Database, feedId: string, now: string): string {

@@ -1,6 +1,6 @@
 import type { Edition } from '../../src/domain/edition.ts'
 import type { FetchOutcome, FetchRequest, FetchTrace } from '../../src/domain/fetching.ts'
-import type { Fetcher, Log, LogFields, Workshop, World } from '../../src/domain/ports.ts'
+import type { EditionStore, Fetcher, Log, LogFields, Workshop, World } from '../../src/domain/ports.ts'
 import { extractArticle } from '../../src/extract/article.ts'
 import { articleFromEntry } from '../../src/extract/from-entry.ts'
 import { decodeText } from '../../src/read/decode.ts'
@@ -36,13 +36,7 @@ export function createFakeWorld(start: string, answers: Readonly<Record<string, 
     events,
     fetcher: fakeFetcher(known, asked, () => time.now.toISOString()),
     workshop: plainWorkshop,
-    editions: {
-      save: async (edition) => {
-        published.set(edition.feedId, edition)
-        return edition.documents.map((document) => document.path)
-      },
-      begunAt: async () => start,
-    },
+    editions: fakeEditions(published, start),
     outbox: { due: async () => [], settle: async () => undefined },
     housekeeping: { forget: async () => 0 },
     clock: { now: () => time.now },
@@ -51,6 +45,33 @@ export function createFakeWorld(start: string, answers: Readonly<Record<string, 
     pass: (hours) => {
       time.now = new Date(time.now.getTime() + hours * 3_600_000)
     },
+  }
+}
+
+function fakeEditions(published: Map<string, Edition>, start: string): EditionStore {
+  const shown = new Map<string, { feedId: string; clusterId: string; shownAt: string; archive: string | null }>()
+  return {
+    save: async (edition) => {
+      published.set(edition.feedId, edition)
+      return edition.documents.map((document) => document.path)
+    },
+    show: async (feedId, clusterIds, now) => {
+      for (const clusterId of clusterIds) {
+        const key = `${feedId} ${clusterId}`
+        if (!shown.has(key)) shown.set(key, { feedId, clusterId, shownAt: now, archive: null })
+      }
+      const rows = [...shown.values()].filter((row) => row.feedId === feedId)
+      const newestArchive = rows.reduce<string | null>(
+        (newest, { archive }) => ((archive ?? '') > (newest ?? '') ? archive : newest),
+        null,
+      )
+      return { open: rows.filter((row) => row.archive === null), newestArchive }
+    },
+    close: async ({ feedId, path, documents, clusterIds }) => {
+      published.set(path, { feedId, updated: start, documents })
+      for (const id of clusterIds) Object.assign(shown.get(`${feedId} ${id}`) ?? {}, { archive: path })
+    },
+    begunAt: async () => start,
   }
 }
 

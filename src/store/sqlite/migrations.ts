@@ -115,6 +115,14 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX outbox_due ON outbox (due_at) WHERE due_at IS NOT NULL;
 
   CREATE TABLE published_feed (id TEXT PRIMARY KEY, begun_at TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE shown (
+    feed TEXT NOT NULL,
+    cluster TEXT NOT NULL,
+    shown_at TEXT NOT NULL,
+    archive TEXT,
+    PRIMARY KEY (feed, cluster)
+  ) WITHOUT ROWID;
+  CREATE INDEX shown_open ON shown (feed) WHERE archive IS NULL;
   CREATE TABLE document (path TEXT PRIMARY KEY, feed TEXT NOT NULL, etag TEXT NOT NULL, updated_at TEXT NOT NULL) WITHOUT ROWID;
   `,
 ]
