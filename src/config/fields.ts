@@ -16,36 +16,47 @@ export function group<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
 
 /** A list; `each` says what one line of it holds. */
 export function listOf<Item extends z.ZodType>(item: Item, each: string) {
-  return z.array(item, { error: `a list, one "- " a line, each ${each}` })
+  const expected = `a list, one "- " a line, each ${each}`
+  return z.array(item, { error: expected }).meta(shown(expected))
 }
 
 export function text(expected: string) {
-  return z.string({ error: expected }).min(1, { error: expected })
+  return z.string({ error: expected }).min(1, { error: expected }).meta(shown(expected))
+}
+
+/** The same words for editors' programs, and for the reference of all keys. */
+function shown(expected: string): { readonly errorMessage: string } {
+  return { errorMessage: `write ${expected}` }
 }
 
 export function choice<const Words extends readonly [string, ...string[]]>(words: Words) {
-  return z.enum(words, { error: `one of ${words.join(', ')}` })
+  const expected = `one of ${words.join(', ')}`
+  return z.enum(words, { error: expected }).meta(shown(expected))
 }
 
 export function yesNo() {
-  return z.boolean({ error: 'true or false' })
+  return z.boolean({ error: 'true or false' }).meta(shown('true or false'))
 }
 
 /** A whole number within bounds; `of` is its unit. */
 export function count(of: string, least: number, most: number) {
   const expected = `a whole number of ${of} from ${least} to ${most}`
-  return z.int({ error: expected }).min(least, { error: expected }).max(most, { error: expected })
+  return z.int({ error: expected }).min(least, { error: expected }).max(most, { error: expected }).meta(shown(expected))
 }
 
 export function port() {
   const expected = 'a port from 0 to 65535'
-  return z.int({ error: expected }).min(0, { error: expected }).max(65_535, { error: expected })
+  return z.int({ error: expected }).min(0, { error: expected }).max(65_535, { error: expected }).meta(shown(expected))
 }
 
 /** A number that may have a fraction, within bounds. */
 export function amount(of: string, least: number, most: number) {
   const expected = `${of} from ${least} to ${most}`
-  return z.number({ error: expected }).min(least, { error: expected }).max(most, { error: expected })
+  return z
+    .number({ error: expected })
+    .min(least, { error: expected })
+    .max(most, { error: expected })
+    .meta(shown(expected))
 }
 
 export function webAddress() {
