@@ -1,5 +1,6 @@
 import { isClosingLine } from '../locale/closing-lines.ts'
 import { SENTENCE_END, WIDE } from './ground.ts'
+import { isBylineLine, isDateLine } from './short-lines.ts'
 import type { BodyHints } from './sift.ts'
 import { bare } from './text.ts'
 import type { Block } from './walk.ts'
@@ -17,7 +18,7 @@ export function withoutEnds(blocks: readonly Block[], hints: BodyHints): Readonl
 }
 
 function headOf(blocks: readonly Block[]): readonly Block[] {
-  const end = blocks.findIndex((block) => !isFringe(block) || /^h[2-6]$/u.test(block.box.name))
+  const end = blocks.findIndex((block) => !isSigned(block) && (!isFringe(block) || /^h[2-6]$/u.test(block.box.name)))
   return end > 0 && end <= MOST.head ? blocks.slice(0, end) : []
 }
 
@@ -27,12 +28,17 @@ function tailOf(blocks: readonly Block[], authors: readonly string[]): readonly 
     const block = blocks[at]
     if (block === undefined) break
     if (isQuoted(block)) break
-    if (isClosingLine(block.text) || isAboutAuthor(block, authors)) first = at
+    if (isClosingLine(block.text) || isAboutAuthor(block, authors) || isSigned(block)) first = at
     else if (!isFringe(block)) break
   }
   if (first < blocks.length) return blocks.slice(first)
   const fringe = blocks.length - 1 - blocks.findLastIndex((block) => !isFringe(block))
   return fringe > 0 && fringe <= MOST.head ? blocks.slice(blocks.length - fringe) : []
+}
+
+/** A line that says who wrote the report, or when. */
+function isSigned(block: Block): boolean {
+  return isBylineLine(block.text) || isDateLine(block.text)
 }
 
 function isAboutAuthor(block: Block, authors: readonly string[]): boolean {
