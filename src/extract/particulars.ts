@@ -11,7 +11,7 @@ import type { Head } from './head.ts'
 import { findKind } from './kind.ts'
 import type { Directions } from './layout.ts'
 import { findLanguage } from './page-language.ts'
-import { findPicture } from './picture.ts'
+import { findPicture, type PictureGround } from './picture.ts'
 import { type Anchor, printedDates } from './printed-dates.ts'
 import { type FoundDates, judgeDates } from './published.ts'
 import { boxesOf } from './select.ts'
@@ -77,7 +77,7 @@ export function readParticulars(
     dateline,
     published: dates.published,
     modified: dates.modified,
-    image: findPicture(page, head.ld, directions?.picture ?? found?.container ?? null),
+    image: findPicture(page, head.ld, pictureGround(ground)),
     language,
     section,
     canonicalUrl: canonical.url,
@@ -86,6 +86,11 @@ export function readParticulars(
     doubts: [...(head.headline?.doubts ?? []), ...byline.doubts, ...dates.doubts, ...tongues, ...canonical.doubts],
     used: new Set([...byline.blocks, ...dates.blocks]),
   }
+}
+
+function pictureGround({ head, found, directions }: Ground): PictureGround {
+  if (directions?.picture != null) return { headline: null, container: directions.picture }
+  return { headline: head.headline?.box ?? null, container: found?.container ?? null }
 }
 
 /** The layout's line, else what the page tells or prints by the headline, else the signature at the end. */

@@ -2,15 +2,15 @@ import type { Picture } from '../domain/types.ts'
 import type { PageDocument } from './document.ts'
 import type { LdArticle } from './ld-article.ts'
 import { boxLine, metaTexts } from './metadata.ts'
-import { findPictures } from './pictures.ts'
+import { type BodyPicture, findPictures } from './pictures.ts'
 import { absoluteAddress } from './sanitise.ts'
 import type { Box } from './walk.ts'
 
 /**
- * The report's picture: what the page's head names, unless that is a logo or a stand-in, else the first of the body.
- * Its caption is the one printed under it.
+ * The report's picture: what the page's head names, one that the report shows before one that it does not; else the
+ * first that the report shows; logos and stand-ins never. Its caption is the one printed under it.
  */
-export function findPicture(page: PageDocument, ld: LdArticle | null, around: Box | null): Picture | null {
+export function findPicture(page: PageDocument, ld: LdArticle | null, around: PictureGround): Picture | null {
   const told = [
     ...openGraphPictures(page),
     ...(ld?.pictures ?? []),
@@ -18,15 +18,69 @@ export function findPicture(page: PageDocument, ld: LdArticle | null, around: Bo
   ]
   const absolute = told
     .flatMap((picture) => resolved(picture, page.baseUrl))
-    .filter((picture) => !STAND_IN.test(picture.url))
-  const printed = around === null ? [] : findPictures(page, around)
-  const first = absolute[0]
-  if (first !== undefined) return captioned(page, first, printed)
-  const own = printed[0]
-  if (own === undefined) return null
-  const { url, width, height } = own
-  const sized = { url, ...(width === null ? {} : { width }), ...(height === null ? {} : { height }) }
-  return captioned(page, sized, printed)
+    .filter((picture) => !isStandIn(picture.url))
+  const printed = printedPictures(page, around)
+  const shown = absolute.find((picture) => printed.some((other) => isSamePicture(picture.url, other.url)))
+  const cropped = printed.find((other) => absolute.some((picture) => isCropOf(picture.url, other.url)))
+  const chosen =
+    shown ??
+    (cropped === undefined ? absolute[0] : sized(cropped)) ??
+    (printed[0] === undefined ? undefined : sized(printed[0]))
+  return chosen === undefined ? null : captioned(page, chosen, printed)
+}
+
+/** Where the report stands: its headline, and the box of its body. */
+export interface PictureGround {
+  readonly headline: Box | null
+  readonly container: Box | null
+}
+
+/** The pictures from the headline to the end of the body, those of a logo's kind left out. */
+function printedPictures(page: PageDocument, { headline, container }: PictureGround): readonly BodyPicture[] {
+  if (container === null) return []
+  const from = headline !== null && headline.index < container.index ? headline.index : container.index
+  return findPictures(page, { ...container, index: from }).filter(({ url }) => !isStandIn(url))
+}
+
+function sized({ url, width, height }: BodyPicture): Picture {
+  return { url, ...(width === null ? {} : { width }), ...(height === null ? {} : { height }) }
+}
+
+/** The same picture in whatever size: one file name, or one long number or key in the address. */
+function isSamePicture(a: string, b: string): boolean {
+  if (a === b) return true
+  const [left, right] = [fileName(a), fileName(b)]
+  if (left.length > 7 && left === right) return true
+  const keys = keysOf(a)
+  return keysOf(b).some((key) => keys.includes(key))
+}
+
+/** Another crop of a picture: its name is the same up to a size or a key, or its folder is the picture's own. */
+function isCropOf(a: string, b: string): boolean {
+  const [left, right] = [fileName(a), fileName(b)]
+  let same = 0
+  while (same < left.length && left[same] === right[same]) same += 1
+  if (same >= LEAST_STEM && same >= left.length * 0.5) return true
+  return /\d+x\d+/u.test(left) && folderOf(a).length > 2 * LEAST_STEM && folderOf(a) === folderOf(b)
+}
+
+const LEAST_STEM = 12
+
+function folderOf(url: string): string {
+  return URL.parse(url)?.pathname.split('/').at(-2) ?? ''
+}
+
+function keysOf(url: string): string[] {
+  const path = withSlashes(URL.parse(url)?.pathname ?? '')
+  return path
+    .split(/[^0-9A-Za-z]+/u)
+    .filter((key) => key.length >= 6 && (key.match(/\d/gu)?.length ?? 0) >= 4 && !DATE_OR_SIZE.test(key))
+}
+
+const DATE_OR_SIZE = /^(?:(?:19|20)\d{6}|w?\d+x\d+)$/u
+
+function withSlashes(text: string): string {
+  return text.replace(/%2F/giu, '/')
 }
 
 const OTHER_METAS = [
@@ -37,9 +91,13 @@ const OTHER_METAS = [
   'sailthru.image.full',
   'image',
 ]
-/** Names of files that stand for a site and not for a report. */
+/** Names of files that stand for a site and not for a report; tested on the last part of the address's path. */
 const STAND_IN =
-  /(?:^|[/_.-])(?:logos?|default|fallback|placeholder|no-?image|noimage|og-?default|default-?og|share-?default|social-?default|site-?icon|favicon|apple-touch-icon|blank|avatar|spacer|sharing-?logo|fb-?share|facebook-?share)(?:[/_.@-]|\d|$)|\.svg(?:$|\?)/iu
+  /^(?:default|fallback|placeholder|blank|spacer|share|social|og|fb|facebook|noimage|no-image)(?:[-_.]|image|\d|$)|(?:^|[_.-])(?:logos?|no-?image|og-?default|default-?og|default-?image|share-?default|social-?default|site-?icon|favicon|apple-touch-icon|avatar|sharing-?logo|fb-?share|facebook-?share|placeholder)(?:[_.@-]|\d|$)|\.svg$/iu
+
+function isStandIn(url: string): boolean {
+  return STAND_IN.test(fileName(url))
+}
 
 function openGraphPictures(page: PageDocument): Picture[] {
   const [url] = metaTexts(page, ['og:image', 'og:image:secure_url', 'og:image:url'])
@@ -59,7 +117,7 @@ function resolved(picture: Picture, baseUrl: string): Picture[] {
   return url === null ? [] : [{ ...picture, url }]
 }
 
-function captioned(page: PageDocument, picture: Picture, printed: readonly { url: string; box: Box }[]): Picture {
+function captioned(page: PageDocument, picture: Picture, printed: readonly BodyPicture[]): Picture {
   if (picture.caption !== undefined) return picture
   const name = fileName(picture.url)
   const same = printed.find((other) => other.url === picture.url || (name !== '' && fileName(other.url) === name))
