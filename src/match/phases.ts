@@ -32,12 +32,16 @@ export function scoreHeadline(topic: Topic, announced: Announced, mark?: number)
   return { decided: !touched && saysEnough(summary), match }
 }
 
-/** Whether an entry needs no look at its page, since headline and summary already say that the topic drops it. */
+/**
+ * Whether an entry needs no look at its page, since headline and summary already say that the topic drops it. A
+ * sub-topic never asks for a page: where its topic does not, it cannot hold.
+ */
 export function headlineSettles(
   topic: Topic,
   entry: { readonly link: string | null; readonly title: string | null; readonly summary: string | null },
   mark?: number,
 ): boolean {
+  if (typeof topic.within === 'string') return true
   const summary = plainText(entry.summary)
   const phase = scoreHeadline(topic, { url: entry.link ?? '', headline: entry.title ?? '', summary }, mark)
   return phase.decided && phase.match.verdict === 'drop'

@@ -76,3 +76,8 @@ test.each([
 ])('$name', ({ title, summary, settles }) => {
   expect(headlineSettles(topic, { link: 'https://example.org/', title, summary })).toBe(settles)
 })
+
+test('a sub-topic leaves the question to its topic', () => {
+  const part = topicOf({ child: ['trẻ em'] }, { within: 'whole' })
+  expect(headlineSettles(part, { link: null, title: 'Trẻ em', summary: null })).toBe(true)
+})
