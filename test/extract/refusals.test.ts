@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest'
+import { extractArticle } from '../../src/extract/article.ts'
+import { isScrambled } from '../../src/extract/letters.ts'
+import { CLOSING_LINES, isClosingLine } from '../../src/locale/closing-lines.ts'
+import { REFUSAL_WORDS, refusalOf } from '../../src/locale/refusal-words.ts'
+
+describe('what is no report', () => {
+  test.each(REFUSAL_WORDS)('$refusal, $language: $example', ({ refusal, example }) => {
+    expect(refusalOf(example)).toBe(refusal)
+  })
+
+  test.each(CLOSING_LINES)('a closing line, $language: $example', ({ example }) => {
+    expect(isClosingLine(example)).toBe(true)
+  })
+
+  test.each([
+    'The council voted on Tuesday to keep the reading room open for another three years.',
+    'Sở Y tế cho biết không phát hiện thêm ca bệnh mới trong ngày.',
+    'Die Polizei sucht Zeugen, die den Unfall gesehen haben.',
+  ])('a sentence of a report is neither: %s', (sentence) => {
+    expect([refusalOf(sentence), isClosingLine(sentence)]).toEqual([null, false])
+  })
+
+  test('a report that speaks of cookies and of pages not found is a report', () => {
+    const paragraph =
+      'The agency said that the cookie settings of forty council websites break the law, and that a page not found may still set cookies. It asked the councils to mend them by June, and published the list of those that had not answered its letters. '
+    const paragraphs = ['First', 'Then', 'Later', 'At last'].map((word) => `<p>${word}, ${paragraph}</p>`).join('')
+    const page = `<title>Forty councils warned</title><article><h1>Forty councils warned</h1>${paragraphs}</article>`
+    expect(extractArticle(page, { url: 'https://paper.example/a' })).toMatchObject({ ok: true })
+  })
+
+  test('a page of nothing is refused as empty', () => {
+    expect(extractArticle('', { url: 'https://paper.example/a' })).toMatchObject({ ok: false, refusal: 'empty' })
+  })
+
+  test('a page nested too deep is refused as hostile', () => {
+    const page = '<div>'.repeat(100_000)
+    expect(extractArticle(page, { url: 'https://paper.example/a' })).toMatchObject({ ok: false, refusal: 'hostile' })
+  })
+})
+
+describe('letters', () => {
+  const german =
+    'Der Gemeinderat hat am Dienstag beschlossen, die Straße zwischen Schwarzkirchen und Angststadt zu sperren. '
+  const polish =
+    'Wszystkie szczegóły przedstawiono w czwartek podczas konferencji prasowej w Bydgoszczy przez wojewodę. '
+  test.each([
+    { name: 'German', text: german.repeat(6), scrambled: false },
+    { name: 'Polish', text: polish.repeat(6), scrambled: false },
+    { name: 'Japanese', text: '海辺の町で子ども食堂の新しい建物が完成しました。'.repeat(30), scrambled: false },
+    { name: 'letters exchanged', text: german.repeat(6).replace(/[aeiou]/gu, 'x'), scrambled: true },
+  ])('$name', ({ text, scrambled }) => {
+    expect(isScrambled(text)).toBe(scrambled)
+  })
+})
