@@ -6,7 +6,7 @@ import { createAllowance } from './allowance.ts'
 import type { BodyLimit } from './body.ts'
 import { createAgent } from './connector.ts'
 import type { Exchanged } from './exchange.ts'
-import { readRetryAfter } from './headers.ts'
+import { readHostRest } from './headers.ts'
 import { type JourneyMeans, travel } from './journey.ts'
 import { toOutcome } from './outcome.ts'
 import { hostOf, pass } from './passage.ts'
@@ -35,7 +35,7 @@ const ROBOTS_REDIRECTS = 5
 /** RFC 9309, 2.5 wants 500 KiB at the least. */
 const ROBOTS_BYTES = 512 * 1024
 const HUB_BYTES = 64 * 1024
-/** How long a host rests that answers 429 and does not say until when. */
+/** How long a host rests that answers 429 and does not say until when, or nothing that can be believed. */
 const REST_AFTER_429_SECONDS = 10 * 60
 
 /**
@@ -88,7 +88,7 @@ export function createFetcher(settings: FetcherSettings): Fetcher & { close(): P
   function heed(url: URL, { status, headers }: Exchanged): void {
     if (status !== 429 && status !== 503) return
     const silent = status === 429 ? REST_AFTER_429_SECONDS : 0
-    const seconds = readRetryAfter(headers, clock.now().getTime()) ?? silent
+    const seconds = readHostRest(headers, clock.now().getTime()) ?? silent
     if (seconds === 0) return
     const until = new Date(clock.now().getTime() + seconds * 1000).toISOString()
     turnstile.rest(hostOf(url), seconds, `${url.host} answered ${status} and wants to be left alone until ${until}`)

@@ -73,10 +73,24 @@ export function readFreshSeconds(headers: Headers, now: number): number | null {
 
 /** Retry-After in either form (RFC 9110, 10.2.3), in seconds, at most a day; null where missing or garbage. */
 export function readRetryAfter(headers: Headers, now: number): number | null {
+  const seconds = retryAfterAsSaid(headers, now)
+  return seconds === null ? null : bounded(seconds)
+}
+
+/**
+ * How long the whole host is left alone for what one of its addresses said. More than a day is no wish but a mistake, or
+ * the malice of one page against its neighbours: it is then not believed for the host, and null.
+ */
+export function readHostRest(headers: Headers, now: number): number | null {
+  const seconds = retryAfterAsSaid(headers, now)
+  return seconds === null || seconds > LONGEST_HINT_SECONDS ? null : bounded(seconds)
+}
+
+function retryAfterAsSaid(headers: Headers, now: number): number | null {
   const value = headers.get('retry-after')?.trim() ?? ''
-  if (/^\d+$/u.test(value)) return bounded(Number(value))
+  if (/^\d+$/u.test(value)) return Number(value)
   const date = readHttpDate(value)
-  return date === null ? null : bounded((date - serverNow(headers, now)) / 1000)
+  return date === null ? null : (date - serverNow(headers, now)) / 1000
 }
 
 /** The server's own clock where it tells it, so that a wrong clock on either side does no harm. */

@@ -138,8 +138,14 @@ describe('a host that wants to be left alone', () => {
     expect(origin.requests).toHaveLength(1)
   })
 
-  test('a 429 that says nothing gives the host ten minutes', async () => {
-    const origin = await openPaper({ '/feed': sends('later', {}, 429) })
+  test.each([
+    { name: 'says nothing', headers: {} },
+    {
+      name: 'says three thousand years, which one page shall not wish for its neighbours',
+      headers: { 'retry-after': '99999999999' },
+    },
+  ])('a 429 that $name gives the host ten minutes', async ({ headers }) => {
+    const origin = await openPaper({ '/feed': sends('later', { ...headers }, 429) })
     const fetcher = open([origin])
     await fetcher.fetch(ask(`${origin.base}/feed`, { permitted: true }))
     const outcome = expectKind(await fetcher.fetch(ask(`${origin.base}/feed`, { permitted: true })), 'failed')
