@@ -11,6 +11,9 @@ export interface Units {
 /** Stands where a sentence ends: no phrase reaches over it. Commas, quotes and brackets do not part. */
 export const BREAK = '\n'
 
+/** A colon parts as a sentence end does, but may itself be asked for: "Nga:" at the head of a headline is the country. */
+export const COLON = ':'
+
 /** How far a sentence's end parts two words: what is said in one sentence belongs together more than in two. */
 const SENTENCE_END_SYLLABLES = 4
 
@@ -34,9 +37,9 @@ function numbered(pieces: readonly string[]): Units {
   let count = 0
   for (const piece of pieces) {
     const isWord = !SENTENCE_MARKS.has(piece)
-    units.push(isWord ? piece : BREAK)
+    units.push(isWord || piece === COLON ? piece : BREAK)
     words.push(isWord ? count : -1)
-    count += isWord ? 1 : piece === ':' ? 0 : SENTENCE_END_SYLLABLES
+    count += isWord ? 1 : piece === COLON ? 0 : SENTENCE_END_SYLLABLES
   }
   return { units, words }
 }

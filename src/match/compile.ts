@@ -1,6 +1,6 @@
 import type { Topic, TopicTerm } from '../domain/settings.ts'
 import { segmentationOf } from '../locale/segment.ts'
-import { BREAK } from '../locale/units.ts'
+import { BREAK, COLON } from '../locale/units.ts'
 import { bitOf, cutText, readingKey } from './reading.ts'
 
 /** Topics that read an article alike, made ready: every phrase of theirs in one tree of units. */
@@ -72,7 +72,8 @@ const LOOSE_START_LETTERS = 6
 const LOOSE_END_LETTERS = 5
 
 function plant(root: PhraseNode, topic: Topic, use: Omit<PhraseUse, 'looseStart' | 'looseEnd'>): void {
-  const units = cutText(use.term.phrase, topic.language, topic.fold).units.filter((unit) => unit !== BREAK)
+  const cut = cutText(use.term.phrase, topic.language, topic.fold).units
+  const units = cut.filter((unit, at) => unit !== BREAK && (unit !== COLON || at === cut.length - 1))
   if (units.length === 0) return
   let node = root
   for (const unit of units) {

@@ -39,6 +39,14 @@ test.each([
   })
 })
 
+test.each([
+  { headline: 'Nga: bé gái lạc trong rừng', found: true },
+  { headline: 'Chị Nga kể chuyện', found: false },
+  { headline: 'Bé Nga', found: false },
+])('a phrase that ends with a colon wants it: “$headline” $found', ({ headline, found }) => {
+  expect(scoreTopic(topicOf({ abroad: ['Nga:'] }), toldOf(headline)).evidence.length > 0).toBe(found)
+})
+
 test('accents do not matter to an editor who folds them', () => {
   const folded = topicOf({ child: ['trẻ em'] }, { fold: true })
   expect(scoreTopic(folded, toldOf('Tre em vung cao')).verdict).toBe('keep')
