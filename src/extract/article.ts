@@ -1,91 +1,86 @@
-import type { Layout } from '../domain/settings.ts'
-import type { Article, Entry, ExtractOutcome } from '../domain/types.ts'
+import type { Article, ExtractOutcome } from '../domain/types.ts'
 import { type BodyHints, type FoundBody, findBody } from './body.ts'
-import { boxText, type PageDocument, readDocument } from './document.ts'
-import { type LeastBody, readByLayouts } from './layout.ts'
+import { type PageDocument, readDocument } from './document.ts'
+import type { ExtractAt } from './extract-at.ts'
+import { type Head, readHead } from './head.ts'
+import { type Directions, type LeastBody, readByLayouts } from './layout.ts'
+import { metaText } from './metadata.ts'
 import { nextPages } from './next-pages.ts'
-import { refuse } from './refusals.ts'
+import { type Particulars, readParticulars } from './particulars.ts'
+import { type PageRefusal, refuse } from './refusals.ts'
 import { renderBody } from './render.ts'
 import { bodyText, wordCount } from './text.ts'
-
-/** What is known of a page besides its bytes. */
-export interface ExtractAt {
-  readonly url: string
-  readonly layouts?: readonly Layout[]
-  readonly language?: string
-  readonly timezone?: string
-  /** ISO instant: when the page was fetched; a date that equals it is a clock. */
-  readonly fetchedAt?: string
-  readonly entry?: Entry
-  readonly ignoreDatesIn?: readonly string[]
-  readonly atLeast?: { readonly words: number; readonly paragraphs: number }
-  readonly sourceName?: string
-}
 
 /** Reads the report out of its page, or says why there is none. Never throws on odd input. Cost: linear in the page. */
 export function extractArticle(html: string, at: ExtractAt): ExtractOutcome {
   const read = readDocument(html, at.url)
   if (!read.ok) return { ok: false, reason: read.reason, refusal: 'hostile' }
-  return draft(read.page, at)
-}
-
-function draft(page: PageDocument, at: ExtractAt): ExtractOutcome {
-  const hints = hintsOf(page)
-  const least = at.atLeast ?? { words: 20, paragraphs: 1 }
-  const byLayout = readByLayouts(page, at.layouts ?? [], hints, least)
-  const found = byLayout.ok ? byLayout.found : findBody(page, hints)
-  const refused = refuse(page, found, hints.headlines)
+  const { page } = read
+  const head = readHead(page, at)
+  const body = bodyOf(page, at, head)
+  const refused = refuse(page, body.found, head.headlines)
   if (refused !== null) return { ok: false, ...refused }
-  const headline = hints.headlines[0] ?? at.entry?.title ?? null
-  if (headline === null || headline === '') return { ok: false, reason: 'the page has no headline', refusal: 'empty' }
-  if (found === null || found.kept.length === 0) return { ok: false, reason: 'the page has no text', refusal: 'empty' }
-  const article = assemble(page, found, headline)
-  const layout = byLayout.ok ? byLayout.layout.id : 'generic'
-  const doubts = [...(byLayout.ok ? [] : byLayout.failures), ...shortness(article.body.text, found, least)]
-  return { ok: true, article, layout, doubts, nextPages: nextPages(page) }
+  const headline = body.directions?.headline ?? head.headline?.text ?? at.entry?.title ?? null
+  if (headline === null) return none('the page has no headline')
+  if (body.found === null || body.found.kept.length === 0) return none('no text was found on it')
+  return assemble(page, at, { headline, head, found: body.found, body })
 }
 
-function assemble(page: PageDocument, found: FoundBody, headline: string): Article {
-  const deck = found.deck.map((block) => block.text).join('\n')
+function none(reason: string): { readonly ok: false } & PageRefusal {
+  return { ok: false, refusal: 'empty', reason }
+}
+
+/** The body, by which layout it was found, and what kept the others from being used. */
+interface ReadBody {
+  readonly found: FoundBody | null
+  readonly layout: string
+  readonly directions: Directions | null
+  readonly failures: readonly string[]
+}
+
+/** Where the source's editor says nothing: below this an article is a doubt. */
+const LEAST: LeastBody = { words: 20, paragraphs: 1 }
+
+function bodyOf(page: PageDocument, at: ExtractAt, head: Head): ReadBody {
+  const deck = metaText(page, ['og:description', 'description'])
+  const hints: BodyHints = { headlines: head.headlines, deck, authors: head.authors }
+  const read = readByLayouts(page, at.layouts ?? [], hints, at.atLeast ?? LEAST)
+  if (!read.ok) return { found: findBody(page, hints), layout: 'generic', directions: null, failures: read.failures }
+  return { found: read.found, layout: read.layout.id, directions: read.directions, failures: [] }
+}
+
+/** Everything that an article is put together from. */
+interface Parts {
+  readonly headline: string
+  readonly head: Head
+  readonly found: FoundBody
+  readonly body: ReadBody
+}
+
+function assemble(page: PageDocument, at: ExtractAt, { headline, head, found, body }: Parts): ExtractOutcome {
+  const particulars = readParticulars(page, at, head, found, body.directions)
+  const kept = found.kept.filter((block) => !particulars.used.has(block.index))
+  const whole: FoundBody = kept.length === 0 ? found : { ...found, kept }
+  const article = articleOf(page, headline, whole, particulars)
+  const doubts = [...body.failures, ...particulars.doubts, ...shortness(whole, article.body.text, at.atLeast ?? LEAST)]
+  return { ok: true, article, layout: body.layout, doubts, nextPages: nextPages(page) }
+}
+
+function articleOf(page: PageDocument, headline: string, found: FoundBody, particulars: Particulars): Article {
+  const deck = bodyText(found.deck)
+  const { doubts: _doubts, used: _used, ...rest } = particulars
   return {
+    ...rest,
     headline,
     deck: deck === '' ? null : deck,
     lead: deck === '' ? (found.kept[0]?.text ?? null) : deck,
-    byline: null,
-    dateline: null,
-    published: null,
-    modified: null,
-    image: null,
-    language: page.language,
-    section: null,
-    canonicalUrl: null,
-    kind: 'report',
-    paywalled: false,
     body: { html: renderBody(page, found), text: bodyText(found.kept) },
   }
 }
 
 /** A doubt where a body is shorter than its source's articles are. */
-function shortness(text: string, found: FoundBody, least: LeastBody): string[] {
+function shortness(found: FoundBody, text: string, least: LeastBody): string[] {
   const words = wordCount(text)
   const enough = words >= least.words && found.kept.length >= least.paragraphs
   return enough ? [] : [`the body is short: ${words} words in ${found.kept.length} paragraphs`]
-}
-
-function hintsOf(page: PageDocument): BodyHints {
-  const titles = page.metas.filter((meta) => /:title$/u.test(meta.name)).map((meta) => meta.content)
-  const h1 = (page.byName.get('h1') ?? []).map((box) => boxText(page, box)).filter((text) => text !== '')
-  const deck = metaOf(page, 'og:description') ?? metaOf(page, 'description')
-  const bareTitles = [...titles, page.title ?? ''].flatMap(withoutSiteName)
-  return { headlines: [...bareTitles, ...h1].filter((text) => text !== ''), deck, authors: [] }
-}
-
-/** A title as it stands, and without what follows its last separator. */
-function withoutSiteName(title: string): string[] {
-  const cut = title.replace(/\s+[-|–—•:»]{1,2}\s+[^|]{2,60}$/u, '')
-  return cut === title || cut.length < 15 ? [title] : [cut, title]
-}
-
-function metaOf(page: PageDocument, name: string): string | null {
-  return page.metas.find((meta) => meta.name === name)?.content ?? null
 }

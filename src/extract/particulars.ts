@@ -60,8 +60,7 @@ export function readParticulars(
   const text = bodyText(found?.kept ?? [])
   const { language, doubts: tongues } = findLanguage(page, head.ld, text, at.language ?? null)
   const byline = bylineOf(ground, language)
-  const opening = openingOf(ground)
-  const dateline = opening === null ? null : readDateline(opening, language ?? undefined)
+  const { text: opening, dateline } = openingOf(ground, language)
   const dates = datesOf(ground, dateline?.day ?? null, language)
   const section = directions?.section ?? findSection(page, head.ld, head.nodes, head.sites)
   const canonical = findCanonical(page, head.ld)
@@ -69,7 +68,7 @@ export function readParticulars(
     ld: head.ld,
     headline: head.headline?.text ?? '',
     section,
-    opening: opening ?? '',
+    opening,
     words: wordCount(text),
   }
   return {
@@ -126,22 +125,23 @@ function isSignedBare(language: string | null): boolean {
 function linesOf(page: PageDocument, found: FoundBody | null): readonly Block[] {
   if (found === null) return []
   const first = found.kept[0]?.index ?? found.container.firstBlock
+  const kept = new Set(found.kept)
   return page.blocks.slice(first, found.container.endBlock).filter((block) => {
     const reason = found.dropped.get(block.index)
-    return reason === undefined ? found.kept.includes(block) : FRINGES.has(reason)
+    return reason === undefined ? kept.has(block) : FRINGES.has(reason)
   })
 }
 
 const FRINGES: ReadonlySet<string> = new Set(['end', 'byline', 'date', 'caption'])
 
-/** Where a dateline stands: at the start of the body, or of a deck that repeats it. */
-function openingOf({ found }: Ground): string | null {
+/** Where a dateline stands: at the start of the body, on a line of its own before it, or in a deck that repeats it. */
+function openingOf({ found }: Ground, language: string | null): { text: string; dateline: Dateline | null } {
   const [first, second] = found?.kept ?? []
-  if (first === undefined) return null
-  const alone = first.text.length < 40 && second !== undefined ? `${first.text} ${second.text}` : first.text
-  if (readDateline(alone) !== null) return alone
-  const deck = found?.deck[0]?.text ?? null
-  return deck !== null && readDateline(deck) !== null ? deck : alone
+  const start = first?.text ?? ''
+  const text = start.length < 40 && second !== undefined ? `${start} ${second.text}` : start
+  const openings = [text, found?.deck[0]?.text ?? '']
+  const dateline = openings.map((line) => readDateline(line, language ?? undefined)).find((read) => read !== null)
+  return { text, dateline: dateline ?? null }
 }
 
 function datesOf(ground: Ground, datelineDay: string | null, language: string | null): FoundDates {
