@@ -5,7 +5,7 @@ import { escapeXml, headlineOf, lastChange, teaserOf, urlOf } from '../paper.ts'
 import type { Story } from '../story.ts'
 
 /** What this paper puts at the end of each description: words on itself, no news. */
-const SELF_PRAISE = 'Duyên Hải điện tử - Tiếng nói của nhân dân vùng cửa biển.'
+const SELF_PRAISE = 'Báo Duyên Hải điện tử - Kênh thông tin chính thống, tiếng nói của nhân dân vùng cửa biển.'
 
 /** RSS 1.0 (RDF). Links carry tracking parameters that differ from day to day; some stories are announced once more. */
 export function rdfOf(edition: PaperEdition): Served {

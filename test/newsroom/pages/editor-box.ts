@@ -50,7 +50,7 @@ ${comments(story.id)}
     .join(
       '\n',
     )}<div class="quangcao"><a href="#"><img src="/anh/cho.png" data-src="/anh/logo.png" alt="Quảng cáo"></a></div></div>
-<div id="footer">BÁO DUYÊN HẢI ĐIỆN TỬ<br>Giấy phép số 00/GP-TTĐT<br>Duyên Hải điện tử - Tiếng nói của nhân dân vùng cửa biển.<br><a href="#">Đầu trang</a></div>
+<div id="footer">BÁO DUYÊN HẢI ĐIỆN TỬ<br>Giấy phép số 00/GP-TTĐT<br>Báo Duyên Hải điện tử - Kênh thông tin chính thống, tiếng nói của nhân dân vùng cửa biển.<br><a href="#">Đầu trang</a></div>
 </div>
 ${bulkyScript('dhStat', 110)}
 </body>
