@@ -79,10 +79,8 @@ const OFFICE = new RegExp(
 )
 
 function tidy(line: string): string {
-  const dated = findDates(line).reduceRight(
-    (text, found) => `${text.slice(0, found.start)} | ${text.slice(found.end)}`,
-    line,
-  )
+  const dates = /\d/u.test(line) ? findDates(line) : []
+  const dated = dates.reduceRight((text, found) => `${text.slice(0, found.start)} | ${text.slice(found.end)}`, line)
   return dated
     .replace(/^\s*[（(【[]([^()（）【】[\]]{2,40})[)）】\]]\s*$/u, '$1')
     .replace(/[（(【[][^()（）【】[\]]*[)）】\]]/gu, ' ')

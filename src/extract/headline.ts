@@ -118,7 +118,7 @@ function headingClaims(
     ...h1.map((box) => ({ box, weight: weightOf(box) + (names.traits(box).has('headline') ? 0.3 : 0) })),
     ...propertyBoxes(page, 'headline').map((box) => ({ box, weight: WEIGHTS.property })),
     ...lower.map((box) => ({ box, weight: names.traits(box).has('headline') ? WEIGHTS.named : WEIGHTS.lower })),
-    ...page.boxes
+    ...(h1.length > 0 ? [] : page.boxes)
       .filter((box) => isNamedLine(box, names))
       .slice(0, MOST_HEADINGS)
       .map((box) => ({ box, weight: 0.5 })),

@@ -60,11 +60,12 @@ function isCropOf(a: string, b: string): boolean {
   const [left, right] = [fileName(a), fileName(b)]
   let same = 0
   while (same < left.length && left[same] === right[same]) same += 1
-  if (same >= LEAST_STEM && same >= left.length * 0.5) return true
+  if (same >= LEAST_STEM && [left, right].every((name) => CROP_END.test(name.slice(same)))) return true
   return /\d+x\d+/u.test(left) && folderOf(a).length > 2 * LEAST_STEM && folderOf(a) === folderOf(b)
 }
 
 const LEAST_STEM = 12
+const CROP_END = /^[\da-fx._-]*[a-z]{0,2}\.(?:jpe?g|png|webp|gif|avif)$/u
 
 function folderOf(url: string): string {
   return URL.parse(url)?.pathname.split('/').at(-2) ?? ''

@@ -34,6 +34,9 @@ const LONGEST = 220
 
 /** Scripts whose sentences are not told apart by spaces. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
+/** A cheap look before the exact one. */
+const MAYBE_AUTHOR =
+  /auth|by-?line|autor|auteur|tac-?gia|viet|writer|reporter|penulis|redaktor|firma|signature|journalist|skribent|forfatter/iu
 const AUTHOR_NAME =
   /[ -](?:authors?|by-?lines?|by-line|autor(?:e|es|in|en|a)?|auteurs?|tac-?gia|nguoi-?viet|writers?|reporter|penulis|redaktor|firma|signature|journalist|skribent|forfatter)(?=[ -]|name|s? |link|line|text|block)/u
 /** Where papers keep the pages of those who write for them. */
@@ -48,6 +51,7 @@ function markedBoxes(page: PageDocument): Box[] {
     if (/(?:^|\s)author(?:\s|$)/iu.test(`${element.attribs['rel'] ?? ''} ${element.attribs['itemprop'] ?? ''}`))
       return true
     if (box.name === 'a' && AUTHOR_PAGE.test(element.attribs['href'] ?? '')) return true
+    if (!MAYBE_AUTHOR.test(`${element.attribs['class'] ?? ''} ${element.attribs['id'] ?? ''}`)) return false
     const own = namesOf(box)
     return AUTHOR_NAME.test(own) && !NOT_AUTHOR.test(own)
   })
@@ -77,17 +81,28 @@ function bySureness(a: PrintedByline, b: PrintedByline): number {
 
 /** Lines about the headline that open with "By" and the like, or that are a name beside a date. */
 function labelledLines(page: PageDocument, names: Vocabulary, headline: Box | null): PrintedByline[] {
-  const about = page.blocks.slice(
-    Math.max(0, (headline?.firstBlock ?? 0) - 3),
-    (headline?.endBlock ?? 0) + AFTER_HEADLINE,
-  )
-  const named = page.blocks.slice(headline?.endBlock ?? 0).filter((block) => isBylineBox(block.box, names))
-  return [...new Set([...about, ...named.slice(0, MOST_BOXES)])].flatMap((block) => {
-    if (block.text.length > 120 || block.hidden || isApart(block.box, names, headline)) return []
+  const start = headline?.endBlock ?? 0
+  const about = page.blocks.slice(Math.max(0, (headline?.firstBlock ?? 0) - 3), start + AFTER_HEADLINE)
+  const further = page.blocks.slice(start + AFTER_HEADLINE, start + FARTHEST).filter(isSigned)
+  const lines = [...about.filter(isShort), ...further.filter((block) => isBylineBox(block.box, names))]
+  return lines.flatMap((block) => {
+    if (isApart(block.box, names, headline)) return []
     const read = readByline(block.text)
     const signs = read.labelled || isDatedName(block, page)
     return signs && read.names.length > 0 ? [{ text: block.text, read, blocks: [block.index] }] : []
   })
+}
+
+/** Blocks behind the headline in which a box named for bylines is looked for. */
+const FARTHEST = 90
+
+function isShort({ text, hidden }: Block): boolean {
+  return !hidden && text.length <= 120
+}
+
+/** Short, and with a capital or a letter of a script without them. */
+function isSigned(block: Block): boolean {
+  return isShort(block) && /\p{Lu}|\p{Lo}/u.test(block.text)
 }
 
 function isBylineBox(box: Box, names: Vocabulary): boolean {

@@ -137,8 +137,11 @@ const CLOCK_NAME =
   /[ -](?:clock|today|todays?-date|current-?(?:date|time|day)|date-?now|now|dong-?ho|ngay-?hien-?tai|hom-?nay|weather|thoi-?tiet|live-?(?:date|time|clock)|site-?date|header-?date|top-?date|datetime-?now|realtime|digital|jclock|watch|date-?today|system-?date|wetter)(?=[ -]|\d)/u
 
 function isDateSized({ text, hidden }: Block): boolean {
-  return !hidden && text.length <= LONGEST && text.length >= 6 && /\d/u.test(text)
+  return !hidden && text.length <= LONGEST && text.length >= 6 && MAYBE_DATE.test(text)
 }
+
+/** A cheap look before the exact one: a year, two numbers beside a sign, or digits that are not ASCII's. */
+const MAYBE_DATE = /(?:19|20|25)\d{2}|\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{2}|(?![0-9])\p{Nd}/u
 
 function isMostlyDate(text: string, date: FoundDate): boolean {
   const rest = text.length - (date.end - date.start)
