@@ -18,7 +18,7 @@ export function renderAtom(rendering: Rendering): string {
     const target = made[at]
     if (target !== undefined) dressEntry(target, entry, rendering)
   }
-  return writeXml($, rendering.styleSheetUrls.feed)
+  return writeXml($, rendering.styleSheet)
 }
 
 function dressFeed(feed: Element, rendering: Rendering): void {

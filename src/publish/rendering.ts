@@ -20,8 +20,8 @@ export interface Rendering {
   readonly folder: string
   readonly pageUrl: string
   readonly selfUrls: Readonly<Record<'rss' | 'atom' | 'json' | 'opml', string>>
-  /** Both are written once for all feeds, by style-sheets.ts. */
-  readonly styleSheetUrls: { readonly feed: string; readonly page: string }
+  /** From the document to the style sheet of feeds, so that the folder may be served from anywhere. */
+  readonly styleSheet: string
   readonly hub: string | null
   /** The closed archive document before this one, in each format; null where nothing is archived. */
   readonly archiveUrls: FormatUrls | null
@@ -62,7 +62,7 @@ export function prepare(input: EditionInput, archive: ArchivePlace | null = null
       ...(archive === null ? own : formatUrls(input.baseUrl + archive.path)),
       opml: `${pageUrl}sources.opml`,
     },
-    styleSheetUrls: { feed: `${input.baseUrl}feed.css`, page: `${input.baseUrl}page.css` },
+    styleSheet: `${'../'.repeat((archive?.path ?? `${folder}feed`).split('/').length - 1)}feed.css`,
     hub: safeAddress(input.hub),
     archiveUrls: newest === null ? null : formatUrls(input.baseUrl + newest),
     currentUrls: archive === null ? null : own,

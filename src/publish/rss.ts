@@ -19,7 +19,7 @@ export function renderRss(rendering: Rendering): string {
     const item = items[at]
     if (item !== undefined) dressItem(item, entry, rendering)
   }
-  return writeXml($, rendering.styleSheetUrls.feed)
+  return writeXml($, rendering.styleSheet)
 }
 
 function dressChannel(channel: Element, rendering: Rendering): void {

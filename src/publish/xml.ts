@@ -7,8 +7,8 @@ export function readXml(xml: string): CheerioAPI {
 }
 
 /** Writes what `readXml` read, with the style sheet a browser shows it by. */
-export function writeXml($: CheerioAPI, styleSheetUrl: string): string {
-  const sheet = `<?xml-stylesheet type="text/css" href="${xmlAttribute(styleSheetUrl)}"?>`
+export function writeXml($: CheerioAPI, styleSheet: string): string {
+  const sheet = `<?xml-stylesheet type="text/css" href="${xmlAttribute(styleSheet)}"?>`
   return `${$.xml().replace('?>', `?>\n${sheet}`)}\n`
 }
 

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { Hono } from 'hono'
-import { DATA_POLICY, PAGE_POLICY, SAFETY_HEADERS } from './headers.ts'
+import { DATA_POLICY, PAGE_HEADERS, PAGE_POLICY, SAFETY_HEADERS } from './headers.ts'
 import type { ServerOptions } from './server.ts'
 import { renderStatusPage } from './status-page.ts'
 
@@ -16,10 +16,9 @@ export function createApp(options: ServerOptions): (request: IncomingMessage, re
   const app = new Hono()
   app.use(async (context, next) => {
     await next()
-    for (let at = 0; at < SAFETY_HEADERS.length; at += 2) {
-      context.header(SAFETY_HEADERS[at] ?? '', SAFETY_HEADERS[at + 1] ?? '')
-    }
     const isPage = context.res.headers.get('Content-Type')?.startsWith('text/html') === true
+    const headers = isPage ? [...SAFETY_HEADERS, ...PAGE_HEADERS] : SAFETY_HEADERS
+    for (let at = 0; at < headers.length; at += 2) context.header(headers[at] ?? '', headers[at + 1] ?? '')
     context.header('Content-Security-Policy', isPage ? PAGE_POLICY : DATA_POLICY)
     context.header('Cache-Control', 'no-store')
   })

@@ -30,8 +30,6 @@ export const LIMITS: Limits = {
   connections: 4_000,
 }
 
-const MOST_REQUESTS_PER_CONNECTION = 10_000
-
 /** The limits that node:http has options for. */
 export function serverOptions(limits: Limits): ServerOptions {
   return {
@@ -46,6 +44,8 @@ export function serverOptions(limits: Limits): ServerOptions {
 }
 
 export interface Connections {
+  /** To be told of every answer that is written: one that the client does not take is cut after its time. */
+  watch(response: ServerResponse): void
   /** Stops listening, lets running answers finish for so long, then cuts them. */
   drain(milliseconds: number): Promise<void>
 }
@@ -53,16 +53,21 @@ export interface Connections {
 /** Puts the limits that node:http has no option for on a server, and answers what it could not read. */
 export function guardConnections(server: Server, limits: Limits): Connections {
   server.maxConnections = limits.connections
-  server.maxRequestsPerSocket = MOST_REQUESTS_PER_CONNECTION
   server.setTimeout(limits.idle)
   server.on('clientError', (error, socket) => refuse(error, socket))
-  const slow = watchSlowAnswers(server, limits)
+  const slow = watchSlowAnswers(limits)
   return {
+    watch: slow.watch,
     drain: (milliseconds) => {
       slow.stop()
       return drain(server, milliseconds)
     },
   }
+}
+
+interface SlowAnswers {
+  watch(response: ServerResponse): void
+  stop(): void
 }
 
 /** Two words for what could not be read as a request; nothing of it is repeated. */
@@ -81,19 +86,21 @@ const REFUSALS: Readonly<Record<string, string>> = {
 }
 
 /** Cuts answers that take too long to be taken; an answer that went out at once is never looked at again. */
-function watchSlowAnswers(server: Server, limits: Limits): { stop(): void } {
+function watchSlowAnswers(limits: Limits): SlowAnswers {
   const waiting = new Map<ServerResponse, number>()
-  server.on('request', (_request, response: ServerResponse) => {
-    if (response.writableFinished || response.socket === null || response.socket.writableLength === 0) return
-    waiting.set(response, performance.now())
-    response.once('close', () => waiting.delete(response))
-  })
   const timer = setInterval(() => {
     const oldest = performance.now() - limits.answer
     for (const [response, since] of waiting) if (since < oldest) response.destroy()
   }, limits.sweep)
   timer.unref()
-  return { stop: () => clearInterval(timer) }
+  return {
+    watch(response) {
+      if (response.socket === null || response.socket.writableLength === 0) return
+      waiting.set(response, performance.now())
+      response.once('close', () => waiting.delete(response))
+    },
+    stop: () => clearInterval(timer),
+  }
 }
 
 function drain(server: Server, milliseconds: number): Promise<void> {

@@ -39,12 +39,17 @@ export interface DocumentSource {
 export function createDocumentSource(): DocumentSource {
   let routes: ReadonlyMap<string, Route> = new Map()
   let documents: ReadonlyMap<string, ServedDocument> = new Map()
+  let turns = 0
   return {
     find: (path) => routes.get(path),
     size: () => documents.size,
     async replace(files) {
+      turns += 1
+      const turn = turns
       const next = new Map<string, ServedDocument>()
       for (const file of files) next.set(file.path, await servedDocument(file, documents.get(file.path)))
+      // Overtaken by a later edition while compressing: that one stays.
+      if (turn !== turns) return
       documents = next
       routes = routesOf(next)
     },

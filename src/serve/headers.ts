@@ -1,14 +1,15 @@
 import type { ServedFile } from './documents.ts'
 
 /** On every answer of ours, whatever it is. */
-export const SAFETY_HEADERS: readonly string[] = [
-  'X-Content-Type-Options',
-  'nosniff',
-  'Referrer-Policy',
-  'no-referrer',
+export const SAFETY_HEADERS: readonly string[] = ['X-Content-Type-Options', 'nosniff', 'Referrer-Policy', 'no-referrer']
+
+/** On pages besides: what makes sense in a window only. */
+export const PAGE_HEADERS: readonly string[] = [
   'X-Frame-Options',
   'DENY',
   'Cross-Origin-Opener-Policy',
+  'same-origin',
+  'Cross-Origin-Resource-Policy',
   'same-origin',
   'Permissions-Policy',
   'camera=(), geolocation=(), microphone=()',
@@ -18,9 +19,8 @@ export const SAFETY_HEADERS: readonly string[] = [
 export const PAGE_POLICY =
   "default-src 'none'; style-src 'self'; img-src 'self' https: http:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
-/** What answers may do that are no pages: nothing; the style sheet is for feeds opened in a browser. */
-export const DATA_POLICY =
-  "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox"
+/** What answers may do that are no pages: nothing (a sandbox bars forms, scripts and bases too); the style sheet is for feeds opened in a browser. */
+export const DATA_POLICY = "default-src 'none'; style-src 'self'; frame-ancestors 'none'; sandbox"
 
 interface Given {
   readonly file: ServedFile
@@ -29,9 +29,8 @@ interface Given {
   readonly modifiedAtSeconds: number
 }
 
-/** The headers that 200 and 304 share. */
-export function documentHeaders({ file, etag, vary, modifiedAtSeconds }: Given): string[] {
-  const isFeed = isFeedType(file.contentType)
+/** The headers that 200 and 304 share: every one more costs both. */
+export function sharedHeaders({ file, etag, vary, modifiedAtSeconds }: Given): string[] {
   return [
     'ETag',
     etag,
@@ -41,13 +40,18 @@ export function documentHeaders({ file, etag, vary, modifiedAtSeconds }: Given):
     cacheControl(file.path),
     'Vary',
     vary,
+    ...(isFeedType(file.contentType) ? CORS_HEADERS : []),
+  ]
+}
+
+/** The headers of 200 alone; with a 304 those of the copy hold (RFC 9110 section 15.4.5). */
+export function ownHeaders({ contentType }: ServedFile): string[] {
+  const isPage = contentType.startsWith('text/html')
+  return [
     ...SAFETY_HEADERS,
     'Content-Security-Policy',
-    file.contentType.startsWith('text/html') ? PAGE_POLICY : DATA_POLICY,
-    'Cross-Origin-Resource-Policy',
-    // A feed in a sandbox has no origin, so that its own style sheet comes from another one.
-    isFeed || file.contentType.startsWith('text/css') ? 'cross-origin' : 'same-origin',
-    ...(isFeed ? CORS_HEADERS : []),
+    isPage ? PAGE_POLICY : DATA_POLICY,
+    ...(isPage ? PAGE_HEADERS : []),
   ]
 }
 
@@ -57,7 +61,7 @@ export function isFeedType(contentType: string): boolean {
 }
 
 /** Any page's script may read a public feed; it carries no cookie and needs none. */
-const CORS_HEADERS = ['Access-Control-Allow-Origin', '*', 'Access-Control-Expose-Headers', 'ETag, Last-Modified']
+const CORS_HEADERS = ['Access-Control-Allow-Origin', '*']
 
 /** How long copies are good: archives never change, style sheets seldom, the rest with every round. */
 function cacheControl(path: string): string {

@@ -40,6 +40,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const server = createServer(serverOptions(limits), (request, response) => {
     try {
       answer(request, response, options, app)
+      connections.watch(response)
     } catch (cause) {
       options.log.error('serve.failed', { cause })
       if (!response.headersSent) answerPlain(response, 500, 'Something went wrong here.')
@@ -65,7 +66,14 @@ function answer(
   options: ServerOptions,
   app: (request: IncomingMessage, response: ServerResponse) => void,
 ): void {
-  const path = pathOf(request.url ?? '/')
+  // Most requests name a document as it is; the others are read with more care.
+  const target = request.url ?? '/'
+  const known = options.documents.find(target)
+  if (known !== undefined) {
+    answerRoute(known, request, response)
+    return
+  }
+  const path = pathOf(target)
   const route = path === null ? undefined : options.documents.find(path)
   const reads = request.method === 'GET' || request.method === 'HEAD'
   if (path === null) answerPlain(response, 414, 'This address is too long.', { Connection: 'close' })

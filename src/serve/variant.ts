@@ -2,7 +2,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { ServedFile } from './documents.ts'
 import type { Encoding } from './encoding.ts'
-import { documentHeaders } from './headers.ts'
+import { ownHeaders, sharedHeaders } from './headers.ts'
 
 /** One document in one encoding, with its headers written down beforehand. */
 export interface Variant {
@@ -61,10 +61,10 @@ function variant(making: Making): Variant {
   const coding = encoding === 'identity' ? '' : `-${encoding}`
   const etag = `${file.etag.slice(0, -1)}${mark}${coding}"`
   const vary = isShownByWindow ? 'Accept-Encoding, Accept' : 'Accept-Encoding'
-  const kept = documentHeaders({ file, etag, vary, modifiedAtSeconds })
+  const kept = sharedHeaders({ file, etag, vary, modifiedAtSeconds })
   const ofBody = ['Content-Type', contentType, 'Content-Length', String(bytes.length)]
   const ofCoding = encoding === 'identity' ? [] : ['Content-Encoding', encoding]
-  return { bytes, etag, headers: [...kept, ...ofBody, ...ofCoding], headersUnchanged: kept }
+  return { bytes, etag, headers: [...kept, ...ownHeaders(file), ...ofBody, ...ofCoding], headersUnchanged: kept }
 }
 
 /** Brotli's best takes many times the time of its middle for a few percent: only small documents get it. */
