@@ -24,6 +24,7 @@ const fieldWeight = (of: number, cap: number, chars: number) =>
       weight: weight().default(of).describe("A term's weight is multiplied by this."),
       cap: field.count('times', 1, 1000).default(cap).describe('A term counts at most so many times.'),
       chars: field.count('characters', 1, 1_000_000).default(chars).describe('Only so much is read.'),
+      most: most().describe('The most that all terms together may add in it; what speaks against is not limited.'),
     })
     .prefault({})
 

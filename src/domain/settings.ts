@@ -156,6 +156,8 @@ export interface FieldWeight {
   readonly cap: number
   /** Only the first so many characters are read. */
   readonly chars: number
+  /** The most that everything found in it may add; null or left out: no limit. What speaks against is not limited. */
+  readonly most?: number | null
 }
 
 export type TopicField = 'headline' | 'lead' | 'body' | 'section'

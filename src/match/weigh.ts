@@ -19,7 +19,7 @@ export function groupHits(topic: Topic, hits: readonly Hit[]): Found {
   return found
 }
 
-/** Every term and near rule that counts, with what it adds or takes; by rule, then field, then place. */
+/** Every term and near rule that counts, with what it adds or takes: by field, the heaviest first; what takes stands last. */
 export function weigh({ topic, groupIds }: CompiledTopic, found: Found, words: readonly number[]): Evidence[] {
   const excused = (unless: readonly string[] | undefined) =>
     unless?.some((id) => (found[groupIds.get(id) ?? -1]?.length ?? 0) > 0) === true
@@ -34,7 +34,19 @@ export function weigh({ topic, groupIds }: CompiledTopic, found: Found, words: r
     if (groups.some((hits) => hits.length === 0) || excused(rule.unless)) continue
     evidence.push(...limited(nearEvidence(topic, rule, nearPlaces(rule, groups, words)), rule.most))
   }
-  return evidence
+  return withinFields(topic, evidence)
+}
+
+/** What adds, cut to what its field may add; the heaviest goes first, so that the cut falls on what matters least. */
+function withinFields(topic: Topic, evidence: readonly Evidence[]): Evidence[] {
+  const against = evidence.filter(({ weight }) => weight < 0)
+  const adding = evidence.filter(({ weight }) => weight > 0).sort((a, b) => b.weight - a.weight)
+  const byField = Map.groupBy(adding, ({ field }) => field)
+  return [...[...byField].flatMap(([field, pieces]) => limited(pieces, mostOf(topic, field))), ...against]
+}
+
+function mostOf(topic: Topic, field: Evidence['field']): number | null {
+  return field === 'headline' || field === 'lead' || field === 'body' ? (topic.fields[field].most ?? null) : null
 }
 
 function termEvidence(topic: Topic, groupWeight: number, hits: readonly Hit[]): Evidence[] {
