@@ -73,8 +73,10 @@ function candidateOf(anchor: Element, base: string, here: URL): Candidate | null
   const address = new URL(canonical(link))
   if (!isSameSite(address, here) || address.href === here.href || address.pathname === '/') return null
   const title = headlineOf(anchor)
-  if (!isHeadline(title) || addressWorth(address) < -2) return null
-  return { anchor, address, title, inHeading: isInHeading(anchor), place: placeOf(anchor) }
+  const inHeading = isInHeading(anchor)
+  const worth = addressWorth(address)
+  if (worth < -2 || !(isHeadline(title) || (inHeading && worth >= ARTICLE && isShortHeadline(title)))) return null
+  return { anchor, address, title, inHeading, place: placeOf(anchor) }
 }
 
 /** The same host, or one of the two a part of the other: a paper's sections may have hosts of their own. */
@@ -96,6 +98,14 @@ function isHeadline(text: string): boolean {
   const words = text.split(/\s+/).length
   return words >= 4 || (text.length >= 12 && UNSPACED.test(text)) || (words >= 2 && text.length >= 24)
 }
+
+/** From here on an address may be an article's own, so that even "Tin vắn" (news in brief) in a heading is its headline. */
+const ARTICLE = 1
+
+function isShortHeadline(text: string): boolean {
+  return text.length >= 4 && /\p{L}/u.test(text) && !MORE_WORDS.has(text.toLowerCase())
+}
+
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]{4}/u
 
@@ -194,6 +204,7 @@ function belongs(
   group: readonly Boxed[],
   shapes: ReadonlySet<string>,
 ): boolean {
+  if (group === best && candidate.inHeading && addressWorth(candidate.address) >= ARTICLE) return true
   if (linkWorth(candidate) < LEAST_LINK) return false
   if (group === best) return true
   if (candidate.place !== 'main' && candidate.place !== best[0]?.place) return false
