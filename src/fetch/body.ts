@@ -13,7 +13,7 @@ export interface BodyLimit {
   readonly beyond: 'refuse' | 'cut'
 }
 
-/** Reads all of a body, at most so many bytes. Rejects as the stream does. */
+/** Reads all of a body, at most so many bytes; one that is to be refused is empty. Rejects as the stream does. */
 export async function readBody(
   body: AsyncIterable<Uint8Array>,
   limit: BodyLimit,
@@ -23,7 +23,7 @@ export async function readBody(
   for await (const chunk of body) {
     chunks.push(chunk)
     size += chunk.length
-    if (size > limit.bytes) return { bytes: join(chunks, limit.bytes), cut: true }
+    if (size > limit.bytes) return { bytes: join(chunks, limit.beyond === 'cut' ? limit.bytes : 0), cut: true }
   }
   return { bytes: join(chunks, size), cut: false }
 }
@@ -58,7 +58,7 @@ async function undo(coding: string, bytes: Uint8Array, limit: BodyLimit): Promis
     decoder.end(bytes)
     const body = await readBody(decoder, limit)
     if (!body.cut || limit.beyond === 'cut') return { ok: true, ...body }
-    return { ok: false, failure: 'too-large', reason: tooLarge(limit, 'unpacked'), read: body.bytes.length }
+    return { ok: false, failure: 'too-large', reason: tooLarge(limit, 'unpacked'), read: limit.bytes }
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause)
     return encodingProblem(`the ${coding} body cannot be unpacked (${why})`, bytes)
@@ -95,6 +95,7 @@ function join(chunks: readonly Uint8Array[], size: number): Uint8Array {
   const whole = new Uint8Array(size)
   let at = 0
   for (const chunk of chunks) {
+    if (at === size) break
     const part = chunk.length > size - at ? chunk.subarray(0, size - at) : chunk
     whole.set(part, at)
     at += part.length

@@ -49,7 +49,7 @@ async function askOnce(agent: Agent, ask: Ask, signal: AbortSignal): Promise<Exc
     return tooLong(ask.limit, status, headers, 0)
   }
   const body = await readBody(answer.body, ask.limit)
-  if (body.cut && ask.limit.beyond === 'refuse') return tooLong(ask.limit, status, headers, body.bytes.length)
+  if (body.cut && ask.limit.beyond === 'refuse') return tooLong(ask.limit, status, headers, ask.limit.bytes)
   return unpack(body.bytes, ask.limit, status, headers)
 }
 

@@ -49,7 +49,8 @@ export function explainFailure(error: unknown): Failure {
 function codeOf(error: unknown, depth = 0): string {
   if (!(error instanceof Error) || depth > 4) return ''
   if ('code' in error && typeof error.code === 'string') return error.code
-  if (error.name === 'HTTPParserError') return 'HPE_INVALID'
+  // undici 8 leaves the code of a parser error undefined; the reason is in its message.
+  if (error.name === 'HTTPParserError') return error.message.includes('EOF') ? 'HPE_INVALID_EOF_STATE' : 'HPE_INVALID'
   if (error instanceof AggregateError) return codeOf(error.errors[0], depth + 1)
   return codeOf(error.cause, depth + 1)
 }

@@ -177,6 +177,10 @@ describe('an answer that is no whole answer', () => {
       name: 'a last chunk that never comes',
       speak: (s: Socket) => s.end(`${HEAD}Transfer-Encoding: chunked\r\n\r\n6\r\n<rss/>`),
     },
+    {
+      name: 'a last chunk that never comes on a connection that ends',
+      speak: (s: Socket) => s.end(`${HEAD}Transfer-Encoding: chunked\r\nConnection: close\r\n\r\n6\r\n<rss/>`),
+    },
     { name: 'closed before a word', speak: (s: Socket) => s.end() },
   ])('$name is a broken connection', async ({ speak }) => {
     const { fetch } = await rawPaperWith((socket) => void speak(socket))
