@@ -43,7 +43,7 @@ const LEAST: LeastBody = { words: 20, paragraphs: 1 }
 
 function bodyOf(page: PageDocument, at: ExtractAt, head: Head): ReadBody {
   const deck = metaText(page, ['og:description', 'description'])
-  const hints: BodyHints = { headlines: head.headlines, deck, authors: head.authors }
+  const hints: BodyHints = { names: head.names, headlines: head.headlines, deck, authors: head.authors }
   const read = readByLayouts(page, at.layouts ?? [], hints, at.atLeast ?? LEAST)
   if (!read.ok) return { found: findBody(page, hints), layout: 'generic', directions: null, failures: read.failures }
   return { found: read.found, layout: read.layout.id, directions: read.directions, failures: [] }

@@ -21,10 +21,10 @@ export interface FoundBody {
 
 /** Finds the report's body on a page; null where the page has no prose. Cost: linear. */
 export function findBody(page: PageDocument, hints: BodyHints): FoundBody | null {
-  const ground = new Ground(page)
+  const ground = new Ground(page, hints.names)
   const found = bodyOn(ground, hints)
   if (found !== null && lengthOf(found) >= Math.min(SHORT, 0.15 * ground.allProse)) return found
-  const again = bodyOn(new Ground(page, true), hints)
+  const again = bodyOn(new Ground(page, hints.names, true), hints)
   const longer = again !== null && (found === null || lengthOf(again) > 3 * lengthOf(found))
   return longer ? again : found
 }

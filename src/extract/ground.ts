@@ -1,13 +1,13 @@
 import type { PageDocument } from './document.ts'
 import { Tables } from './tables.ts'
-import { namesOf, type Trait, Vocabulary } from './vocabulary.ts'
+import { namesOf, type Trait, type Vocabulary } from './vocabulary.ts'
 import type { Block, Box } from './walk.ts'
 
 /** What the body finders share about one page: which text is prose, and what is boilerplate by its names. */
 export class Ground {
   readonly page: PageDocument
   readonly tables: Tables
-  readonly #vocabulary = new Vocabulary()
+  readonly #vocabulary: Vocabulary
   /** Prose characters in blocks 0 … i-1. */
   readonly #proseBefore: Float64Array
   readonly #boilerplate = new Map<Box, Trait | null>()
@@ -15,8 +15,9 @@ export class Ground {
   readonly #trusted: ReadonlySet<Trait>
 
   /** With `doubtNames` only the plainest names count: for pages whose names would leave nothing. */
-  constructor(page: PageDocument, doubtNames = false) {
+  constructor(page: PageDocument, vocabulary: Vocabulary, doubtNames = false) {
     this.page = page
+    this.#vocabulary = vocabulary
     this.tables = new Tables(page)
     this.#trusted = doubtNames ? PLAINEST : BOILERPLATE
     this.#proseBefore = new Float64Array(page.blocks.length + 1)

@@ -70,7 +70,7 @@ function bodyByLayout(page: PageDocument, layout: Layout, hints: BodyHints): Fou
   const alike = boxes.filter((box) => box.name === first.name && sameClass(box, first) && !isWithin(box, first))
   const apart = (layout.drop ?? []).flatMap((selector) => boxesOf(page, selector))
   const deck = layout.deck === undefined ? [] : boxesOf(page, layout.deck).slice(0, 1)
-  return siftWithin(new Ground(page), { boxes: alike, apart, deck }, hints)
+  return siftWithin(new Ground(page, hints.names), { boxes: alike, apart, deck }, hints)
 }
 
 function sameClass(a: Box, b: Box): boolean {

@@ -3,7 +3,7 @@ import { cleanText } from '../locale/clean.ts'
 import type { FoundBody } from './body.ts'
 import type { PageDocument } from './document.ts'
 import { type BodyPicture, findPictures } from './pictures.ts'
-import { escapeHtml, sanitiseHtml } from './sanitise.ts'
+import { escapeHtml, rewriteHtml } from './sanitise.ts'
 import type { Block, Box } from './walk.ts'
 
 /**
@@ -11,7 +11,7 @@ import type { Block, Box } from './walk.ts'
  * them in, and its pictures with their captions where they stood.
  */
 export function renderBody(page: PageDocument, found: FoundBody): string {
-  return sanitiseHtml(new Writer(page, found).write(), page.baseUrl)
+  return rewriteHtml(new Writer(page, found).write(), page.baseUrl)
 }
 
 /** A block-level tag that is open in what is written, and the element of the page it stands for. */

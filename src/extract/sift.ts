@@ -2,11 +2,13 @@ import { isCaptionLabel, isRelatedLabel, labelOf, noiseKind, withoutCredit } fro
 import type { Ground } from './ground.ts'
 import { isPictureNote } from './picture-notes.ts'
 import { bare } from './text.ts'
-import type { Trait } from './vocabulary.ts'
+import type { Trait, Vocabulary } from './vocabulary.ts'
 import type { Block, Box } from './walk.ts'
 
 /** What is already known of the report when its body is looked for. */
 export interface BodyHints {
+  /** Has read the names of the page's elements already, in part. */
+  readonly names: Vocabulary
   /** The headline in every form the page gives it. */
   readonly headlines: readonly string[]
   readonly deck: string | null

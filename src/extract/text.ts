@@ -8,11 +8,12 @@ export function bodyText(blocks: readonly Block[]): string {
 
 /** How many words a text has; scripts without spaces count two characters as a word. Cost: linear. */
 export function wordCount(text: string): number {
-  let words = 0
-  for (const part of text.split(/\s+/u)) {
-    if (part !== '') words += WIDE.test(part) || THAI.test(part) ? Math.ceil(part.length / 2) : 1
-  }
-  return words
+  const spaced = text.match(/\S+/gu) ?? []
+  if (!WIDE.test(text) && !THAI.test(text)) return spaced.length
+  return spaced.reduce(
+    (words, part) => words + (WIDE.test(part) || THAI.test(part) ? Math.ceil(part.length / 2) : 1),
+    0,
+  )
 }
 
 const THAI = /[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF]/u

@@ -139,16 +139,20 @@ export const NAMES: readonly NameRow[] = [
  * deny what they say ("no-sidebar", "has-comments") are off; ids with digits are not parted at capitals, they are codes.
  */
 export function namesOf(box: Box): string {
+  const raw = rawNames(box)
+  return raw === '' ? '' : ` ${tidyNames(raw)} `
+}
+
+/** The values of the naming attributes, as they stand. */
+function rawNames(box: Box): string {
   const { attribs } = box.element
-  const id = attribs['id']
-  let joined = id === undefined || /\d/u.test(id) ? '' : id
+  let joined = ''
   for (const name of NAMING_ATTRIBUTES) {
     const value = attribs[name]
     if (value !== undefined) joined += ` ${value}`
   }
-  joined = joined.replace(/([a-z0-9])([A-Z])/gu, '$1-$2')
-  if (id !== undefined && /\d/u.test(id)) joined += ` ${id}`
-  return joined === '' ? '' : ` ${tidyNames(joined)} `
+  const id = attribs['id']
+  return id === undefined ? joined : `${joined}\n${id}`
 }
 
 const NAMING_ATTRIBUTES = [
@@ -163,14 +167,21 @@ const NAMING_ATTRIBUTES = [
   'data-module',
 ] as const
 
-function tidyNames(names: string): string {
-  const words = names
+function tidyNames(raw: string): string {
+  const [names = '', id = ''] = raw.split('\n')
+  const parted = /\d/u.test(id) ? `${part(names)} ${id}` : part(`${names} ${id}`)
+  const words = parted
     .toLowerCase()
     .replace(/[_:./]+/gu, '-')
     .replace(/-{2,}/gu, '-')
     .replace(/\s+/gu, ' ')
     .trim()
   return words.replace(DENIALS, '').replace(DENIED_ENDS, '')
+}
+
+/** "articleBody" → "article-Body" */
+function part(names: string): string {
+  return names.replace(/([a-z0-9])([A-Z])/gu, '$1-$2')
 }
 
 const DENIED_ENDS = /-(?:has|have|no|not|with|without)-[^ ]+/gu
@@ -181,12 +192,13 @@ export class Vocabulary {
   readonly #known = new Map<string, ReadonlySet<Trait>>()
 
   traits(box: Box): ReadonlySet<Trait> {
-    const names = namesOf(box)
-    if (names === '') return NONE
-    const known = this.#known.get(names)
+    const raw = rawNames(box)
+    if (raw === '') return NONE
+    const known = this.#known.get(raw)
     if (known !== undefined) return known
+    const names = ` ${tidyNames(raw)} `
     const traits = new Set(NAMES.filter((row) => row.pattern.test(names)).map((row) => row.trait))
-    this.#known.set(names, traits)
+    this.#known.set(raw, traits)
     return traits
   }
 }

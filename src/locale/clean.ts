@@ -11,8 +11,13 @@ export function cleanText(text: string): string {
 
 /** `cleanText` on one line: every run of white space is one space, none at the ends. */
 export function cleanLine(text: string): string {
-  return cleanText(text).replace(/\s+/gu, ' ').trim()
+  const trimmed = text.trim()
+  if (PLAIN.test(trimmed)) return trimmed
+  return cleanText(trimmed).replace(/\s+/gu, ' ').trim()
 }
+
+/** Printable ASCII with single spaces: clean as it is, and most text of most pages. */
+const PLAIN = /^[!-~]*(?: [!-~]+)*$/u
 
 const DIRT =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u034F\u180E\u200B\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF\uFFF9-\uFFFB\uFFFE\uFFFF]/u
