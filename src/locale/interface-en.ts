@@ -19,7 +19,6 @@ const MONTHS = [
 
 export const ENGLISH: Interface = {
   language: 'en',
-  direction: 'ltr',
   longDay(day) {
     const date = calendarDay(day)
     if (date === null) return day
@@ -29,10 +28,8 @@ export const ENGLISH: Interface = {
     const date = calendarDay(day)
     return date === null ? day : `${date.day} ${MONTHS[date.month - 1]?.slice(0, 3)} ${date.year}`
   },
-  month: (month) => `${MONTHS[Number(month.slice(5, 7)) - 1] ?? ''} ${month.slice(0, 4)}`.trim(),
   time: (time) => time,
   count: (entries) => (entries === 1 ? '1 report' : `${entries} reports`),
-  papers: (papers) => (papers === 1 ? '1 paper' : `${papers} papers`),
   text: {
     allRegions: 'All regions',
     allPapers: 'All papers',
@@ -42,7 +39,6 @@ export const ENGLISH: Interface = {
     national: 'National',
     alsoIn: 'Also in',
     source: 'Source',
-    readAt: 'Read at',
     by: 'By',
     why: 'Why is this here?',
     topic: 'Topic',
@@ -57,19 +53,13 @@ export const ENGLISH: Interface = {
     subscribeHow:
       'Copy one of these addresses into a feed reader (Feedly, Inoreader, NetNewsWire, Thunderbird and many more); new reports then come by themselves.',
     formats: { rss: 'RSS', atom: 'Atom', json: 'JSON Feed', opml: 'List of papers (OPML)' },
-    forReaders: 'Works in every feed reader',
     opmlHow: 'to follow all these papers in your own reader',
     empty: 'Nothing here yet.',
     skip: 'Skip to the reports',
     allFeeds: 'All feeds',
-    feedsOn: 'Feeds',
     latest: 'Latest',
-    archive: 'Archive',
-    about: 'About this page',
     aboutText:
       'This page gathers reports of regional papers. Each report belongs to the paper it names; its headline leads there.',
-    stylesheetNote: 'This is a feed for feed readers. Copy the address of this page into yours to follow it.',
     navigation: 'Navigation',
-    status: 'Status',
   },
 }

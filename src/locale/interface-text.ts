@@ -5,17 +5,13 @@
 export interface Interface {
   /** BCP 47. */
   readonly language: string
-  readonly direction: 'ltr' | 'rtl'
   /** Heading of a day; the day is ISO 8601 ("2011-04-28"). */
   readonly longDay: (day: string) => string
   /** The day within a line, for machines' sake still unmistakable: the month is never a bare number in English. */
   readonly shortDay: (day: string) => string
-  /** "2026-10" as a heading. */
-  readonly month: (month: string) => string
   /** "07:30" as it is printed. */
   readonly time: (time: string) => string
   readonly count: (entries: number) => string
-  readonly papers: (papers: number) => string
   readonly text: InterfaceText
 }
 
@@ -29,7 +25,6 @@ export interface InterfaceText {
   readonly national: string
   readonly alsoIn: string
   readonly source: string
-  readonly readAt: string
   readonly by: string
   readonly why: string
   readonly topic: string
@@ -43,17 +38,11 @@ export interface InterfaceText {
   readonly subscribe: string
   readonly subscribeHow: string
   readonly formats: Readonly<Record<'rss' | 'atom' | 'json' | 'opml', string>>
-  readonly forReaders: string
   readonly opmlHow: string
   readonly empty: string
   readonly skip: string
   readonly allFeeds: string
-  readonly feedsOn: string
   readonly latest: string
-  readonly archive: string
-  readonly about: string
   readonly aboutText: string
-  readonly stylesheetNote: string
   readonly navigation: string
-  readonly status: string
 }

@@ -5,7 +5,6 @@ const WEEKDAYS = ['Chủ nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ N
 
 export const VIETNAMESE: Interface = {
   language: 'vi',
-  direction: 'ltr',
   longDay(day) {
     const date = calendarDay(day)
     if (date === null) return day
@@ -15,10 +14,8 @@ export const VIETNAMESE: Interface = {
     const date = calendarDay(day)
     return date === null ? day : `${date.day}/${date.month}/${date.year}`
   },
-  month: (month) => `Tháng ${Number(month.slice(5, 7))} năm ${month.slice(0, 4)}`,
   time: (time) => time,
   count: (entries) => `${entries} bài`,
-  papers: (papers) => `${papers} báo`,
   text: {
     allRegions: 'Tất cả địa phương',
     allPapers: 'Tất cả các báo',
@@ -28,7 +25,6 @@ export const VIETNAMESE: Interface = {
     national: 'Toàn quốc',
     alsoIn: 'Cũng có trên',
     source: 'Nguồn',
-    readAt: 'Đọc tại',
     by: 'Tác giả',
     why: 'Vì sao có ở đây?',
     topic: 'Chủ đề',
@@ -43,19 +39,13 @@ export const VIETNAMESE: Interface = {
     subscribeHow:
       'Sao chép một địa chỉ dưới đây vào ứng dụng đọc tin (như Feedly, Inoreader, NetNewsWire, Thunderbird); bài mới sẽ tự đến.',
     formats: { rss: 'RSS', atom: 'Atom', json: 'JSON Feed', opml: 'Danh sách các báo (OPML)' },
-    forReaders: 'Dùng được với mọi ứng dụng đọc tin',
     opmlHow: 'để nhập tất cả các báo này vào ứng dụng của bạn',
     empty: 'Chưa có bài nào.',
     skip: 'Đến danh sách bài',
     allFeeds: 'Tất cả các nguồn tin',
-    feedsOn: 'Các nguồn tin',
     latest: 'Mới nhất',
-    archive: 'Lưu trữ',
-    about: 'Về trang này',
     aboutText:
       'Trang này gom tin từ các báo địa phương. Mỗi bài thuộc về tờ báo được nêu tên; bấm vào tiêu đề để đọc tại báo đó.',
-    stylesheetNote: 'Đây là nguồn tin cho ứng dụng đọc tin. Sao chép địa chỉ của trang này vào ứng dụng để theo dõi.',
     navigation: 'Điều hướng',
-    status: 'Tình trạng',
   },
 }

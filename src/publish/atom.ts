@@ -24,8 +24,8 @@ export function renderAtom(rendering: Rendering): string {
 function dressFeed(feed: Element, rendering: Rendering): void {
   rewriteText(feed, 'title', rendering.title)
   rewriteText(feed, 'subtitle', rendering.description)
-  const generator = childNamed(feed, 'generator')
-  if (generator !== null) setText(generator, rendering.generator)
+  rewrite(feed, 'id', rendering.input.feedTag)
+  rewrite(feed, 'generator', rendering.generator)
   for (const link of childrenNamed(feed, 'link')) {
     const type = LINK_TYPES[link.attribs['rel'] ?? '']
     if (type !== undefined) link.attribs['type'] = type
@@ -39,8 +39,8 @@ function dressFeed(feed: Element, rendering: Rendering): void {
 function dressEntry(target: Element, entry: EditionEntry, rendering: Rendering): void {
   if (entry.language !== rendering.language) target.attribs['xml:lang'] = entry.language
   rewriteText(target, 'title', entry.headline)
-  const updated = childNamed(target, 'updated')
-  if (updated !== null) setText(updated, entry.updatedUnique)
+  rewrite(target, 'id', entry.id)
+  rewrite(target, 'updated', entry.updatedUnique)
   const link = childNamed(target, 'link')
   if (link !== null && entry.url === null) target.children = target.children.filter((child) => child !== link)
   if (link !== null) Object.assign(link.attribs, { rel: 'alternate', type: 'text/html' })
@@ -68,6 +68,11 @@ function sourceElement(entry: EditionEntry): Element {
     element('updated', {}, entry.updated),
     element('author', {}, [element('name', {}, paper.name), element('uri', {}, paper.home)]),
   ])
+}
+
+function rewrite(parent: Element, name: string, text: string): void {
+  const child = childNamed(parent, name)
+  if (child !== null) setText(child, text)
 }
 
 /** A text construct: plain where the text holds nothing that could be taken for markup, else as escaped HTML. */

@@ -6,6 +6,7 @@ import { renderOpml } from './opml.ts'
 import { renderPages } from './page.ts'
 import { prepare } from './rendering.ts'
 import { renderRss } from './rss.ts'
+import { takesFrom } from './split.ts'
 
 /**
  * Renders every format of one published feed. Pure: the same input gives the same bytes, so that nothing new means
@@ -14,6 +15,7 @@ import { renderRss } from './rss.ts'
 export function renderEdition(input: EditionInput): Edition {
   const rendering = prepare(input)
   const { updated, folder } = rendering
+  const papers = input.sources.filter((source) => source.enabled && takesFrom(input.feed, source))
   return {
     feedId: input.feed.id,
     updated,
@@ -21,7 +23,7 @@ export function renderEdition(input: EditionInput): Edition {
       editionDocument(`${folder}feed.rss`, 'rss', renderRss(rendering), updated),
       editionDocument(`${folder}feed.atom`, 'atom', renderAtom(rendering), updated),
       editionDocument(`${folder}feed.json`, 'json', renderJsonFeed(rendering), updated),
-      editionDocument(`${folder}sources.opml`, 'opml', renderOpml(rendering, input.sources), updated),
+      editionDocument(`${folder}sources.opml`, 'opml', renderOpml(rendering, papers), updated),
       ...renderPages(rendering),
     ],
   }

@@ -3,7 +3,7 @@ import type { Source } from '../domain/settings.ts'
 import type { Cluster, Enclosure, Match, Picture, StoredArticle } from '../domain/types.ts'
 import { tidyHtml } from './body.ts'
 import { normalInstant, type PublishedMoment, publishedMoment } from './dates.ts'
-import { safeAddress, safeLanguage, safeLine, safeMediaType, safeName } from './guard.ts'
+import { safeAddress, safeId, safeLanguage, safeLine, safeMediaType, safeName } from './guard.ts'
 
 /** One cluster as it is published: guarded, complete, the same for every format. */
 export interface EditionEntry {
@@ -87,7 +87,7 @@ function editionEntry(
   const content = stricter(input.feed.content, source?.content ?? 'link')
   const language = safeLanguage(article.language) ?? safeLanguage(source?.language) ?? input.feed.language
   return {
-    id: cluster.id,
+    id: safeId(cluster.id, input.feedTag),
     url,
     headline: safeLine(article.headline) || safeLine(lead.entry.title ?? '') || url || cluster.id,
     summary: content === 'link' ? null : summaryOf(lead),
@@ -98,8 +98,8 @@ function editionEntry(
     updatedUnique: updated.replace('Z', `${String(Math.abs(lead.number) % 1_000_000).padStart(6, '0')}Z`),
     language,
     paper: paperOf(lead, source),
-    image: pictureOf(lead, url),
-    enclosures: lead.entry.enclosures.map((enclosure) => publishable(enclosure, url)).filter((made) => made !== null),
+    image: content === 'link' ? null : pictureOf(lead, url),
+    enclosures: content === 'link' ? [] : enclosuresOf(lead, url),
     categories: unique([article.section ?? '', ...lead.entry.categories].map(safeName)),
     place: article.dateline?.place ? safeLine(article.dateline.place) : null,
     others: othersOf(cluster, lead, papers, language),
@@ -153,6 +153,10 @@ function pictureOf(lead: StoredArticle, base: string | null): Picture | null {
 
 function isSize(pixels: number | undefined): pixels is number {
   return pixels !== undefined && Number.isInteger(pixels) && pixels > 0
+}
+
+function enclosuresOf(lead: StoredArticle, base: string | null): PublishedEnclosure[] {
+  return lead.entry.enclosures.map((enclosure) => publishable(enclosure, base)).filter((made) => made !== null)
 }
 
 /** An enclosure whose type is said or plain from its address; others cannot be announced validly. */

@@ -25,6 +25,12 @@ export function safeAddress(address: string | null | undefined, base?: string): 
   return origin + url.href.slice(origin.length).replace(NOT_IN_URI, (character) => encodeURIComponent(character))
 }
 
+/** An id as it was minted; one that is no URI, which Atom forbids, is put below the feed's own, always in the same way. */
+export function safeId(id: string, feedTag: string): string {
+  if (/^[a-z][a-z0-9+.-]*:[A-Za-z0-9._~:/?#[\]@!$&'()*+,;=%-]+$/u.test(id)) return id
+  return `${feedTag}/${encodeURIComponent(id.toWellFormed())}`
+}
+
 /** A name as print has it: markup that slipped in and what stands in angle brackets (addresses) is gone. */
 export function safeName(name: string): string {
   return safeLine(name.replace(/<[^>]*>/gu, ' ').replace(/[<>]/gu, ' '))

@@ -52,6 +52,7 @@ ${whole.map((one) => renderFeed(one, input, words))}
     baseUrl: input.baseUrl,
     feeds: null,
     hasFilters: false,
+    pictures: false,
     updated,
     generator: input.generator,
     body,

@@ -16,6 +16,8 @@ export interface Frame {
   /** For discovery; null on a page that belongs to no feed. */
   readonly feeds: Readonly<Record<'rss' | 'atom' | 'json', string>> | null
   readonly hasFilters: boolean
+  /** Whether it may show pictures of the papers' hosts. */
+  readonly pictures: boolean
   readonly updated: string
   readonly generator: string
   readonly body: Html
@@ -34,6 +36,7 @@ export function renderFrame(frame: Frame): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="${policyOf(frame)}">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
 <meta name="generator" content="${frame.generator}">
@@ -64,6 +67,12 @@ ${frame.feeds === null ? null : html`<p>${words.text.aboutText}</p>`}
 </html>
 `
   return page.html
+}
+
+/** What the page may load, where a static host sends no such header: our style sheet and icon, and pictures if wanted. */
+function policyOf({ pictures }: Frame): string {
+  const images = pictures ? "'self' https: http:" : "'self'"
+  return `default-src 'none'; style-src 'self'; img-src ${images}; base-uri 'none'; form-action 'none'`
 }
 
 /** On a narrow page the filters stand far below. */

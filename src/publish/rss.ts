@@ -36,6 +36,8 @@ function dressChannel(channel: Element, rendering: Rendering): void {
 function dressItem(item: Element, entry: EditionEntry, rendering: Rendering): void {
   if (entry.language !== rendering.language) item.attribs['xml:lang'] = entry.language
   rewrite(item, 'title', entry.headline)
+  const guid = childNamed(item, 'guid')
+  if (guid !== null) setText(guid, entry.id)
   if (entry.url === null) item.children = item.children.filter((child) => child !== childNamed(item, 'link'))
   append(item, [
     element('source', { url: entry.paper.feed }, entry.paper.name),

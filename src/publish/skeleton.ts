@@ -30,7 +30,8 @@ export function skeleton(rendering: Rendering, format: 'rss' | 'atom'): Feed {
 function item(entry: EditionEntry, rendering: Rendering) {
   const html = entryHtml(entry, rendering.words)
   return {
-    id: entry.id,
+    // Would be normalised as an address; rss.ts and atom.ts write the id as it was minted.
+    id: 'tag:',
     // A link is demanded; where there is none the page of the feed stands in and rss.ts/atom.ts take it off again.
     link: entry.url ?? rendering.pageUrl,
     title: htmlText(entry.headline),

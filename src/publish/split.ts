@@ -11,7 +11,7 @@ export function splitFeed(feed: PublishedFeed, sources: readonly Source[]): Publ
   if (feed.split === null) return [feed]
   const regions = new Set<string>()
   for (const source of sources) {
-    if (source.region !== null && isOf(feed, source)) regions.add(source.region)
+    if (source.region !== null && takesFrom(feed, source)) regions.add(source.region)
   }
   return [feed, ...[...regions].sort().map((region) => regionFeed(feed, region))]
 }
@@ -30,7 +30,8 @@ function regionFeed(feed: PublishedFeed, region: string): PublishedFeed {
   }
 }
 
-function isOf(feed: PublishedFeed, source: Source): boolean {
+/** Whether a feed takes what a paper reports: by its region and itself; what is reported decides the rest. */
+export function takesFrom(feed: PublishedFeed, source: Source): boolean {
   const wantedRegion = feed.regions.length === 0 || feed.regions.includes(source.region ?? '')
   return wantedRegion && (feed.sources.length === 0 || feed.sources.includes(source.id))
 }

@@ -64,6 +64,19 @@ describe.each(ODD_INPUT)('on $name', ({ input }) => {
     expect(new Set(ids).size).toBe(ids.length)
   })
 
+  test('every format links each entry to the same address', () => {
+    const { rss, atom, items } = render(input)
+    const links = items.map((item) => item['url'])
+    const inRss = rss('item')
+      .toArray()
+      .map((item) => rss(item).children('link').text() || undefined)
+    const inAtom = atom('entry')
+      .toArray()
+      .map((entry) => atom(entry).children('link[rel=alternate]').attr('href'))
+    expect(inRss).toEqual(links)
+    expect(inAtom).toEqual(links)
+  })
+
   test('the same input gives the same bytes', () => {
     const again = renderEdition(input)
     expect(again.documents.map(({ path, etag }) => [path, etag])).toEqual(

@@ -83,6 +83,12 @@ export const ODD_INPUT: readonly { readonly name: string; readonly input: Editio
   { name: 'a link that is no address', input: linked('javascript:alert(1)') },
   { name: 'a link with Vietnamese letters', input: linked('https://báo.example/xã-hội/bảo vệ trẻ em.html?q=trẻ&em') },
   { name: 'a link with brackets and pipes', input: linked('https://bao.example/a|b{c}[d]^e`f"g<h>.html') },
+  { name: 'a link that was escaped once too often', input: linked('https://bao.example/1.html?a=1&amp;b=2') },
+  { name: 'an id that is no URI', input: sampleInput({ clusters: [{ ...sampleCluster(1), id: 'số 1 & <b>' }] }) },
+  {
+    name: 'an id with capitals and ampersand',
+    input: sampleInput({ clusters: [{ ...sampleCluster(1), id: 'tag:x.example,2026:A/../B?a=1&b=2' }] }),
+  },
   { name: 'a link with a password', input: linked('https://user:secret@bao.example/1.html') },
   { name: 'no date', input: told({ published: null }) },
   {

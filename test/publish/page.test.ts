@@ -62,6 +62,12 @@ describe('the page of a feed', () => {
     expect(asked.sort()).toEqual(['../icon.svg', '../page.css'])
   })
 
+  test('says itself what it may load, for hosts that send no policy', () => {
+    expect($('meta[http-equiv=Content-Security-Policy]').attr('content')).toBe(
+      "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'",
+    )
+  })
+
   test('says how to subscribe, and lets readers discover the feeds', () => {
     const addresses = ['rss', 'atom', 'json'].map((format) => `https://rivermouth.example/tre-em/feed.${format}`)
     expect(
