@@ -10,6 +10,7 @@ import { type Particulars, readParticulars } from './particulars.ts'
 import { type PageRefusal, refuse } from './refusals.ts'
 import { renderBody } from './render.ts'
 import { bodyText, wordCount } from './text.ts'
+import { type Block, isQuoted } from './walk.ts'
 
 /** Reads the report out of its page, or says why there is none. Never throws on odd input. Cost: linear in the page. */
 export function extractArticle(html: string, at: ExtractAt): ExtractOutcome {
@@ -59,11 +60,21 @@ interface Parts {
 
 function assemble(page: PageDocument, at: ExtractAt, { headline, head, found, body }: Parts): ExtractOutcome {
   const particulars = readParticulars(page, at, head, found, body.directions)
-  const kept = found.kept.filter((block) => !particulars.used.has(block.index))
+  const kept = found.kept.filter(
+    (block, place) => !(particulars.used.has(block.index) && isAtAnEnd(found, block, place)),
+  )
   const whole: FoundBody = kept.length === 0 ? found : { ...found, kept }
   const article = articleOf(page, headline, whole, particulars)
   const doubts = [...body.failures, ...particulars.doubts, ...shortness(whole, article.body.text, at.atLeast ?? LEAST)]
   return { ok: true, article, layout: body.layout, doubts, nextPages: nextPages(page) }
+}
+
+/** Lines at either end; what signs an embedded post, or dates an event, stands between. */
+const ENDS = { first: 4, last: 3, longest: 140 } as const
+
+function isAtAnEnd(found: FoundBody, block: Block, place: number): boolean {
+  if (block.text.length > ENDS.longest || isQuoted(block)) return false
+  return place < ENDS.first || place >= found.kept.length - ENDS.last
 }
 
 function articleOf(page: PageDocument, headline: string, found: FoundBody, particulars: Particulars): Article {

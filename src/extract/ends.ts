@@ -3,7 +3,7 @@ import { SENTENCE_END, WIDE } from './ground.ts'
 import { isBylineLine, isDateLine } from './short-lines.ts'
 import type { BodyHints } from './sift.ts'
 import { bare } from './text.ts'
-import type { Block } from './walk.ts'
+import { type Block, isQuoted } from './walk.ts'
 
 /** How many lines are looked at: a longer run of short ones is a list that belongs to the report. */
 const MOST = { head: 3, tail: 5 } as const
@@ -51,8 +51,4 @@ function isAboutAuthor(block: Block, authors: readonly string[]): boolean {
 function isFringe(block: Block): boolean {
   if (block.box.name === 'li' || isQuoted(block)) return false
   return block.text.length < (WIDE.test(block.text) ? 30 : 90) && !SENTENCE_END.test(block.text)
-}
-
-function isQuoted(block: Block): boolean {
-  return block.box.name === 'blockquote' || block.box.parent?.name === 'blockquote'
 }

@@ -43,6 +43,11 @@ export interface Block {
   readonly hidden: boolean
 }
 
+/** Whether a block is the text of a quotation or an embedded post. */
+export function isQuoted(block: Block): boolean {
+  return block.box.name === 'blockquote' || block.box.parent?.name === 'blockquote'
+}
+
 /** What the walk is within. */
 interface Place {
   readonly parent: Box | null
