@@ -6,7 +6,9 @@ const weight = () => field.amount('a weight', -100, 100)
 const most = () => field.amount('a score', 0, 1000).nullable().default(null)
 const groupNames = () => field.listOf(field.slug('a group of this topic'), 'the name of a group')
 
-const phrase = field.text(PHRASE).regex(/[\p{L}\p{N}]/u, { error: 'a phrase with a letter or a digit in it' })
+const phrase = field
+  .text(PHRASE)
+  .refine((words) => /[\p{L}\p{N}]/u.test(words), { error: 'a phrase with a letter or a digit in it' })
 const weighted = z.record(phrase, weight(), { error: PHRASE }).refine((pair) => Object.keys(pair).length === 1, {
   error: 'one phrase with its weight; put the next one on a line of its own',
 })

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { z } from 'zod'
 import { explainProblems } from '../../src/config/explain.ts'
 import { loadConfig } from '../../src/config/load.ts'
 import { opsSchema, toOps } from '../../src/config/ops.ts'
@@ -53,6 +54,21 @@ test.each(['', 'sources/', 'topics/'])('every file of config/%s names its schema
   for (const file of files) {
     const first = readFileSync(`${FOLDER}${folder}${file}`, 'utf8').split('\n')[0]
     expect(first).toMatch(/^# yaml-language-server: \$schema=(?:\.\.\/)?schema\/[a-z]+\.schema\.json$/)
+  }
+})
+
+test.each([
+  { schema: 'source', folder: 'sources/' },
+  { schema: 'topic', folder: 'topics/' },
+  { schema: 'feeds', folder: '' },
+  { schema: 'rivermouth', folder: '' },
+])("an editor's program finds nothing wrong by $schema.schema.json", ({ schema, folder }) => {
+  const described = z.fromJSONSchema(JSON.parse(readFileSync(`${FOLDER}schema/${schema}.schema.json`, 'utf8')))
+  const files = folder === '' ? [`${schema}.yaml`] : readdirSync(FOLDER + folder).map((name) => folder + name)
+  expect(files.length).toBeGreaterThan(0)
+  for (const file of files) {
+    const read = described.safeParse(parse(readFileSync(FOLDER + file, 'utf8')))
+    expect([file, read.error?.issues ?? []]).toEqual([file, []])
   }
 })
 
