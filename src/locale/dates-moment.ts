@@ -37,15 +37,17 @@ export interface TimeOfDay {
 /** What programs print for "no date": the least day of .NET, of Excel and SQL, and the Unix epoch seen from the west. */
 const NULL_DAYS: ReadonlySet<string> = new Set(['1899-12-30', '1899-12-31', '1900-01-01', '1969-12-31', '1970-01-01'])
 
+const LAST_NULL_YEAR = 1970
+
 /** A day of the calendar between 1900 and 2100 that no program prints for "no date". */
 export function isRealDay({ year, month, day }: Day): boolean {
   if (year < 1900 || year > 2100 || month < 1 || month > 12 || day < 1) return false
-  if (day > daysIn(year, month)) return false
-  return !NULL_DAYS.has(isoDay({ year, month, day }))
+  if (day > 28 && day > daysIn(year, month)) return false
+  return year > LAST_NULL_YEAR || !NULL_DAYS.has(isoDay({ year, month, day }))
 }
 
 export function isoDay({ year, month, day }: Day): string {
-  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`
+  return `${year < 1000 ? pad(year, 4) : year}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}`
 }
 
 /** The date that a day and its time make; a time without a zone is one of `timezone` (IANA, UTC where left out). */

@@ -3,7 +3,7 @@ import { BETWEEN, DAY_FORMATS, monthNumber, TIME_FORMATS } from './dates-formats
 import { hourOfTwentyFour } from './dates-halves.ts'
 import { type DateContext, type Day, isRealDay, type ReadDate, readDateOf, type TimeOfDay } from './dates-moment.ts'
 import { readRelative } from './dates-relative.ts'
-import { readPlainDate } from './dates-standard.ts'
+import { readStandard, standardDate, standardInstant } from './dates-standard.ts'
 
 export type { DateContext, ReadDate } from './dates-moment.ts'
 
@@ -23,10 +23,17 @@ const FARTHEST = 40
  * calendar has are no dates. Cost: linear, and texts over 300 characters are cut there.
  */
 export function readDate(text: string, at: DateContext = {}): ReadDate | null {
-  const plain = readPlainDate(text, at)
-  if (plain !== undefined) return plain
+  const standard = readStandard(text.trim())
+  if (standard !== undefined) return standard === null ? null : standardDate(standard)
   const tidy = plainDigits(text.slice(0, 300).normalize('NFC')).replace(/\s+/g, ' ').trim()
   return firstOf(findIn(tidy, at, true)) ?? readRelative(tidy, at)
+}
+
+/** `readDate`'s instant or day alone: the same, and faster for the forms that feeds use. */
+export function readInstant(text: string, at: DateContext = {}): string | null {
+  const standard = readStandard(text.trim())
+  if (standard === undefined) return readDate(text, at)?.at ?? null
+  return standard === null ? null : standardInstant(standard)
 }
 
 /**

@@ -12,8 +12,12 @@ export function resolveAddress(address: string, base: string | null): string {
 /** The address where it is one that a browser could open, null for all else ("javascript:", "urn:", nothing). */
 export function webAddress(address: string | null | undefined, base: string | null): string | null {
   const whole = resolveAddress(address ?? '', base)
-  return /^https?:\/\/[^\s/]/i.test(whole) && URL.canParse(whole) ? whole : null
+  return PLAIN.test(whole) || (WEB.test(whole) && URL.canParse(whole)) ? whole : null
 }
+
+const WEB = /^https?:\/\/[^\s/]/i
+/** Addresses that need no parser to be known for good ones. */
+const PLAIN = /^https?:\/\/[a-z][a-z0-9-]*(?:\.[a-z][a-z0-9-]*)+\/[\w./?&=%+-]*$/
 
 /** The base that an xml:base attribute makes, within the base outside. */
 export function resolveBase(attribute: string, outer: string | null): string | null {
@@ -22,14 +26,30 @@ export function resolveBase(attribute: string, outer: string | null): string | n
 }
 
 const ADDRESS_ATTRIBUTES = 'href|src|poster|cite|action|longdesc|background|data|usemap|codebase|classid|profile|srcset'
-const RELATIVE = new RegExp(`\\s(?:${ADDRESS_ATTRIBUTES})\\s*=\\s*["']?\\s*(?!https?:|[#"'\\s])`, 'i')
+const NAMES_AN_ADDRESS = new RegExp(`\\s(?:${ADDRESS_ATTRIBUTES})\\s*$`, 'i')
+/** Looked at before and after a "=": the longest of the names, and the scheme. */
+const LOOK = 14
+
+/** Whether an attribute with an address that is not absolute is there. Looks at each "=" only: text has few. */
+function hasRelative(html: string): boolean {
+  for (let at = html.indexOf('='); at >= 0; at = html.indexOf('=', at + 1)) {
+    const value = html
+      .slice(at + 1, at + LOOK)
+      .trimStart()
+      .replace(/^["']\s*/, '')
+    if (value === '' || value.startsWith('http') || value.startsWith('#')) continue
+    if (NAMES_AN_ADDRESS.test(html.slice(Math.max(0, at - LOOK), at))) return true
+  }
+  return false
+}
+
 const TAG = /<[a-zA-Z][^<>]*>/g
 const ATTRIBUTE = new RegExp(`(\\s(?:${ADDRESS_ATTRIBUTES}))\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'gi')
 
 /** HTML with the relative addresses in its attributes made absolute. Cost: linear; one look where there are none. */
 export function resolveInHtml(html: string, base: string | null): string {
-  if (base === null || !html.includes('=') || !RELATIVE.test(html)) return html
-  return html.replace(TAG, (tag) => (RELATIVE.test(tag) ? resolveTag(tag, base) : tag))
+  if (base === null || !hasRelative(html)) return html
+  return html.replace(TAG, (tag) => (hasRelative(tag) ? resolveTag(tag, base) : tag))
 }
 
 function resolveTag(tag: string, base: string): string {

@@ -17,7 +17,7 @@ export function cutBoilerplate(entries: readonly Entry[]): Entry[] {
 }
 
 function cutSharedSummaries(entries: readonly Entry[]): Entry[] {
-  const shared = sharedTexts(entries.map((entry) => entry.summary))
+  const shared = sharedTexts(textsOf(entries, 'summary'))
   if (shared.size === 0) return [...entries]
   return entries.map((entry) =>
     entry.summary !== null && shared.has(plain(entry.summary)) ? { ...entry, summary: null } : entry,
@@ -25,23 +25,37 @@ function cutSharedSummaries(entries: readonly Entry[]): Entry[] {
 }
 
 function cutEndings(entries: readonly Entry[], field: 'summary' | 'content'): Entry[] {
-  const suffixes = sharedSuffixes(entries.map((entry) => entry[field]).filter((text) => text !== null))
+  const suffixes = sharedSuffixes(textsOf(entries, field))
   if (suffixes.length === 0) return [...entries]
   return entries.map((entry) => ({ ...entry, [field]: withoutSuffix(entry[field], suffixes) }))
+}
+
+/** Those texts that may share something: equal texts and equal endings end alike, which is seen at little cost. */
+function textsOf(entries: readonly Entry[], field: 'summary' | 'content'): readonly string[] {
+  const texts = entries.map((entry) => entry[field]).filter((text) => text !== null)
+  const tails = texts.map((text) => text.slice(-QUICK_LOOK))
+  const common = frequent(tails)
+  return common.size === 0 ? [] : texts.filter((_, index) => common.has(tails[index] ?? ''))
 }
 
 function plain(html: string): string {
   return textOfHtml(html).replace(/\s+/g, ' ').trim()
 }
 
-function sharedTexts(texts: readonly (string | null)[]): ReadonlySet<string> {
+/** Longer texts are stories, not what a channel says of itself. */
+const LONGEST_SHARED = 1000
+/** So much of each end is compared first. */
+const QUICK_LOOK = 24
+
+function sharedTexts(texts: readonly string[]): ReadonlySet<string> {
+  const short = texts.filter((text) => text.length <= LONGEST_SHARED)
+  return new Set(frequent(short.map(plain)).keys())
+}
+
+function frequent(keys: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
-  for (const text of texts) {
-    if (text === null) continue
-    const key = plain(text)
-    counts.set(key, (counts.get(key) ?? 0) + 1)
-  }
-  return new Set([...counts].filter(([, count]) => count >= LEAST_ENTRIES).map(([text]) => text))
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
+  return new Map([...counts].filter(([, count]) => count >= LEAST_ENTRIES))
 }
 
 /** Sorted from their ends, texts that share one are neighbours: each run of three tells how much. Longest first. */

@@ -2,6 +2,7 @@ import { gunzipSync } from 'node:zlib'
 import iconv from 'iconv-lite'
 import { guessCharset } from './charset-guess.ts'
 import { codecOf } from './charset-labels.ts'
+import { cleaned } from './dirt.ts'
 import { decodeVni } from './vni.ts'
 
 /** What the bytes themselves may not say. */
@@ -71,6 +72,7 @@ function decodeMarked(bytes: Uint8Array): DecodedText | null {
 }
 
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+const latin1 = new TextDecoder('windows-1252')
 const laxUtf8 = new TextDecoder('utf-8', { ignoreBOM: true })
 
 function decodeUtf8(bytes: Uint8Array, hints: CharsetHints): DecodedText | null {
@@ -148,7 +150,7 @@ function httpCharset(contentType: string | null | undefined): string | null {
 }
 
 function insideCharset(bytes: Uint8Array): string | null {
-  const head = String.fromCharCode(...bytes.subarray(0, HEAD_BYTES))
+  const head = latin1.decode(bytes.subarray(0, HEAD_BYTES))
   const xml = /<\?xml[^>]{0,200}?\bencoding\s*=\s*["']\s*([^"'\s>]+)/i.exec(head)?.[1]
   return xml ?? /<meta\s[^>]{0,200}?charset\s*=\s*["']?\s*([^"'\s/>;]+)/i.exec(head)?.[1] ?? null
 }
@@ -166,7 +168,11 @@ function decodeAs(bytes: Uint8Array, label: string): string | null {
   }
 }
 
-/** NFC; an overlay on a sign of markup (U+0338 after "<") would become one letter with it, and is dropped first. */
+/**
+ * NFC, without what no text has: controls, bidi overrides and isolates, byte order marks. An overlay on a sign of markup
+ * (U+0338 after "<") would become one letter with it, and is dropped first.
+ */
 function composed(text: string): string {
-  return text.replace(/([<>=])\u0338+/g, '$1').normalize('NFC')
+  const bare = cleaned(text)
+  return (bare.includes('\u0338') ? bare.replace(/([<>=])\u0338+/g, '$1') : bare).normalize('NFC')
 }

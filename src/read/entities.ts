@@ -1,19 +1,55 @@
 import { Parser } from 'htmlparser2'
+import { cleaned } from './dirt.ts'
 
 /**
  * Text with its character references resolved: those of the document's own DTD, XML's five, HTML's by name, and
- * numbers, where 128 to 159 mean windows-1252 as in browsers. What is no reference stays as written. Cost: linear.
+ * numbers, where 128 to 159 mean windows-1252 as in browsers. What is no reference stays as written; clean NFC text
+ * stays clean and NFC. Cost: linear.
  */
 export function decodeReferences(text: string, own?: ReadonlyMap<string, string>): string {
-  if (!text.includes('&')) return text
-  return text.replace(REFERENCE, (whole, decimal?: string, hex?: string, name?: string) => {
-    if (decimal !== undefined) return characterOf(Number.parseInt(decimal, 10))
-    if (hex !== undefined) return characterOf(Number.parseInt(hex, 16))
-    return (name === undefined ? undefined : (own?.get(name) ?? namedCharacter(name))) ?? whole
-  })
+  let at = text.indexOf('&')
+  if (at < 0) return text
+  let decoded = ''
+  let from = 0
+  let end = -1
+  let hasMark = false
+  while (at >= 0) {
+    if (end < at) end = text.indexOf(';', at)
+    if (end < 0) break
+    const spent = own !== undefined && decoded.length > MOST_GROWTH * text.length + SPARE_GROWTH
+    const character = end - at > LONGEST ? null : characterFor(text.slice(at + 1, end), spent ? undefined : own)
+    if (character !== null) {
+      decoded += text.slice(from, at) + character
+      from = end + 1
+      hasMark ||= character.charCodeAt(0) >= FIRST_MARK
+    }
+    at = text.indexOf('&', character === null ? at + 1 : end + 1)
+  }
+  const whole = decoded + text.slice(from)
+  return hasMark ? whole.normalize('NFC') : whole
 }
 
-const REFERENCE = /&(?:#(\d{1,9});|#[xX]([\da-fA-F]{1,8});|([a-zA-Z][\w.-]{1,31});)/g
+/** From here on characters may grow together with the one before: references are the only way for one into clean text. */
+const FIRST_MARK = 0x300
+
+/** A DTD's own entities may make a text so many times as long, and a little more: beyond it is an attack. */
+const MOST_GROWTH = 4
+const SPARE_GROWTH = 200
+/** The longest reference: HTML's longest name has 31 letters. */
+const LONGEST = 34
+
+/** What stands between "&" and ";" as a character, or null where it is no reference. */
+function characterFor(reference: string, own: ReadonlyMap<string, string> | undefined): string | null {
+  if (reference.charCodeAt(0) !== NUMBER_SIGN) return own?.get(reference) ?? namedCharacter(reference)
+  const digits = NUMBER.exec(reference)
+  if (digits === null) return null
+  const [, decimal, hex] = digits
+  return characterOf(decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number.parseInt(decimal, 10))
+}
+
+const NUMBER_SIGN = 35
+const NUMBER = /^#(?:(\d{1,9})|[xX]([\da-fA-F]{1,8}))$/
+const NAME = /^[a-zA-Z][\w.-]{1,31}$/
 
 /** What browsers show for the numbers 128 to 159: windows-1252. */
 const C1 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
@@ -21,7 +57,7 @@ const C1 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“�
 function characterOf(code: number): string {
   if (code >= 128 && code <= 159) return C1[code - 128] ?? ''
   if (code === 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return ''
-  return String.fromCodePoint(code)
+  return cleaned(String.fromCodePoint(code))
 }
 
 /** HTML 4's names, in the order of their characters, after the number of the first: a comma parts, a number jumps. */
@@ -60,6 +96,7 @@ const MOST_NAMES = 3000
 function namedCharacter(name: string): string | null {
   const known = NAMED.get(name)
   if (known !== undefined) return known
+  if (!NAME.test(name)) return null
   const asked = askParser(name)
   if (asked !== null && NAMED.size < MOST_NAMES) NAMED.set(name, asked)
   return asked

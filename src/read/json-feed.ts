@@ -1,5 +1,5 @@
 import type { Enclosure, Feed } from '../domain/types.ts'
-import { type DateContext, readDate } from '../locale/dates.ts'
+import { type DateContext, readInstant } from '../locale/dates.ts'
 import { resolveInHtml, webAddress } from './addresses.ts'
 import { nameEntries, type Unnamed } from './entry-ids.ts'
 import type { FeedAddressing } from './feed.ts'
@@ -104,7 +104,7 @@ function addressIn(object: JsonObject, name: string, url: string): string | null
 
 function dateIn(object: JsonObject, name: string, dates: DateContext): string | null {
   const text = textIn(object, name)
-  return text === null ? null : (readDate(text, dates)?.at ?? null)
+  return text === null ? null : readInstant(text, dates)
 }
 
 /** Version 1.1's list, and version 1's single author. */

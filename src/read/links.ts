@@ -1,6 +1,5 @@
 import { resolveAddress, webAddress } from './addresses.ts'
-import { tidy } from './markup.ts'
-import { textOf } from './xml-text.ts'
+import { type Fields, textOf } from './xml-text.ts'
 import type { XmlDocument, XmlElement } from './xml-tree.ts'
 
 /** One link of an entry or a feed: Atom's are attributes, RSS's are text. */
@@ -15,9 +14,8 @@ export interface Link {
 }
 
 /** Every link, in the order of the document. `base` is for RSS links, which know no xml:base. */
-export function readLinks(document: XmlDocument, element: XmlElement, isAtom: boolean, base: string | null): Link[] {
-  return element.children
-    .filter((child) => child.name === 'link')
+export function readLinks(document: XmlDocument, fields: Fields, isAtom: boolean, base: string | null): Link[] {
+  return (fields.get('link') ?? [])
     .map((child) => linkOf(document, child, isAtom, base))
     .filter((link) => link.address !== '')
 }
@@ -48,7 +46,7 @@ function attributeLink(element: XmlElement, href: string, isAtom: boolean): Link
   return {
     relation: relation.replace(/^https?:\/\/www\.iana\.org\/assignments\/relation\//, ''),
     type,
-    address: resolveAddress(tidy(href), element.base),
+    address: resolveAddress(href.trim(), element.base),
     length: element.attributes.get('length') ?? null,
     worth: typeWorth(type) - (foreign ? 2 : 0),
   }
@@ -61,6 +59,6 @@ function typeWorth(type: string): number {
 
 /** RSS's own link is worth most in RSS, and is a mistake in Atom. */
 function textLink(document: XmlDocument, element: XmlElement, isAtom: boolean, base: string | null): Link {
-  const address = resolveAddress(tidy(textOf(document, element)), element.base ?? base)
+  const address = resolveAddress(textOf(document, element).trim(), element.base ?? base)
   return { relation: 'alternate', type: '', address, length: null, worth: isAtom ? 1 : 4 }
 }

@@ -1,3 +1,4 @@
+import { cleaned } from './dirt.ts'
 import { decodeReferences } from './entities.ts'
 
 /** Attribute values in quotes may hold "<" and ">"; their length is bounded so that an open quote costs no second look. */
@@ -24,20 +25,23 @@ export function hasReference(text: string): boolean {
 
 /** Plain text as HTML. */
 export function escapeText(text: string): string {
-  if (!/[&<>]/.test(text)) return text
+  if (!text.includes('<') && !text.includes('&') && !text.includes('>')) return text
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
 
-const DIRT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/
-const ALL_DIRT = new RegExp(DIRT.source, 'g')
-
-/** Without controls, bidi overrides and half characters; trimmed, NFC. */
+/**
+ * Text that did not go through the decoder (JSON's escapes), made as clean as the decoder makes it; trimmed, NFC. Text of
+ * an XML document is clean already: the decoder cleans the bytes, and references resolve to clean characters only.
+ */
 export function tidy(text: string): string {
-  const bare = DIRT.test(text) ? text.replace(ALL_DIRT, '') : text
-  return bare.toWellFormed().trim().normalize('NFC')
+  return cleaned(text).toWellFormed().trim().normalize('NFC')
 }
 
-/** `tidy`, with every run of plain white space as one space: no-break and thin spaces were meant. */
+const RUN = /[\t\r\n\f]| {2}/
+const RUNS = /[ \t\r\n\f]+/g
+
+/** Clean text on one line: every run of plain white space is one space; no-break and thin spaces were meant. */
 export function tidyLine(text: string): string {
-  return tidy(text.replace(/[ \t\r\n\f]+/g, ' ')).replace(/\ufffd/g, '')
+  const line = (RUN.test(text) ? text.replace(RUNS, ' ') : text).trim()
+  return line.includes('\ufffd') ? line.replaceAll('\ufffd', '') : line
 }

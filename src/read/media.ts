@@ -1,6 +1,7 @@
 import type { Enclosure } from '../domain/types.ts'
 import { webAddress } from './addresses.ts'
 import type { Link } from './links.ts'
+import type { Fields } from './xml-text.ts'
 import type { XmlElement } from './xml-tree.ts'
 
 export interface Attached {
@@ -9,14 +10,14 @@ export interface Attached {
 }
 
 /** What an entry carries besides text: RSS enclosures and Atom's enclosure links; media: and itunes: addresses. */
-export function readAttached(element: XmlElement, links: readonly Link[]): Attached {
-  const own = element.children.filter((child) => child.name === 'enclosure').map(enclosureOf)
+export function readAttached(element: XmlElement, fields: Fields, links: readonly Link[]): Attached {
+  const own = (fields.get('enclosure') ?? []).map(enclosureOf)
   const linked = links
     .filter((link) => link.relation === 'enclosure')
     .map((link) => enclosure(link.address, link.type, link.length))
   return {
     enclosures: [...own, ...linked].filter((item) => item !== null),
-    media: [...new Set(mediaAddresses(element, 0))],
+    media: MEDIA.some((name) => fields.has(name)) ? [...new Set(mediaAddresses(element, 0))] : [],
   }
 }
 
@@ -34,6 +35,7 @@ function enclosure(address: string | null, type: string | null, length: string |
 }
 
 const NAMING = new Set(['media:content', 'media:thumbnail', 'media:player', 'media:peerlink', 'itunes:image'])
+const MEDIA = [...NAMING, 'media:group']
 const HOLDING = new Set(['media:content', 'media:group'])
 /** Groups hold contents, contents hold thumbnails; deeper is nonsense. */
 const DEEPEST = 4

@@ -1,22 +1,39 @@
 import { NAMESPACES } from './xml-names.ts'
 
 /**
- * Whether a document is plain RSS 2.0, which rss-parser is known to read right: well nested, only elements and
+ * Whether a decoded document is plain RSS 2.0, which rss-parser is known to read right: well nested, only elements and
  * attributes that it knows, each once where it keeps one, references that XML defines, nothing before or after. Atom
  * never is: rss-parser reads its dates by guess and its texts without their types. Cost: one pass, given up early.
  */
 export function isPlainRss(text: string): boolean {
-  if (!OPENING.test(text.slice(0, 4000)) || DIRT.test(text)) return false
+  if (!OPENING.test(text.slice(0, 4000))) return false
   const walk: Walk = { open: [], seen: new Set(), items: false, done: false }
   let from = 0
-  TOKEN.lastIndex = 0
-  for (let token = TOKEN.exec(text); token !== null; token = TOKEN.exec(text)) {
-    if (!isPlainText(text.slice(from, token.index), walk)) return false
-    from = TOKEN.lastIndex
-    if (token[2] !== undefined && !isPlainTag(token, walk)) return false
+  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', from)) {
+    if (!isPlainText(text.slice(from, at), walk)) return false
+    from = passMarkup(text, at, walk)
+    if (from < 0) return false
   }
   return walk.done && text.slice(from).trim() === ''
 }
+
+/** Where what begins at "<" ends, or -1 where it is not plain. */
+function passMarkup(text: string, at: number, walk: Walk): number {
+  const fence = FENCES.find(({ opens }) => text.startsWith(opens, at))
+  if (fence !== undefined) {
+    const close = text.indexOf(fence.closes, at + fence.opens.length)
+    return close < 0 ? -1 : close + fence.closes.length
+  }
+  TAG.lastIndex = at
+  const tag = TAG.exec(text)
+  return tag !== null && isPlainTag(tag, walk) ? TAG.lastIndex : -1
+}
+
+const FENCES = [
+  { opens: '<![CDATA[', closes: ']]>' },
+  { opens: '<!--', closes: '-->' },
+  { opens: '<?xml ', closes: '?>' },
+] as const
 
 interface Walk {
   readonly open: string[]
@@ -27,9 +44,7 @@ interface Walk {
 }
 
 const OPENING = /^(?:<\?xml\s[^?]*\?>)?\s*<rss\s[^>]*version="2\.0"[^>]*>\s*<channel>/
-const DIRT =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ufffd-\uffff\ud800-\udfff]/
-const TOKEN = /<(?:(\?xml\s[^?]*\?|!\[CDATA\[[\s\S]*?\]\]|!--[\s\S]*?--)|(\/?[A-Za-z][\w:.-]*)((?:\s[^<>]*?)?)(\/?))>/g
+const TAG = /<(\/?[A-Za-z][\w:.-]*)((?:\s[^<>]*?)?)(\/?)>/y
 const REFERENCE = /&(?!(?:amp|lt|gt|quot|apos);|#(?!12[89];|1[345]\d;|0*;)\d{2,6};)/
 
 function isPlainText(text: string, walk: Walk): boolean {
@@ -81,8 +96,8 @@ const SAME: Readonly<Record<string, string>> = { author: 'dc:creator' }
 const QUOTED = /^(?:\s+[\w:]+="[^"<&]*")*\s*$/
 const ATTRIBUTED = new Set(['rss', 'guid', 'category', 'enclosure', 'atom:link'])
 
-function isPlainTag(token: RegExpExecArray, walk: Walk): boolean {
-  const [, , name = '', attributes = '', slash = ''] = token
+function isPlainTag(tag: RegExpExecArray, walk: Walk): boolean {
+  const [, name = '', attributes = '', slash = ''] = tag
   if (name.startsWith('/')) return closes(name.slice(1), walk)
   const parent = walk.open.at(-1) ?? ''
   if (walk.done || !(CHILDREN[parent] ?? LEAF).includes(name) || !isNew(name, walk)) return false

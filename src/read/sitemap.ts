@@ -1,7 +1,7 @@
 import type { Entry } from '../domain/types.ts'
-import { type DateContext, readDate } from '../locale/dates.ts'
+import { type DateContext, readInstant } from '../locale/dates.ts'
 import { webAddress } from './addresses.ts'
-import { tidy, tidyLine } from './markup.ts'
+import { tidyLine } from './markup.ts'
 import { type Fields, fieldsOf, firstField, textOf } from './xml-text.ts'
 import { parseXml, type XmlDocument, type XmlElement } from './xml-tree.ts'
 
@@ -71,12 +71,12 @@ function entryOf(document: XmlDocument, element: XmlElement, at: DateContext): E
 
 function textIn(document: XmlDocument, fields: Fields, name: string): string | null {
   const element = firstField(fields, [name])
-  return element === null ? null : tidy(textOf(document, element))
+  return element === null ? null : textOf(document, element).trim()
 }
 
 function dateIn(document: XmlDocument, fields: Fields, name: string, at: DateContext): string | null {
   const printed = textIn(document, fields, name)
-  return printed === null ? null : (readDate(printed, at)?.at ?? null)
+  return printed === null ? null : readInstant(printed, at)
 }
 
 function keywordsOf(printed: string | null): string[] {

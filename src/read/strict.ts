@@ -1,13 +1,13 @@
 import Parser from 'rss-parser'
 import type { Enclosure, Feed } from '../domain/types.ts'
-import { type DateContext, readDate } from '../locale/dates.ts'
+import { type DateContext, readInstant } from '../locale/dates.ts'
 import { resolveAddress, resolveInHtml, webAddress } from './addresses.ts'
 import { nameEntries, type Unnamed } from './entry-ids.ts'
 import type { FeedAddressing } from './feed.ts'
 import { tidy, tidyLine } from './markup.ts'
 import { NO_PACE } from './pace.ts'
 import { plainName } from './people.ts'
-import { wordingOf } from './wording.ts'
+import { wordingOf, wordingText } from './wording.ts'
 import { dateLanguage } from './xml-feed.ts'
 
 /**
@@ -121,15 +121,15 @@ function attributeOf(value: unknown, name: string): string | null {
 }
 
 function lineOf(raw: string | null): string | null {
-  return raw === null ? null : tidyLine(wordingOf(raw).text) || null
+  return raw === null ? null : tidyLine(wordingText(wordingOf(raw))) || null
 }
 
 function htmlOf(raw: string | null, base: string | null): string | null {
-  return raw === null ? null : tidy(resolveInHtml(wordingOf(raw).html, base)) || null
+  return raw === null ? null : tidy(resolveInHtml(raw, base)) || null
 }
 
 function dateOf(raw: string | null, dates: DateContext): string | null {
-  return raw === null ? null : (readDate(tidy(raw), dates)?.at ?? null)
+  return raw === null ? null : readInstant(tidy(raw), dates)
 }
 
 function permalink(guid: unknown, id: string | null, base: string | null): string | null {
@@ -139,7 +139,7 @@ function permalink(guid: unknown, id: string | null, base: string | null): strin
 
 function categoriesOf(item: Raw): string[] {
   const raw = Array.isArray(item['categories']) ? item['categories'] : []
-  const lines = raw.map((category: unknown) => tidyLine(wordingOf(textOf(category)).text))
+  const lines = raw.map((category: unknown) => tidyLine(wordingText(wordingOf(textOf(category)))))
   return [...new Set(lines.filter((line) => line !== ''))]
 }
 

@@ -4,12 +4,10 @@ import { escapeText, hasHtmlTag, hasReference, textOfHtml, tidy, tidyLine } from
 import { markupOf, textOf } from './xml-text.ts'
 import type { XmlDocument, XmlElement } from './xml-tree.ts'
 
-/** One text of a feed, in both forms that it is asked for. */
+/** One text of a feed: HTML, plain text, or RSS's, which may be either and is seen as HTML where it looks like it. */
 export interface Wording {
-  /** As announced, addresses absolute; not sanitised. */
-  readonly html: string
-  /** What a reader sees of it. */
-  readonly text: string
+  readonly kind: 'html' | 'text' | 'either'
+  readonly raw: string
 }
 
 export type Dialect = 'atom' | 'rss'
@@ -18,30 +16,40 @@ export type Dialect = 'atom' | 'rss'
  * The text of an element by its dialect's rules: Atom says what its text is (RFC 4287 section 3.1 and 4.1.3, and mode of
  * Atom 0.3), RSS leaves it to be seen. Elements of other namespaces go by RSS's rule.
  */
-export function readWording(document: XmlDocument, element: XmlElement, dialect: Dialect): Wording {
-  const wording =
-    dialect === 'atom' && !element.name.includes(':') ? atomWording(document, element) : rssWording(document, element)
-  return { html: resolveInHtml(wording.html, baseOf(element)), text: wording.text }
+function readWording(document: XmlDocument, element: XmlElement, dialect: Dialect): Wording {
+  const isAtom = dialect === 'atom' && !element.name.includes(':')
+  return isAtom ? atomWording(document, element) : rssWording(document, element)
+}
+
+/** What a reader sees of it. */
+export function wordingText({ kind, raw }: Wording): string {
+  const isHtml = kind === 'html' || (kind === 'either' && (hasHtmlTag(raw) || hasReference(raw)))
+  return isHtml ? textOfHtml(raw) : raw
+}
+
+/** As announced, not sanitised; plain text is escaped. */
+function wordingHtml({ kind, raw }: Wording): string {
+  return kind === 'text' ? escapeText(raw) : raw
 }
 
 /** One line of plain text, or null where nothing is left of it. */
 export function readLine(document: XmlDocument, element: XmlElement | null, dialect: Dialect): string | null {
   if (element === null) return null
-  const line = tidyLine(readWording(document, element, dialect).text)
+  const line = tidyLine(wordingText(readWording(document, element, dialect)))
   return line === '' ? null : line
 }
 
 /** HTML, or null where nothing is left of it. */
 export function readHtml(document: XmlDocument, element: XmlElement | null, dialect: Dialect): string | null {
   if (element === null) return null
-  const html = tidy(readWording(document, element, dialect).html)
+  const html = resolveInHtml(wordingHtml(readWording(document, element, dialect)), baseOf(element)).trim()
   return html === '' ? null : html
 }
 
 /** A child's xml:base counts where the child is all there is. */
 function baseOf(element: XmlElement): string | null {
-  const [only, ...others] = element.children
-  return only !== undefined && others.length === 0 ? only.base : element.base
+  const [only] = element.children
+  return only !== undefined && element.children.length === 1 ? only.base : element.base
 }
 
 function rssWording(document: XmlDocument, element: XmlElement): Wording {
@@ -49,17 +57,17 @@ function rssWording(document: XmlDocument, element: XmlElement): Wording {
   return wordingOf(textOf(document, element))
 }
 
-/** RSS text, with XML's own escapes resolved: HTML where it looks like it. */
+/** RSS text, with XML's own escapes resolved. */
 export function wordingOf(raw: string): Wording {
-  return { html: raw, text: hasHtmlTag(raw) || hasReference(raw) ? textOfHtml(raw) : raw }
+  return { kind: 'either', raw }
 }
 
-function ofHtml(html: string): Wording {
-  return { html, text: textOfHtml(html) }
+function ofHtml(raw: string): Wording {
+  return { kind: 'html', raw }
 }
 
-function ofText(text: string): Wording {
-  return { html: escapeText(text), text }
+function ofText(raw: string): Wording {
+  return { kind: 'text', raw }
 }
 
 function atomWording(document: XmlDocument, element: XmlElement): Wording {
@@ -83,7 +91,7 @@ function isBase64(document: XmlDocument, element: XmlElement, type: string, mode
 }
 
 function decodeBase64(text: string): string {
-  return Buffer.from(text.replace(/\s+/g, ''), 'base64').toString('utf8')
+  return tidy(Buffer.from(text.replace(/\s+/g, ''), 'base64').toString('utf8'))
 }
 
 function isInlineMarkup(element: XmlElement, type: string, mode: string): boolean {
@@ -96,7 +104,14 @@ function isInlineMarkup(element: XmlElement, type: string, mode: string): boolea
 function inlineMarkup(document: XmlDocument, element: XmlElement): string {
   const markup = plainTags(markupOf(document, element).trim())
   const inner = /^<div(?:\s[^<>]*)?>([\s\S]*)<\/div>$/i.exec(markup)?.[1]
-  return inner === undefined || /<\/div>[\s\S]*<div/i.test(inner) ? markup : inner.trim()
+  return inner === undefined || hasSecondDiv(inner) ? markup : inner.trim()
+}
+
+/** Whether the first div ends before another begins, so that the outer tags are no pair. */
+function hasSecondDiv(inner: string): boolean {
+  const lower = inner.toLowerCase()
+  const firstEnd = lower.indexOf('</div>')
+  return firstEnd >= 0 && lower.lastIndexOf('<div') > firstEnd
 }
 
 const PREFIXED = /<(\/?)[a-zA-Z_][\w.-]{0,40}:(?=[a-zA-Z])/g

@@ -1,9 +1,9 @@
 import type { DateContext } from '../locale/dates.ts'
-import { readDate } from '../locale/dates.ts'
+import { readInstant } from '../locale/dates.ts'
 import { resolveAddress, webAddress } from './addresses.ts'
 import type { Unnamed } from './entry-ids.ts'
 import { type Link, pageLink, readLinks } from './links.ts'
-import { textOfHtml, tidy, tidyLine } from './markup.ts'
+import { textOfHtml, tidyLine } from './markup.ts'
 import { readAttached } from './media.ts'
 import { ENTRY_AUTHORS, readPeople } from './people.ts'
 import { type Dialect, readHtml, readLine } from './wording.ts'
@@ -52,7 +52,7 @@ const CONTENT = ['content:encoded', 'content', 'xhtml:body', 'body', 'fullitem',
 export function readXmlEntry(context: FeedContext, element: XmlElement): Unnamed {
   const { document, dialect } = context
   const fields = fieldsOf(element)
-  const links = readLinks(document, element, dialect === 'atom', context.home)
+  const links = readLinks(document, fields, dialect === 'atom', context.home)
   const id = readId(context, element, fields)
   const published = firstDate(context, fields, PUBLISHED)
   return {
@@ -63,9 +63,9 @@ export function readXmlEntry(context: FeedContext, element: XmlElement): Unnamed
     published,
     updated:
       firstDate(context, fields, UPDATED) ?? (hasOwnPublished(fields) ? null : firstDate(context, fields, ['dc:date'])),
-    authors: readAuthors(context, element, fields),
-    categories: readCategories(document, element),
-    ...readAttached(element, links),
+    authors: readAuthors(context, fields),
+    categories: readCategories(document, fields),
+    ...readAttached(element, fields, links),
     source: readSource(context, fields),
   }
 }
@@ -95,7 +95,7 @@ function readBody(context: FeedContext, fields: Fields): Pick<Unnamed, 'summary'
 /** An Atom id under an xml:base may be relative; the address of the feed, which may move, is no base for it. */
 function readId(context: FeedContext, element: XmlElement, fields: Fields): string | null {
   const field = firstField(fields, ['id', 'guid', 'dc:identifier'])
-  const own = field === null ? '' : tidy(textOf(context.document, field))
+  const own = field === null ? '' : textOf(context.document, field).trim()
   if (own !== '') return field?.name === 'id' && field.base !== context.url ? resolveAddress(own, field.base) : own
   return element.attributes.get('rdf:about')?.trim() || null
 }
@@ -108,7 +108,7 @@ function entryLink(
   id: string | null,
 ): string | null {
   const original = firstField(fields, ['feedburner:origlink'])
-  const unwrapped = original === null ? null : webAddress(tidy(textOf(context.document, original)), null)
+  const unwrapped = original === null ? null : webAddress(textOf(context.document, original).trim(), null)
   return unwrapped ?? pageLink(links) ?? permalink(fields, id) ?? webAddress(element.attributes.get('rdf:about'), null)
 }
 
@@ -124,41 +124,34 @@ function permalink(fields: Fields, id: string | null): string | null {
 export function firstDate(context: FeedContext, fields: Fields, names: readonly string[]): string | null {
   for (const name of names) {
     for (const element of fields.get(name) ?? []) {
-      const read = readDate(tidy(textOf(context.document, element)), context.dates)
-      if (read !== null) return read.at
+      const read = readInstant(textOf(context.document, element), context.dates)
+      if (read !== null) return read
     }
   }
   return null
 }
 
-function readAuthors(context: FeedContext, element: XmlElement, fields: Fields): readonly string[] {
-  const own = readPeople(context.document, element, ENTRY_AUTHORS)
+function readAuthors(context: FeedContext, fields: Fields): readonly string[] {
+  const own = readPeople(context.document, fields, ENTRY_AUTHORS)
   if (own.length > 0) return own
   const source = firstField(fields, ['source'])
-  const told = source === null ? [] : readPeople(context.document, source, ENTRY_AUTHORS)
+  const told = source === null ? [] : readPeople(context.document, fieldsOf(source), ENTRY_AUTHORS)
   if (told.length > 0) return told
   return source === null || source.children.length === 0 ? context.authors : []
 }
 
-const CATEGORIES = new Set([
-  'category',
-  'dc:subject',
-  'itunes:category',
-  'itunes:keywords',
-  'media:keywords',
-  'media:category',
-])
+const CATEGORIES = ['category', 'dc:subject', 'itunes:category', 'itunes:keywords', 'media:keywords', 'media:category']
 const LISTS = new Set(['itunes:keywords', 'media:keywords'])
 
-export function readCategories(document: XmlDocument, element: XmlElement): string[] {
-  const found = element.children
-    .filter((child) => CATEGORIES.has(child.name))
-    .flatMap((child) => termsOf(document, child))
+export function readCategories(document: XmlDocument, fields: Fields): string[] {
+  const elements = CATEGORIES.flatMap((name) => fields.get(name) ?? [])
+  if (elements.length === 0) return []
+  const found = elements.flatMap((child) => termsOf(document, child))
   return [...new Set(found.map(tidyLine).filter((term) => term !== ''))]
 }
 
 function termsOf(document: XmlDocument, element: XmlElement): string[] {
-  const nested = element.name === 'itunes:category' ? readCategories(document, element) : []
+  const nested = element.name === 'itunes:category' ? readCategories(document, fieldsOf(element)) : []
   const term = element.attributes.get('term')
   if (term !== undefined) return [term, ...nested]
   const text = nested.length > 0 ? '' : textOfHtml(textOf(document, element)).trim()
@@ -180,7 +173,7 @@ function readSource(context: FeedContext, fields: Fields): Unnamed['source'] {
   const id = firstField(inner, ['id'])
   return {
     title: readLine(document, firstField(inner, ['title']), 'atom'),
-    url: pageLink(readLinks(document, source, true, null)),
-    ...(id === null ? {} : { id: tidy(textOf(document, id)) }),
+    url: pageLink(readLinks(document, inner, true, null)),
+    ...(id === null ? {} : { id: textOf(document, id).trim() }),
   }
 }

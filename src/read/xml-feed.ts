@@ -3,7 +3,7 @@ import { resolveAddress, webAddress } from './addresses.ts'
 import { nameEntries } from './entry-ids.ts'
 import type { FeedAddressing } from './feed.ts'
 import { linksOf, pageLink, readLinks } from './links.ts'
-import { tidy, tidyLine } from './markup.ts'
+import { tidyLine } from './markup.ts'
 import { readPace } from './pace.ts'
 import { ENTRY_AUTHORS, FEED_AUTHORS, readPeople, SHOW_AUTHORS } from './people.ts'
 import { type Dialect, readHtml, readLine } from './wording.ts'
@@ -80,11 +80,11 @@ function readChannel(
 ): Feed {
   const dialect: Dialect = top.name === 'feed' ? 'atom' : 'rss'
   const fields = fieldsOf(channel)
-  const links = readLinks(document, channel, dialect === 'atom', null)
+  const links = readLinks(document, fields, dialect === 'atom', null)
   const link = pageLink(links)
   const language = readLanguage(document, fields, top, channel, at)
   const dates = { timezone: at.timezone, language: dateLanguage(language, at.timezone), now: at.now }
-  const heirs = readPeople(document, channel, dialect === 'atom' ? ENTRY_AUTHORS : SHOW_AUTHORS)
+  const heirs = readPeople(document, fields, dialect === 'atom' ? ENTRY_AUTHORS : SHOW_AUTHORS)
   const context: FeedContext = { document, dialect, dates, url: document.root.base, home: link, authors: heirs }
   return {
     title: readLine(document, firstField(fields, ['title', 'dc:title']), dialect),
@@ -93,12 +93,12 @@ function readChannel(
     language,
     updated: firstDate(context, fields, UPDATED),
     image: readImage(document, top, fields),
-    authors: readPeople(document, channel, FEED_AUTHORS),
+    authors: readPeople(document, fields, FEED_AUTHORS),
     entries: nameEntries(items.map((item) => readXmlEntry(context, item))),
     pace: readPace(document, fields),
     hubs: linksOf(links, 'hub'),
     self: linksOf(links, 'self')[0] ?? null,
-    categories: readCategories(document, channel),
+    categories: readCategories(document, fields),
     ...readOrigin(context, fields),
   }
 }
@@ -108,7 +108,7 @@ const PUBLISHED = ['pubdate', 'published', 'issued', 'dcterms:issued', 'dcterms:
 /** What only some feeds say: when they were published, and their id. */
 function readOrigin(context: FeedContext, fields: Fields): Pick<Feed, 'id' | 'published'> {
   const id = firstField(fields, ['id', 'guid'])
-  const printed = id === null ? '' : resolveAddress(tidy(textOf(context.document, id)), id.base)
+  const printed = id === null ? '' : resolveAddress(textOf(context.document, id).trim(), id.base)
   const published = firstDate(context, fields, PUBLISHED)
   return { ...(printed === '' ? {} : { id: printed }), ...(published === null ? {} : { published }) }
 }
@@ -141,7 +141,7 @@ function readImage(document: XmlDocument, top: XmlElement, fields: Fields): stri
   const image = firstField(fields, ['image']) ?? firstField(fieldsOf(top), ['image'])
   const inner = image === null ? null : firstField(fieldsOf(image), ['url'])
   const told = inner ?? firstField(fields, ['logo', 'icon'])
-  const address = told === null ? undefined : tidy(textOf(document, told))
+  const address = told === null ? undefined : textOf(document, told).trim()
   const itunes = firstField(fields, ['itunes:image', 'googleplay:image'])
   return webAddress(address, told?.base ?? null) ?? webAddress(itunes?.attributes.get('href'), itunes?.base ?? null)
 }

@@ -213,7 +213,7 @@ function closeUpTo(builder: Builder, outer: Growing, at: number): void {
 function readStart(builder: Builder, at: number): number {
   const tag = readTag(builder.source, at)
   if (tag === null) return at + 1
-  closeForgotten(builder, tag, at)
+  closeForgotten(builder, nameOf(builder.current.scope, tag.name).written, at)
   const element = newElement(builder, tag, at)
   const { current } = builder
   if (current.children === NO_CHILDREN) current.children = []
@@ -230,10 +230,10 @@ function readStart(builder: Builder, at: number): number {
 const LEAVES = new Set(['title', 'link', 'guid', 'pubdate'])
 const ENDS_LEAVES = new Set(['title', 'link', 'guid', 'pubdate', 'description', 'item', 'entry'])
 
-function closeForgotten(builder: Builder, tag: Tag, at: number): void {
+function closeForgotten(builder: Builder, written: string, at: number): void {
+  if (!ENDS_LEAVES.has(written)) return
   const { current } = builder
-  const { written } = nameOf(current.scope, tag.name)
-  if (ENDS_LEAVES.has(written) && LEAVES.has(current.written) && written !== current.written) closeOne(builder, at)
+  if (LEAVES.has(current.written) && written !== current.written) closeOne(builder, at)
   if ((written === 'item' || written === 'entry') && builder.current.written === written) closeOne(builder, at)
 }
 
@@ -248,9 +248,11 @@ function newElement(builder: Builder, tag: Tag, at: number): Growing {
   const { current } = builder
   const attributes = attributesOf(builder, tag)
   const scope = tag.bindings === null ? current.scope : innerScope(current.scope, tag.bindings)
+  const { name, written } = nameOf(scope, tag.name)
   const base = attributes.get('xml:base')
   return {
-    ...nameOf(scope, tag.name),
+    name,
+    written,
     spelled: tag.name,
     attributes,
     children: NO_CHILDREN,
