@@ -46,7 +46,7 @@ export type FetchFailure =
   | 'redirects'
   | 'encoding'
   | 'protocol'
-  /** Not asked at all: the host wanted to be left alone for a while. */
+  /** Not asked, or not to the end: the host wanted to be left alone, or we are shutting down. Nobody is to blame. */
   | 'resting'
 
 /** The world's failures are outcomes, never throws. */

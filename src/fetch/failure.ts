@@ -32,7 +32,7 @@ const CAUSES: readonly { readonly code: RegExp; readonly failure: FetchFailure; 
     failure: 'connection',
     reason: 'the connection was closed before the end',
   },
-  { code: /^UND_ERR_ABORTED|^UND_ERR_DESTROYED|^UND_ERR_CLOSED/u, failure: 'connection', reason: 'stopped by us' },
+  { code: /^UND_ERR_ABORTED|^UND_ERR_DESTROYED|^UND_ERR_CLOSED/u, failure: 'resting', reason: 'shutting down' },
   { code: /^E[A-Z]+$/u, failure: 'connection', reason: 'the host cannot be reached' },
 ]
 

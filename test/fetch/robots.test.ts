@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { isAllowed, judgeRobots } from '../../src/fetch/robots.ts'
 import { parseRobots } from '../../src/fetch/robots-parse.ts'
@@ -188,4 +189,16 @@ test('many stars cost no more than their length', () => {
     ),
   ).toBe(true)
   expect(performance.now() - started).toBeLessThan(1_000)
+})
+
+test('whatever stands in robots.txt, there is an answer', () => {
+  const line = fc.oneof(
+    fc.constantFrom('User-agent: *', 'Disallow: /*a*$', 'Allow: /', 'Disallow: %', '\ud800'),
+    fc.string(),
+  )
+  fc.assert(
+    fc.property(fc.array(line), fc.string(), (lines, path) => {
+      expect(isAllowed(lines.join('\n'), 'Rivermouth', `${SITE}/${path}`)).toBeTypeOf('boolean')
+    }),
+  )
 })

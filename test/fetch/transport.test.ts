@@ -240,7 +240,7 @@ describe('nothing is retried inside one fetch', () => {
   })
 })
 
-test('closing ends what is under way', async () => {
+test('closing ends what is under way, and nobody is blamed for it', async () => {
   const origin = await openOrigin({ '/feed': () => undefined })
   const fetcher = fetcherFor([origin.host], { limits: { ...LIMITS, requestSeconds: 60, perHostInFlight: 1 } })
   const outcomes = ['a', 'b', 'c'].map((query) =>
@@ -248,6 +248,7 @@ test('closing ends what is under way', async () => {
   )
   await expect.poll(() => origin.requests.length).toBe(1)
   await fetcher.close()
-  expect((await Promise.all(outcomes)).map((outcome) => outcome.kind)).toEqual(['failed', 'failed', 'failed'])
+  const failures = (await Promise.all(outcomes)).map((outcome) => expectKind(outcome, 'failed').failure)
+  expect(failures).toEqual(['resting', 'resting', 'resting'])
   await origin.close()
 })
