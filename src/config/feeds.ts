@@ -24,6 +24,10 @@ const publishedFeed = field.group({
     .listOf(field.text('a source'), 'the name of a file in sources/')
     .default([])
     .describe('Who leads where several papers tell the same; else the earliest.'),
+  pictures: field
+    .yesNo()
+    .default(true)
+    .describe("Show the papers' pictures on the page; the reader's browser then asks the papers for them."),
   split: field.choice(['region']).nullable().default(null).describe('region: also one feed for each region.'),
 })
 

@@ -48,6 +48,7 @@ async function makeEdition(world: World, plan: Plan, feed: PublishedFeed): Promi
     feedTag: feedTag(ops.tag, feed.id),
     generator: ops.userAgent.name,
     hub: ops.hub,
+    pictures: feed.pictures,
     sources: sourcesOf(plan, clusters),
     begunAt: await world.editions.begunAt(feed.id, now),
   }

@@ -65,6 +65,7 @@ export function sampleFeed(id: string, topics: readonly string[], fields: Partia
     order: 'first-seen',
     share: 1,
     prefer: [],
+    pictures: true,
     split: null,
     ...fields,
   }
