@@ -21,10 +21,16 @@ export function extractArticle(html: string, at: ExtractAt): ExtractOutcome {
   const body = bodyOf(page, at, head)
   const refused = refuse(page, body.found, head.headlines)
   if (refused !== null) return { ok: false, ...refused }
-  const headline = body.directions?.headline ?? head.headline?.text ?? at.entry?.title ?? null
+  const headline = body.directions?.headline ?? head.headline?.text ?? at.entry?.title ?? firstHeading(page, body.found)
   if (headline === null) return none('the page has no headline')
   if (body.found === null || body.found.kept.length === 0) return none('no text was found on it')
   return assemble(page, at, { headline, head, found: body.found, body })
+}
+
+/** The last heading above the first paragraph, for a page that names itself nowhere. */
+function firstHeading(page: PageDocument, found: FoundBody | null): string | null {
+  const above = page.blocks.slice(0, found?.kept[0]?.index ?? 0)
+  return above.findLast((block) => /^h[1-3]$/u.test(block.box.name) && !block.hidden)?.text ?? page.title
 }
 
 function none(reason: string): { readonly ok: false } & PageRefusal {

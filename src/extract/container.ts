@@ -1,3 +1,4 @@
+import type { PageDocument } from './document.ts'
 import type { Ground } from './ground.ts'
 import { proseWeight } from './ground.ts'
 import { bare } from './text.ts'
@@ -16,7 +17,7 @@ export function findContainer(ground: Ground, headlines: readonly string[]): Box
     const weighed = score * nameFactor(ground, box)
     if (weighed > bestScore) [best, bestScore] = [box, weighed]
   }
-  return best === null ? null : widen(ground, best)
+  return best === null ? null : widen(ground, best, lettersOf(headlines))
 }
 
 /** Characters of prose that make an article element of the headline's own worth looking at alone. */
@@ -26,8 +27,12 @@ const LEAST_OWN = 600
 function ownArticle(ground: Ground, headlines: readonly string[]): Box | null {
   const articles = ground.page.byName.get('article') ?? []
   if (articles.length < 2) return null
-  const wanted = new Set(headlines.map(bare).filter((text) => text.length > 8))
+  const wanted = lettersOf(headlines)
   return articles.find((article) => ground.prose(article) >= LEAST_OWN && hasHeadline(ground, article, wanted)) ?? null
+}
+
+function lettersOf(headlines: readonly string[]): ReadonlySet<string> {
+  return new Set(headlines.map(bare).filter((text) => text.length > 8))
 }
 
 function hasHeadline(ground: Ground, article: Box, wanted: ReadonlySet<string>): boolean {
@@ -99,16 +104,20 @@ function nameFactor(ground: Ground, box: Box): number {
   return ground.traits(box).has('body') || box.name === 'article' ? 1.25 : 1
 }
 
-/** Climbs while what lies above holds more prose of the same making, in no other article. */
-function widen(ground: Ground, chosen: Box): Box {
+/** Climbs while what lies above holds more prose of the same making, in no other article. Cost: linear, each block once. */
+function widen(ground: Ground, chosen: Box, headlines: ReadonlySet<string>): Box {
+  const articles = new OtherArticles(ground, chosen, headlines)
+  const makings = new Set(ground.page.blocks.slice(chosen.firstBlock, chosen.endBlock).flatMap(makingsOf))
   let best = chosen
-  const makings = new Set(paragraphs(ground, chosen).flatMap(makingsOf))
-  for (let box = chosen.parent; box !== null && !TOP.has(box.name) && !isWhole(ground, best); box = box.parent) {
-    const outside = paragraphs(ground, box).filter(
-      (block) => isOutside(block, best) && !inOtherArticle(ground, block, box),
+  let gain = 0
+  for (let box = chosen; box.parent !== null && !TOP.has(box.parent.name) && !isWhole(ground, best); box = box.parent) {
+    const alike = ringOf(ground.page, box, box.parent).filter(
+      (block) => isParagraph(ground, block) && makingsOf(block).some((making) => makings.has(making)),
     )
-    const alike = outside.filter((block) => makingsOf(block).some((making) => makings.has(making)))
-    if (total(alike) >= LEAST_GAIN * ground.prose(best)) best = box
+    gain += total(alike.filter((block) => !articles.hold(block)))
+    if (gain < LEAST_GAIN * ground.prose(best)) continue
+    best = box.parent
+    gain = 0
   }
   return best
 }
@@ -117,46 +126,69 @@ function widen(ground: Ground, chosen: Box): Box {
 const LEAST_GAIN = 0.05
 const TOP: ReadonlySet<string> = new Set(['body', 'html'])
 
+/** The blocks that the outer box holds around the inner one. */
+function ringOf(page: PageDocument, inner: Box, outer: Box): Block[] {
+  const before = page.blocks.slice(outer.firstBlock, inner.firstBlock)
+  return [...before, ...page.blocks.slice(inner.endBlock, outer.endBlock)]
+}
+
 /** An article element with a headline is all there is. */
 function isWhole(ground: Ground, box: Box): boolean {
-  return (
-    box.name === 'article' && ground.page.boxes.slice(box.index, box.end).some((each) => /^h[12]$/u.test(each.name))
-  )
+  if (box.name !== 'article') return false
+  return ground.page.boxes.slice(box.index, box.end).some((each) => each.name === 'h1' || each.name === 'h2')
 }
 
-function isOutside(block: Block, box: Box): boolean {
-  return block.index < box.firstBlock || block.index >= box.endBlock
-}
+/** The article elements of a page that are other reports: with a headline that links, or an h1 that is not the page's. */
+class OtherArticles {
+  readonly #ground: Ground
+  readonly #chosen: Box
+  readonly #headlines: ReadonlySet<string>
+  readonly #judged = new Map<Box, boolean>()
 
-/** Whether a block lies in an article element that is another report: one with a headline that links, or an h1. */
-function inOtherArticle(ground: Ground, block: Block, within: Box): boolean {
-  for (let box: Box | null = block.box; box !== null && box !== within; box = box.parent) {
-    if (box.name === 'article') return isOtherReport(ground, box)
+  constructor(ground: Ground, chosen: Box, headlines: ReadonlySet<string>) {
+    this.#ground = ground
+    this.#chosen = chosen
+    this.#headlines = headlines
   }
-  return false
+
+  /** Whether a block lies in one. */
+  hold(block: Block): boolean {
+    for (let box: Box | null = block.box; box !== null; box = box.parent) {
+      if (box.name === 'article') return this.#isOther(box)
+    }
+    return false
+  }
+
+  #isOther(article: Box): boolean {
+    if (article.index <= this.#chosen.index && this.#chosen.index < article.end) return false
+    const known = this.#judged.get(article)
+    if (known !== undefined) return known
+    const { page } = this.#ground
+    const reports = !hasHeadline(this.#ground, article, this.#headlines) && looksLikeReport(page, article)
+    this.#judged.set(article, reports)
+    return reports
+  }
 }
 
-function isOtherReport(ground: Ground, article: Box): boolean {
-  return ground.page.boxes.slice(article.index, article.end).some((box) => {
+function looksLikeReport(page: PageDocument, article: Box): boolean {
+  return page.boxes.slice(article.index, article.end).some((box) => {
     if (box.name === 'h1' || box.name === 'time') return true
-    return (
-      box.name === 'a' && (isHeading(box.parent) || isHeading(box.parent?.parent ?? null) || holdsHeading(ground, box))
-    )
+    return isHeading(box) && linksIn(page, box)
   })
 }
 
-function isHeading(box: Box | null): boolean {
-  return box !== null && /^h[2-4]$/u.test(box.name)
+function isHeading(box: Box): boolean {
+  return box.name === 'h2' || box.name === 'h3' || box.name === 'h4'
 }
 
-function holdsHeading(ground: Ground, link: Box): boolean {
-  return ground.page.boxes.slice(link.index + 1, link.end).some(isHeading)
+/** Whether a heading links, or is all of a link. */
+function linksIn(page: PageDocument, heading: Box): boolean {
+  if (heading.parent?.name === 'a' || heading.parent?.parent?.name === 'a') return true
+  return page.boxes.slice(heading.index, heading.end).some((box) => box.name === 'a')
 }
 
-function paragraphs(ground: Ground, box: Box): Block[] {
-  return ground.page.blocks
-    .slice(box.firstBlock, box.endBlock)
-    .filter((block) => proseWeight(block) >= 60 && ground.boilerplate(block.box) === null)
+function isParagraph(ground: Ground, block: Block): boolean {
+  return proseWeight(block) >= 60 && ground.boilerplate(block.box) === null
 }
 
 function total(blocks: readonly Block[]): number {

@@ -57,7 +57,9 @@ function linkLists(page: PageDocument, blocks: readonly Block[]): ReadonlySet<Bo
     const list = listOf(block)
     if (list === null) continue
     const leads = block.linked > 0.5 * block.text.length && block.text.length < 160 && isLocal(page, linkOf(block))
-    items.set(list, [...(items.get(list) ?? []), leads])
+    const known = items.get(list)
+    if (known === undefined) items.set(list, [leads])
+    else known.push(leads)
   }
   return new Set([...items].filter(([, leads]) => leads.length > 1 && leads.every(Boolean)).map(([list]) => list))
 }
