@@ -86,25 +86,24 @@ function judgeTopics(
   return compileTopics(topics).flatMap((tree) => {
     const reading = readTold(told, tree)
     const met = searchTree(tree, reading)
-    return tree.topics.map((compiled, number) =>
-      judge(compiled, told, reading, met[number] ?? [], marks[compiled.topic.id]),
-    )
+    return tree.topics.map((compiled, number) => judge(compiled, { told, reading, met: met[number] ?? [] }, marks))
   })
 }
 
-function judge(
-  compiled: CompiledTopic,
-  told: TopicTold,
-  reading: Reading,
-  met: readonly Met[],
-  mark?: number,
-): TopicJudgement {
+interface Seen {
+  readonly told: TopicTold
+  readonly reading: Reading
+  readonly met: readonly Met[]
+}
+
+function judge(compiled: CompiledTopic, seen: Seen, marks: Readonly<Record<string, number>>): TopicJudgement {
   const { topic } = compiled
-  const hits = hitsOf(topic, met, reading)
+  const { words } = seen.reading
+  const hits = hitsOf(topic, seen.met, seen.reading)
   const found = groupHits(topic, hits)
-  const evidence = hits.length === 0 ? [] : weigh(compiled, found, reading.words)
-  const match = byMark(topic, evidence, mark)
-  const refusal = refusalByRegion(topic, told) ?? refusalByPhrase(hits) ?? refusalByGate(compiled, found, reading.words)
+  const evidence = hits.length === 0 ? [] : weigh(compiled, found, words)
+  const match = byMark(topic, evidence, marks[topic.id])
+  const refusal = refusalByRegion(topic, seen.told) ?? refusalByPhrase(hits) ?? refusalByGate(compiled, found, words)
   return { match: refusal === null ? match : dropped(match, refusal.reason), touched: hits.length > 0, refusal }
 }
 
