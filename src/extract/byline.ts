@@ -1,9 +1,8 @@
 import type { Byline } from '../domain/types.ts'
-import { AGENCIES } from '../locale/agencies.ts'
 import { isOnlyNewsroom, type ReadByline, readByline } from './byline-names.ts'
 import type { PageDocument } from './document.ts'
 import type { LdArticle } from './ld-article.ts'
-import { lettersOf } from './likeness-of-lines.ts'
+import { lettersOf, plainLetters } from './likeness-of-lines.ts'
 import { metaTexts } from './metadata.ts'
 import { type PrintedByline, printedBylines } from './printed-bylines.ts'
 import { isSite } from './site-name.ts'
@@ -42,21 +41,19 @@ export function findByline(page: PageDocument, names: Vocabulary, known: BylineC
   const blocks = printed.flatMap((line) => line.blocks)
   const chosen = people === undefined ? first?.read.names : fuller(people.names, first?.read.names ?? [])
   if (chosen !== undefined) return { byline: signed(chosen, printed), blocks, doubts: doubtsOf(people, first?.read) }
-  const other = newsroom(told, printed, known)
+  const other = newsroom(told, known)
   return { byline: other === null ? null : { names: [other], printed: other }, blocks, doubts: [] }
 }
 
 /**
- * The newsroom or agency that stands for the author: one that is not the site itself first; the site's own name only
- * where JSON-LD calls it the author, since systems fill it into meta tags for want of a name.
+ * The newsroom or agency that the page's metadata calls the author, where no person signs: one that is not the site
+ * itself first; the site's own name only where JSON-LD says so, since systems fill it into meta tags for want of a name.
  */
-function newsroom(told: readonly ReadByline[], printed: readonly PrintedByline[], known: BylineContext): string | null {
-  const own = told[0]?.others[0]
-  const foreign = told
-    .flatMap((read) => read.others)
-    .find((name) => !isSite(name, known.sites) && /[\s./-]|^\p{Lu}{2,4}$|^\p{Ll}{3}$/u.test(name))
-  const agency = printed.flatMap(({ read }) => read.others).find((name) => AGENCIES.has(lettersOf(name)))
-  return foreign ?? own ?? agency ?? null
+function newsroom([ld, meta]: readonly ReadByline[], known: BylineContext): string | null {
+  const foreign = [...(ld?.others ?? []), ...(meta?.others ?? [])].find(
+    (name) => !isSite(name, known.sites) && /[\s./-]|^\p{Lu}{2,4}$|^\p{Ll}{3}$/u.test(name),
+  )
+  return foreign ?? ld?.others[0] ?? null
 }
 
 /** Meta tags that name an author, the most trusted first. */
@@ -131,7 +128,7 @@ function merged(reads: readonly ReadByline[]): ReadByline {
 /** A "person" who bears the site's name is its newsroom. */
 function sorted(read: ReadByline, sites: ReadonlySet<string>): ReadByline {
   const isOwn = (name: string) =>
-    sites.has(lettersOf(name)) || (!name.includes(' ') && name.length > 3 && isSite(name, sites))
+    sites.has(plainLetters(name)) || (!name.includes(' ') && name.length > 3 && isSite(name, sites))
   return {
     ...read,
     names: read.names.filter((name) => !isOwn(name)),

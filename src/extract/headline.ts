@@ -1,7 +1,7 @@
 import { labelOf } from '../locale/labels.ts'
 import type { PageDocument } from './document.ts'
 import type { LdArticle } from './ld-article.ts'
-import { lettersOf, wordsOf } from './likeness-of-lines.ts'
+import { lettersOf, plainLetters, wordsOf } from './likeness-of-lines.ts'
 import { boxLine, metaText, propertyBoxes, within } from './metadata.ts'
 import { isSite, titleSegments, withoutSite } from './site-name.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -31,7 +31,8 @@ export function findHeadline(page: PageDocument, names: Vocabulary, known: Headl
   const { sites } = known
   const told = toldClaims(page, known, sites)
   const claims = [...headingClaims(page, names, sites, new Set(told.map(({ letters }) => letters))), ...told]
-  const tally = claims.map((claim) => ({ claim, votes: votesFor(claim, claims) }))
+  const slug = slugOf(page.url)
+  const tally = claims.map((claim) => ({ claim, votes: votesFor(claim, claims) + slugVote(claim, slug) }))
   const best = tally.reduce<(typeof tally)[number] | null>((a, b) => (a === null || b.votes > a.votes ? b : a), null)
   if (best === null) return null
   const chosen = shareHeadline(best.claim, claims) ?? best.claim
@@ -97,6 +98,8 @@ const WEIGHTS = {
   title: 1.6,
   meta: 1,
   entry: 1.5,
+  address: 1.2,
+  bold: 0.7,
 } as const
 
 const SHORTEST = 2
@@ -114,15 +117,35 @@ function headingClaims(
   const one = new Set(h1.map((box) => lettersOf(boxLine(page, box)))).size === 1
   const weightOf = (box: Box) => (one || told.has(lettersOf(boxLine(page, box))) ? WEIGHTS.onlyH1 : WEIGHTS.oneOfH1)
   const lower = ['h2', 'h3', 'h4'].flatMap((name) => page.byName.get(name) ?? []).slice(0, MOST_HEADINGS)
-  return [
+  const claims = [
     ...h1.map((box) => ({ box, weight: weightOf(box) + (names.traits(box).has('headline') ? 0.3 : 0) })),
     ...propertyBoxes(page, 'headline').map((box) => ({ box, weight: WEIGHTS.property })),
     ...lower.map((box) => ({ box, weight: names.traits(box).has('headline') ? WEIGHTS.named : WEIGHTS.lower })),
     ...(h1.length > 0 ? [] : page.boxes)
-      .filter((box) => isNamedLine(box, names))
+      .filter((box) => isNamedLine(box, names) || isLargeFont(box))
       .slice(0, MOST_HEADINGS)
       .map((box) => ({ box, weight: 0.5 })),
   ].flatMap(({ box, weight: own }) => claimOf(boxLine(page, box), own, 'page', sites, box))
+  return h1.length > 0 ? claims : [...claims, ...boldClaims(page, sites)]
+}
+
+/** Bold lines above the first paragraph, where a page has no h1. */
+function boldClaims(page: PageDocument, sites: ReadonlySet<string>): Claim[] {
+  const first = page.blocks.findIndex(({ text, linked }) => text.length > 160 && linked < text.length / 3)
+  return page.blocks
+    .slice(Math.max(0, first - MOST_ABOVE), Math.max(0, first))
+    .filter(
+      ({ text, bold, linked }) => linked === 0 && text.length > 12 && text.length < 200 && bold > text.length * 0.8,
+    )
+    .flatMap((block) => claimOf(block.text, WEIGHTS.bold, 'page', sites, block.box))
+}
+
+const MOST_ABOVE = 12
+
+/** `<font size="5">`, `<big>`: how old pages set their headlines. */
+function isLargeFont(box: Box): boolean {
+  if (box.name === 'big') return true
+  return box.name === 'font' && /^(?:[4-7]|\+[1-4])$/u.test(box.element.attribs['size'] ?? '')
 }
 
 /** A line that old pages set in bold or name "title", where they use no heading. */
@@ -188,6 +211,26 @@ function votesFor(claim: Claim, claims: readonly Claim[]): number {
     if (share > 0) backers.set(kind, Math.max(backers.get(kind) ?? 0, other.weight * share))
   }
   return [...backers.values()].reduce((sum, weight) => sum + weight, 0)
+}
+
+/** The words of an address that are made of the headline: "/32833-gan-300-can-bo-du-tap-huan.html". */
+function slugOf(url: string): readonly string[] {
+  const parts = (URL.parse(url)?.pathname ?? '')
+    .split('/')
+    .map((part) => part.replace(/\.\w{2,5}$/u, '').split(/[-_]/u))
+  const longest = parts.reduce<readonly string[]>((a, b) => (b.length > a.length ? b : a), [])
+  const words = longest.filter((word) => /^[a-z]{2,}$/u.test(word))
+  return words.length >= LEAST_SLUG ? words : []
+}
+
+const LEAST_SLUG = 4
+
+/** A vote for a printed claim whose words are nearly all that the address is made of. */
+function slugVote({ text, box }: Claim, slug: readonly string[]): number {
+  if (slug.length === 0 || box === null) return 0
+  const words = new Set(wordsOf(text).map(plainLetters))
+  const share = slug.filter((word) => words.has(word)).length / slug.length
+  return share >= 0.75 && words.size <= slug.length * 2.5 ? WEIGHTS.address : 0
 }
 
 /** How much of its weight a claim lends to another: all to its equal, most to what it starts with, less to its end. */

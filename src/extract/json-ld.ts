@@ -64,7 +64,7 @@ function topNodes(value: unknown, depth: number): LdNode[] {
 function parseLenient(text: string): unknown {
   const bare = text
     .replace(/^\s*(?:<!--|\/\*|\/\/)?\s*(?:<!\[CDATA\[)?(?:\s*\*\/)?/u, '')
-    .replace(/(?:\]\]>)?\s*(?:-->)?[\s;]*$/u, '')
+    .replace(/(?:(?:\/\/|\/\*)?\s*\]\]>(?:\s*\*\/)?)?\s*(?:\/\/)?\s*(?:-->)?[\s;]*$/u, '')
   return parseJson(bare) ?? parseJson(mend(bare))
 }
 

@@ -6,6 +6,15 @@ export function lettersOf(line: string): string {
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '')
 }
 
+/** `lettersOf` without accents, as addresses and hosts write them: "Báo Lạng Sơn" → "baolangson". */
+export function plainLetters(line: string): string {
+  return lettersOf(line)
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/đ/gu, 'd')
+    .replace(/ß/gu, 'ss')
+}
+
 /** A line's words in lower case, without signs. */
 export function wordsOf(line: string): string[] {
   return (

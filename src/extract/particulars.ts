@@ -154,7 +154,8 @@ function datesOf(ground: Ground, datelineDay: string | null, language: string | 
   }
   const ignored = new Set((at.ignoreDatesIn ?? []).flatMap((selector) => boxesOf(page, selector)))
   const headline = head.headline?.box ?? null
-  const dateGround = { page, names: head.names, headline, anchor: headline ?? anchorOf(ground), ignored }
+  const bodyEnd = ground.found?.kept.at(-1)?.index ?? -1
+  const dateGround = { page, names: head.names, headline, anchor: headline ?? anchorOf(ground), bodyEnd, ignored }
   const directed = directions?.dateText == null ? null : readDate(directions.dateText, context)
   const claims = [...toldDates(page, head.ld, context), ...printedDates(dateGround, context)]
   const feed = at.entry?.published == null ? null : readDate(at.entry.published, context)

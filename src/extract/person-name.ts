@@ -27,12 +27,15 @@ const PARTICLES = new Set(
 )
 
 function isSingleName(word: string, sure: boolean): boolean {
+  if (ACRONYM.test(word)) return false
   if (INITIALS.test(word)) return true
   return sure && /^[\p{L}\p{M}.'’-]{2,20}$/u.test(word) && !/^[\p{Ll}]{6,}$/u.test(word)
 }
 
+/** "TTVC", "AFP": agencies. Two capitals may be somebody's initials. */
+const ACRONYM = /^\p{Lu}{3,}$/u
 /** "T.VY", "P.H.", "M.G", "N.Thùy", "H.Bình", "HT". */
-const INITIALS = /^(?:(?:\p{Lu}\p{Ll}?\.){1,3}\s?[\p{L}\p{M}]*\.?|\p{Lu}{2,3})$/u
+const INITIALS = /^(?:(?:\p{Lu}\p{Ll}?\.){1,3}\s?[\p{L}\p{M}]*\.?|\p{Lu}{2})$/u
 
 /** "viktor hedlund": some systems print all names small. */
 function isSmallName(words: readonly string[]): boolean {

@@ -65,7 +65,8 @@ function isCropOf(a: string, b: string): boolean {
 }
 
 const LEAST_STEM = 12
-const CROP_END = /^[\da-fx._-]*[a-z]{0,2}\.(?:jpe?g|png|webp|gif|avif)$/u
+/** What two crops' names end in: a key or a size on both. */
+const CROP_END = /^[\da-fx._-]{3,}[a-z]{0,2}\.(?:jpe?g|png|webp|gif|avif)$/u
 
 function folderOf(url: string): string {
   return URL.parse(url)?.pathname.split('/').at(-2) ?? ''

@@ -21,6 +21,8 @@ export interface DateGround {
   readonly names: Vocabulary
   readonly headline: Box | null
   readonly anchor: Anchor | null
+  /** The body's last block; -1 where there is none. What is dated behind it is another report, unless it is labelled. */
+  readonly bodyEnd: number
   /** Boxes whose dates an editor called clocks. */
   readonly ignored: ReadonlySet<Box>
 }
@@ -73,6 +75,7 @@ function claimOfBox(ground: DateGround, box: Box, at: DatesContext): DateClaim[]
 /** A class name marks less than a time element does: teasers have it too. */
 function placeOfBox(ground: DateGround, box: Box, sure: boolean): DateClaim['place'] {
   if (sure) return 'marked'
+  if (isBehind(ground, box.firstBlock)) return 'loose'
   if (isNear(ground, box.firstBlock))
     return box.name === 'time' || PROPERTY.test(propertyOf(box.element)) ? 'marked' : 'line'
   return isAbove(ground, box) ? 'before' : 'loose'
@@ -126,6 +129,8 @@ function placeOfLine(ground: DateGround, block: Block, date: FoundDate, before: 
   const named = ground.names.traits(block.box).has('byline') || DATE_NAME.test(namesAround(block.box))
   const labelled = timeLabel(before) !== null
   if (!labelled && !named && !isMostlyDate(block.text, date)) return null
+  if (isTeaser(block)) return null
+  if (isBehind(ground, block.index)) return 'loose'
   if (isNear(ground, block.index)) return 'line'
   if (isAbove(ground, block.box)) return 'before'
   return named || labelled ? 'loose' : null
@@ -157,6 +162,15 @@ function isLeftOut({ names, headline, ignored }: DateGround, box: Box): boolean 
 function isNear({ anchor }: DateGround, block: number): boolean {
   if (anchor === null) return false
   return block >= anchor.firstBlock - 2 && block <= anchor.endBlock + AFTER_HEADLINE
+}
+
+function isBehind({ bodyEnd }: DateGround, block: number): boolean {
+  return bodyEnd >= 0 && block > bodyEnd
+}
+
+/** "Gần 500 cán bộ dự tập huấn (27/04/2011)": a link and its date. */
+function isTeaser({ linked, text }: Block): boolean {
+  return linked > 12 && linked > text.length * 0.3
 }
 
 function isAbove({ anchor }: DateGround, box: Box): boolean {

@@ -55,24 +55,21 @@ function withoutStrays(claims: readonly DateClaim[]): DateClaim[] {
 
 /** The order in which claims are believed. */
 const RANKS: readonly ((claim: DateClaim) => boolean)[] = [
-  (claim) => claim.place === 'told' && claim.from !== 'date' && claim.from !== 'time',
+  (claim) => claim.basis === 'metadata' && claim.from !== 'date' && claim.from !== 'time',
   (claim) => claim.place === 'marked' && claim.says === 'published',
   (claim) => claim.place === 'line' && claim.says === 'published',
   (claim) => claim.place === 'marked',
   (claim) => claim.place === 'line',
   (claim) => claim.basis === 'feed',
-  (claim) => claim.place === 'told',
+  (claim) => claim.basis === 'metadata',
   (claim) => claim.place === 'before',
   (claim) => claim.place === 'loose' && claim.says === 'published',
   (claim) => claim.basis === 'url',
-  (claim) => claim.place === 'loose',
+  (claim) => claim.basis === 'dateline',
   () => true,
 ]
 
 function rankOf(claim: DateClaim): number {
-  if (claim.basis === 'feed') return 5
-  if (claim.basis === 'url') return 9
-  if (claim.basis === 'dateline') return 11
   return RANKS.findIndex((holds) => holds(claim))
 }
 

@@ -1,5 +1,5 @@
 import type { LdArticle } from './ld-article.ts'
-import { lettersOf } from './likeness-of-lines.ts'
+import { plainLetters } from './likeness-of-lines.ts'
 
 /** What parts a title from the name of its site; a hyphen or a colon only with spaces about it. */
 const SEPARATOR = /\s+[-–—|·•»«:/]+\s+|\s*[|｜»«•]\s*|\s*::\s*|\s?[：]\s?|--+|\s—|—\s|,\s(?=[^,]{3,60}$)/u
@@ -23,7 +23,7 @@ export function siteNames(url: string, told: readonly (string | null)[], ld: LdA
   const host = URL.parse(url)?.hostname.replace(/^www\d?\./u, '') ?? ''
   const labels = host.split('.')
   const own = [host, labels.slice(0, -1).join(''), labels[0] ?? '', labels.at(-2) ?? '', ...told, ld?.publisher ?? '']
-  const names = own.flatMap((name) => (name === null ? [] : [lettersOf(name)])).filter((name) => name.length > 2)
+  const names = own.flatMap((name) => (name === null ? [] : [plainLetters(name)])).filter((name) => name.length > 2)
   return new Set(names.filter((name) => !/^(?:com|org|net|gov|edu|news|blog|home|article)$/u.test(name)))
 }
 
@@ -40,7 +40,7 @@ export function withoutSite(title: string, sites: ReadonlySet<string>): string {
 
 /** Whether a text is the name of its site, or little more: "n-tv.de", "Katholische Nachrichten DOMRADIO.DE". */
 export function isSite(text: string, sites: ReadonlySet<string>): boolean {
-  const letters = lettersOf(text)
+  const letters = plainLetters(text)
   if (letters.length < 2) return true
   if (sites.has(letters)) return true
   for (const site of sites) {
