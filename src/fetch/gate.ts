@@ -85,7 +85,7 @@ export function createGate(rules: GateRules): Gate {
       rules.onPace(milliseconds, reason)
       if (milliseconds > PATIENCE_MS) sendAway(milliseconds, reason)
     },
-    isIdle: () => inside === 0 && waiting.length === 0 && notBefore < performance.now(),
+    isIdle: () => inside === 0 && waiting.length === 0 && notBefore <= performance.now(),
     close() {
       closed = true
       if (timer !== null) clearTimeout(timer)
@@ -94,7 +94,7 @@ export function createGate(rules: GateRules): Gate {
   }
 }
 
-export const SHUTTING_DOWN = 'shutting down'
+const SHUTTING_DOWN = 'shutting down'
 
 function noTurn(waitMs: number, reason: string): Turn {
   return { granted: false, waitSeconds: Math.ceil(waitMs / 1000), reason }

@@ -69,7 +69,7 @@ function judge(hostname: string, addresses: readonly string[], open: boolean): L
 }
 
 /** "[::1]" as an address has no brackets. */
-export function unbracket(hostname: string): string {
+function unbracket(hostname: string): string {
   return hostname.startsWith('[') && hostname.endsWith(']') ? hostname.slice(1, -1) : hostname
 }
 
