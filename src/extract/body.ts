@@ -33,7 +33,7 @@ export function findBody(page: PageDocument, hints: BodyHints): FoundBody | null
 const SHORT = 500
 
 function bodyOn(ground: Ground, hints: BodyHints): FoundBody | null {
-  const container = findContainer(ground, hints.headlines)
+  const container = findContainer(ground, hints)
   return container === null ? null : sift(ground, container, hints)
 }
 

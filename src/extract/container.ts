@@ -4,13 +4,20 @@ import { proseWeight } from './ground.ts'
 import { bare } from './text.ts'
 import type { Block, Box } from './walk.ts'
 
+/** What the page says of its report elsewhere. */
+export interface Anchors {
+  readonly headlines: readonly string[]
+  readonly deck: string | null
+}
+
 /**
  * The element that holds the report: where prose is thickest, led by what the page calls its body, and widened to what
  * holds all parts of a body that is split. Null where the page has no prose. Cost: linear in its blocks.
  */
-export function findContainer(ground: Ground, headlines: readonly string[]): Box | null {
+export function findContainer(ground: Ground, hints: Anchors): Box | null {
+  const { headlines } = hints
   const own = ownArticle(ground, headlines)
-  const scores = scoreBoxes(ground, own)
+  const scores = scoreBoxes(ground, own, hints.deck)
   let best: Box | null = null
   let bestScore = 0
   for (const [box, score] of scores) {
@@ -43,25 +50,46 @@ function hasHeadline(ground: Ground, article: Box, wanted: ReadonlySet<string>):
 /** How much of a paragraph's weight each element above it gets: parent, grandparent, and so on. */
 const SHARES = [1, 0.5, 0.33, 0.25, 0.2] as const
 
+/** Letters of the page's description that a paragraph must open with to be known as the report's, and what it counts then. */
+const OPENING = 30
+const KNOWN = 3
+
 /** What holds several articles is no report. */
 const OUT_OF_ARTICLE = 0.3
 
-function scoreBoxes(ground: Ground, own: Box | null): ReadonlyMap<Box, number> {
+function scoreBoxes(ground: Ground, own: Box | null, deck: string | null): ReadonlyMap<Box, number> {
+  const opening = deck === null ? '' : bare(deck).slice(0, OPENING)
   const scores = new Map<Box, number>()
   const [from, to] = own === null ? [0, ground.page.blocks.length] : [own.firstBlock, own.endBlock]
   for (const block of ground.page.blocks.slice(from, to)) {
     const weight = proseWeight(block)
     if (weight === 0 || ground.boilerplate(block.box) !== null) continue
-    let inside = block.linked > 0.3 * block.text.length || block.box.name === 'li' ? 0.5 : 1
-    let box: Box | null = holderOf(block)
-    for (const share of SHARES) {
-      if (box === null) break
-      scores.set(box, (scores.get(box) ?? 0) + share * inside * Math.min(weight, 600))
-      if (box.name === 'article') inside *= OUT_OF_ARTICLE
-      box = box.parent
-    }
+    const known = isOpening(ground, block, opening) ? KNOWN : 1
+    addScore(scores, block, known * likelihood(block) * Math.min(weight, 600))
   }
   return scores
+}
+
+/** Lists and lines with links are half as likely to be the report. */
+function likelihood(block: Block): number {
+  return block.linked > 0.3 * block.text.length || block.box.name === 'li' ? 0.5 : 1
+}
+
+function addScore(scores: Map<Box, number>, block: Block, weight: number): void {
+  let inside = 1
+  let box: Box | null = holderOf(block)
+  for (const share of SHARES) {
+    if (box === null) return
+    scores.set(box, (scores.get(box) ?? 0) + share * inside * weight)
+    if (box.name === 'article') inside *= OUT_OF_ARTICLE
+    box = box.parent
+  }
+}
+
+/** Whether a block opens as the page's description does, and is no teaser that was cut off. */
+function isOpening(ground: Ground, block: Block, opening: string): boolean {
+  if (opening.length < OPENING || /(?:\.\.\.|…)$/u.test(block.text)) return false
+  return bare(block.text.slice(0, 2 * OPENING)).startsWith(opening) && !ground.traits(block.box).has('deck')
 }
 
 /** The element that a paragraph is one of: the parent of a paragraph element, or what holds bare text. */

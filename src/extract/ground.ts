@@ -88,8 +88,15 @@ export class Ground {
    */
   #holdsMost(box: Box, trait: Trait): boolean {
     const half = 0.5 * this.allProse
+    if (ASIDES.has(box.name) && !this.#mayHoldHeadline(box)) return false
     if (this.prose(box) >= half) return trait !== 'comments' || this.traits(box).has('body')
     return WEAK.has(trait) && this.prose(box) > 0 && this.#proseOfClass(box) >= half
+  }
+
+  /** Whether the page's h1 stands in a box, or the page has none. */
+  #mayHoldHeadline(box: Box): boolean {
+    const headlines = this.page.byName.get('h1') ?? []
+    return headlines.length === 0 || headlines.some((h1) => h1.index > box.index && h1.index < box.end)
   }
 
   #classProse: Map<string, number> | null = null
@@ -122,6 +129,9 @@ const PICTURES: ReadonlySet<string> = new Set(['img', 'picture', 'amp-img', 'vid
 const POST_CLASSES = / (?:hentry|type-[a-z]+|status-publish|post-\d+|node-type-[a-z]+|category-[a-z0-9-]+) /u
 
 const HEADINGS: ReadonlySet<string> = new Set(['h2', 'h3', 'h4', 'h5', 'h6'])
+
+/** What stands beside a report is not the report, however long it is. */
+const ASIDES: ReadonlySet<string> = new Set(['aside', 'nav', 'footer'])
 
 /** Traits that a name has by chance as often as not, where it also says that the box is body. */
 const WEAK: ReadonlySet<Trait> = new Set<Trait>([
