@@ -117,7 +117,7 @@ interface Play extends Stage {
 async function playDays(play: Play): Promise<void> {
   const { parts, config, opened, newsroom, day } = play
   const log = parts.createLog('error', 'readable')
-  const told = { publishedAt: null, config }
+  const told = { publishedAt: null as string | null, config }
   const server = await parts.startServer({ config, log, status: () => statusOf(parts.version, told, opened.world) })
   const rounds = { report: NOTHING }
   const daemon = new Daemon({
@@ -125,6 +125,7 @@ async function playDays(play: Play): Promise<void> {
     plan: makePlan(config, `demo-${process.pid}`),
     onRound: (report) => {
       rounds.report = addReports(rounds.report, report)
+      told.publishedAt = opened.world.clock.now().toISOString()
       server.refresh().catch((cause: unknown) => log.error('serve.refresh-failed', { cause }))
     },
   })

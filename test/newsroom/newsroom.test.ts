@@ -107,7 +107,7 @@ describe('the origins', () => {
 
   test('pictures are drawn, late ones have a stand-in', async () => {
     const { origin } = newsroom.papers[1] ?? { origin: '' }
-    expect((await ask(`${origin}/anh/88310.svg`)).headers['content-type']).toBe('image/svg+xml')
+    expect((await ask(`${origin}/anh/88310.png`)).headers['content-type']).toBe('image/png')
     const standIn = await ask(`${origin}/anh/cho.png`)
     expect(standIn.bytes.subarray(1, 4).toString()).toBe('PNG')
   })

@@ -3,7 +3,7 @@ import { startOrigin } from './origin.ts'
 import type { Paper, PaperEdition } from './paper.ts'
 import { lastChange } from './paper.ts'
 import { PAPERS } from './papers.ts'
-import { hillsSvg, plainPng } from './pictures.ts'
+import { hillsPng, plainPng } from './pictures.ts'
 import { momentOf, readStories } from './story.ts'
 
 export interface NewsroomOptions {
@@ -140,8 +140,8 @@ function siteOf(paper: Paper, edition: () => PaperEdition): Site {
 function picture(path: string, modified: Date): Served | null {
   if (path === '/anh/cho.png') return plainPng(1, 1, [238, 238, 238], modified)
   if (path === '/anh/logo.png') return plainPng(160, 40, [26, 82, 118], modified)
-  const number = /^\/anh\/(\d+)\.svg$/.exec(path)?.[1]
-  return number === undefined ? null : hillsSvg(Number(number), 640, 360, modified)
+  const number = /^\/anh\/(\d+)\.png$/.exec(path)?.[1]
+  return number === undefined ? null : hillsPng(Number(number), 640, 360, modified)
 }
 
 function articlePage(path: string, edition: PaperEdition): Served | null {

@@ -35,7 +35,7 @@ export function urlOf(story: Story, edition: PaperEdition): string {
 }
 
 export function pictureOf(story: Story, edition: PaperEdition): string {
-  return `${edition.origin}/anh/${story.id}.svg`
+  return `${edition.origin}/anh/${story.id}.png`
 }
 
 /** As the paper sends it out: a few in decomposed letters, as some editors' machines type them. */

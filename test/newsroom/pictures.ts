@@ -1,21 +1,39 @@
 import { crc32, deflateSync } from 'node:zlib'
 import type { Served } from './origin.ts'
 
-/** A picture for a story, drawn from its number: hills under a sun, as SVG. */
-export function hillsSvg(id: number, width: number, height: number, modified: Date): Served {
+/** A picture for a story, drawn from its number: three rows of hills under a sun. */
+export function hillsPng(id: number, width: number, height: number, modified: Date): Served {
   const hue = (id * 47) % 360
-  const ridge = (base: number, wave: number) =>
-    Array.from({ length: 9 }, (_, step) => {
-      const x = Math.round((width * step) / 8)
-      const y = Math.round(height * base + Math.sin(id + step * wave) * height * 0.12)
-      return `${x},${y}`
-    }).join(' ')
-  const hills = [0.55, 0.68, 0.8].map(
-    (base, index) =>
-      `<polygon fill="hsl(${hue},40%,${58 - index * 14}%)" points="0,${height} ${ridge(base, 1.1 + index)} ${width},${height}"/>`,
-  )
-  const body = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><rect width="100%" height="100%" fill="hsl(${hue},55%,86%)"/><circle cx="${Math.round(width * 0.75)}" cy="${Math.round(height * 0.25)}" r="${Math.round(height * 0.1)}" fill="#fdd67a"/>${hills.join('')}</svg>`
-  return { contentType: 'image/svg+xml', body, modified }
+  const palette = [
+    colour(hue, 0.55, 0.86),
+    ...HILLS.map((_, row) => colour(hue, 0.4, 0.58 - row * 0.14)),
+    [253, 214, 122] as const,
+  ]
+  const lines = Array.from({ length: height }, (_, y) => {
+    const line = Buffer.alloc(width + 1)
+    for (let x = 0; x < width; x += 1) line[x + 1] = shade(id, x / width, y / height, width / height)
+    return line
+  })
+  return png(width, height, 3, [chunk('PLTE', Buffer.from(palette.flat()))], lines, modified)
+}
+
+/** How high each row of hills begins, from 0 at the top to 1. */
+const HILLS = [0.55, 0.68, 0.8]
+
+/** Which colour of the palette stands at a place: sky, a hill, or the sun. */
+function shade(id: number, x: number, y: number, ratio: number): number {
+  const front = HILLS.findLastIndex((base, row) => y > base + Math.sin(id + x * (8.8 + row * 8)) * 0.08)
+  if (front >= 0) return front + 1
+  return Math.hypot((x - 0.75) * ratio, y - 0.25) < 0.1 ? HILLS.length + 1 : 0
+}
+
+function colour(hue: number, saturation: number, lightness: number): [number, number, number] {
+  const part = (shift: number): number => {
+    const at = (shift + hue / 30) % 12
+    const spread = saturation * Math.min(lightness, 1 - lightness)
+    return Math.round(255 * (lightness - spread * Math.max(-1, Math.min(at - 3, 9 - at, 1))))
+  }
+  return [part(0), part(8), part(4)]
 }
 
 /** A plain PNG of one colour, for logos and the one-pixel stand-ins of lazy pictures. */
@@ -25,14 +43,33 @@ export function plainPng(
   rgb: readonly [number, number, number],
   modified: Date,
 ): Served {
+  const line = Buffer.concat([Buffer.from([0]), Buffer.alloc(width * 3, Buffer.from(rgb))])
+  return png(
+    width,
+    height,
+    2,
+    [],
+    Array.from({ length: height }, () => line),
+    modified,
+  )
+}
+
+/** Colour type 2 is three bytes a pixel, 3 an index into a palette; each line begins with its filter, 0. */
+function png(
+  width: number,
+  height: number,
+  colourType: 2 | 3,
+  more: readonly Buffer[],
+  lines: readonly Buffer[],
+  modified: Date,
+): Served {
   const header = Buffer.alloc(13)
   header.writeUInt32BE(width, 0)
   header.writeUInt32BE(height, 4)
-  header.set([8, 2, 0, 0, 0], 8)
-  const line = Buffer.concat([Buffer.from([0]), Buffer.alloc(width * 3, Buffer.from(rgb))])
-  const pixels = deflateSync(Buffer.concat(Array.from({ length: height }, () => line)))
+  header.set([8, colourType, 0, 0, 0], 8)
+  const pixels = chunk('IDAT', deflateSync(Buffer.concat(lines)))
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
-  const body = Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', pixels), chunk('IEND', Buffer.alloc(0))])
+  const body = Buffer.concat([signature, chunk('IHDR', header), ...more, pixels, chunk('IEND', Buffer.alloc(0))])
   return { contentType: 'image/png', body, modified }
 }
 
