@@ -8,7 +8,7 @@ export const bench: Bench = {
   name: 'match',
   run: async () => {
     const topics = makeTopics(50, 100)
-    const hundred = makeTopics(50, 1000)
+    const wordy = makeTopics(50, 1000)
     const articles = makeArticles(1000)
     score(topics, articles.slice(0, 100))
     return [
@@ -21,7 +21,7 @@ export const bench: Bench = {
       },
       {
         what: '50 topics of 1,000 phrases',
-        value: cpu(() => score(hundred, articles)),
+        value: cpu(() => score(wordy, articles)),
         unit: 'CPU ms',
         note: 'ten times the phrases',
       },

@@ -128,6 +128,27 @@ describe('groups', () => {
   })
 })
 
+describe('a field adds no more than it may', () => {
+  const { headline, lead, body } = topicOf({}).fields
+  const fields = { headline: { ...headline, most: 4 }, lead, body }
+  test('the heaviest evidence stays whole', () => {
+    const groups = [groupOf('act', ['bảo vệ']), groupOf('child', ['trẻ em'], { weight: 0.5 })]
+    const match = scoreTopic(topicOf({}, { fields, groups }), toldOf('Trẻ em: bảo vệ'))
+    expect(match).toMatchObject({
+      score: 4,
+      evidence: [
+        { term: 'bảo vệ', weight: 3 },
+        { term: 'trẻ em', weight: 1 },
+      ],
+    })
+  })
+
+  test('what speaks against is not bounded', () => {
+    const groups = [groupOf('child', ['trẻ em', 'bé gái']), groupOf('show', ['ca sĩ'], { weight: -3 })]
+    expect(scoreTopic(topicOf({}, { fields, groups }), toldOf('Ca sĩ, trẻ em, bé gái')).score).toBe(-5)
+  })
+})
+
 describe('masks and nevers', () => {
   const topic = topicOf({ young: ['trẻ', 'lao động trẻ em'] }, { masks: [termOf('người trẻ'), termOf('lao động trẻ')] })
   test.each([
