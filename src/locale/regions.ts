@@ -1,9 +1,24 @@
 /**
  * The name of a region for people, from the slug that editors write: "lang-son" is "Lạng Sơn". A slug that is in no
- * table is written with capitals: "upper-bavaria" is "Upper Bavaria".
+ * table is looked for in what is printed, such as the names of its papers ("Báo Sơn Khê" spells "son-khe"); one that
+ * stands nowhere is written with capitals: "upper-bavaria" is "Upper Bavaria".
  */
-export function regionName(slug: string): string {
-  return NAMES.get(slug) ?? slug.split('-').map(capital).join(' ')
+export function regionName(slug: string, printed: readonly string[] = []): string {
+  return NAMES.get(slug) ?? spelledIn(printed, slug) ?? slug.split('-').map(capital).join(' ')
+}
+
+/** The words of a text that make up the slug, as they are printed; null where none do. */
+function spelledIn(texts: readonly string[], slug: string): string | null {
+  for (const text of texts) {
+    const words = text.split(/\s+/u)
+    for (let from = 0; from < words.length; from += 1) {
+      for (let to = from + 1; to <= words.length; to += 1) {
+        const name = words.slice(from, to).join(' ')
+        if (slugOf(name) === slug) return name
+      }
+    }
+  }
+  return null
 }
 
 function capital(word: string): string {

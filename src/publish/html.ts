@@ -17,11 +17,6 @@ export function html(strings: TemplateStringsArray, ...pieces: readonly Piece[])
   return { html: written }
 }
 
-/** Lets safe HTML of an article's body through as it is. */
-export function trusted(safeHtml: string): Html {
-  return { html: safeHtml }
-}
-
 function write(piece: Piece): string {
   if (piece === null) return ''
   if (typeof piece === 'string') return htmlText(piece)

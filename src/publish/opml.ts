@@ -37,7 +37,14 @@ function renderGroup(region: string | null, papers: readonly Source[]): string {
   const rows = [...papers].sort((left, right) => (left.id < right.id ? -1 : 1)).flatMap(renderPaper)
   if (rows.length === 0) return ''
   if (region === null) return `${rows.join('\n')}\n`
-  return `<outline text="${xmlAttribute(regionName(region))}">\n${rows.join('\n')}\n</outline>\n`
+  return `<outline text="${xmlAttribute(nameOfRegion(region, papers))}">\n${rows.join('\n')}\n</outline>\n`
+}
+
+function nameOfRegion(region: string, papers: readonly Source[]): string {
+  return regionName(
+    region,
+    papers.map((source) => safeLine(source.name)),
+  )
 }
 
 function renderPaper(source: Source): string[] {

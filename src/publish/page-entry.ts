@@ -1,6 +1,5 @@
 import type { Evidence, Match } from '../domain/types.ts'
 import { directionOf } from '../locale/interface.ts'
-import { regionName } from '../locale/regions.ts'
 import type { EditionEntry } from './entry.ts'
 import { type Html, html } from './html.ts'
 import type { Rendering } from './rendering.ts'
@@ -30,7 +29,7 @@ function languageOf(entry: EditionEntry, rendering: Rendering): Html | null {
 /** The line above the headline: paper, place, time. In the page's language, whatever the report's. */
 function renderSlug(entry: EditionEntry, rendering: Rendering): Html {
   const { words, language } = rendering
-  const region = entry.paper.region === null ? null : regionName(entry.paper.region)
+  const region = entry.paper.region === null ? null : rendering.regionName(entry.paper.region)
   const place = entry.place ?? region
   return html`<p class="slug" lang="${language}" dir="${directionOf(language)}"><b class="paper" lang="${entry.paper.language}">${entry.paper.name}</b>${
     place === null ? null : html` <span class="place">${place}</span>`

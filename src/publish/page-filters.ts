@@ -1,4 +1,3 @@
-import { regionName } from '../locale/regions.ts'
 import { pathPart } from './document.ts'
 import type { EditionEntry } from './entry.ts'
 import { type Html, html } from './html.ts'
@@ -63,7 +62,7 @@ function regionFilters(rendering: Rendering): Filter[] {
   const national = rendering.words.text.national
   return groups(rendering.entries, (entry) => entry.paper.region ?? NATIONAL).map(([region, entries]) => ({
     kind: 'region',
-    label: region === NATIONAL ? national : regionName(region),
+    label: region === NATIONAL ? national : rendering.regionName(region),
     path: `region/${pathPart(region)}/`,
     matches: (entry) => (entry.paper.region ?? NATIONAL) === region,
     count: entries.length,

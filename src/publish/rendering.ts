@@ -1,6 +1,8 @@
 import type { EditionInput } from '../domain/edition.ts'
+import type { Source } from '../domain/settings.ts'
 import { interfaceFor } from '../locale/interface.ts'
 import type { Interface } from '../locale/interface-text.ts'
+import { regionName } from '../locale/regions.ts'
 import { normalInstant } from './dates.ts'
 import { type EditionEntry, editionEntries } from './entry.ts'
 import { safeAddress, safeLanguage, safeLine } from './guard.ts'
@@ -13,6 +15,8 @@ export interface Rendering {
   readonly language: string
   readonly generator: string
   readonly words: Interface
+  /** The name of a region for people, as the tables or its papers spell it. */
+  readonly regionName: (region: string) => string
   readonly entries: readonly EditionEntry[]
   /** ISO 8601 in UTC: the latest change of substance among the entries, else when the feed began. */
   readonly updated: string
@@ -54,6 +58,7 @@ export function prepare(input: EditionInput, archive: ArchivePlace | null = null
     language: safeLanguage(input.feed.language) ?? 'en',
     generator: safeLine(input.generator) || 'Rivermouth',
     words: interfaceFor(input.feed.language),
+    regionName: regionNamer(input.sources),
     entries,
     updated: latest(entries) ?? normalInstant(input.begunAt) ?? '1970-01-01T00:00:00.000Z',
     folder,
@@ -68,6 +73,15 @@ export function prepare(input: EditionInput, archive: ArchivePlace | null = null
     currentUrls: archive === null ? null : own,
     nextUrls: archive === null || archive.next === null ? null : formatUrls(input.baseUrl + archive.next),
   }
+}
+
+function regionNamer(sources: readonly Source[]): (region: string) => string {
+  const printed = Map.groupBy(sources, (source) => source.region)
+  return (region) =>
+    regionName(
+      region,
+      (printed.get(region) ?? []).map((source) => safeLine(source.name)),
+    )
 }
 
 /** The same document in every format, from its address in Atom. */

@@ -13,11 +13,15 @@ export function splitFeed(feed: PublishedFeed, sources: readonly Source[]): Publ
   for (const source of sources) {
     if (source.region !== null && takesFrom(feed, source)) regions.add(source.region)
   }
-  return [feed, ...[...regions].sort().map((region) => regionFeed(feed, region))]
+  return [feed, ...[...regions].sort().map((region) => regionFeed(feed, region, sources))]
 }
 
-function regionFeed(feed: PublishedFeed, region: string): PublishedFeed {
-  const name = regionName(region)
+function regionFeed(feed: PublishedFeed, region: string, sources: readonly Source[]): PublishedFeed {
+  const papers = sources.filter((source) => source.region === region)
+  const name = regionName(
+    region,
+    papers.map((source) => source.name),
+  )
   return {
     ...feed,
     id: `${feed.id}/region/${pathPart(region)}`,

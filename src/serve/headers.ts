@@ -26,16 +26,13 @@ interface Given {
   readonly file: ServedFile
   readonly etag: string
   readonly vary: string
-  readonly modifiedAtSeconds: number
 }
 
 /** The headers that 200 and 304 share: every one more costs both. */
-export function sharedHeaders({ file, etag, vary, modifiedAtSeconds }: Given): string[] {
+export function sharedHeaders({ file, etag, vary }: Given): string[] {
   return [
     'ETag',
     etag,
-    'Last-Modified',
-    new Date(modifiedAtSeconds * 1000).toUTCString(),
     'Cache-Control',
     cacheControl(file.path),
     'Vary',
@@ -44,10 +41,12 @@ export function sharedHeaders({ file, etag, vary, modifiedAtSeconds }: Given): s
   ]
 }
 
-/** The headers of 200 alone; with a 304 those of the copy hold (RFC 9110 section 15.4.5). */
-export function ownHeaders({ contentType }: ServedFile): string[] {
+/** The headers of 200 alone: with a 304 those of the copy hold, and its tag says more than a date (RFC 9110 section 15.4.5). */
+export function ownHeaders({ contentType }: ServedFile, modifiedAtSeconds: number): string[] {
   const isPage = contentType.startsWith('text/html')
   return [
+    'Last-Modified',
+    new Date(modifiedAtSeconds * 1000).toUTCString(),
     ...SAFETY_HEADERS,
     'Content-Security-Policy',
     isPage ? PAGE_POLICY : DATA_POLICY,

@@ -61,10 +61,15 @@ function variant(making: Making): Variant {
   const coding = encoding === 'identity' ? '' : `-${encoding}`
   const etag = `${file.etag.slice(0, -1)}${mark}${coding}"`
   const vary = isShownByWindow ? 'Accept-Encoding, Accept' : 'Accept-Encoding'
-  const kept = sharedHeaders({ file, etag, vary, modifiedAtSeconds })
+  const kept = sharedHeaders({ file, etag, vary })
   const ofBody = ['Content-Type', contentType, 'Content-Length', String(bytes.length)]
   const ofCoding = encoding === 'identity' ? [] : ['Content-Encoding', encoding]
-  return { bytes, etag, headers: [...kept, ...ownHeaders(file), ...ofBody, ...ofCoding], headersUnchanged: kept }
+  return {
+    bytes,
+    etag,
+    headers: [...kept, ...ownHeaders(file, modifiedAtSeconds), ...ofBody, ...ofCoding],
+    headersUnchanged: kept,
+  }
 }
 
 /** Brotli's best takes many times the time of its middle for a few percent: only small documents get it. */

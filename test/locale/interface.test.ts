@@ -49,3 +49,12 @@ test.each([
 ])('region %s is %s', (slug, name) => {
   expect(regionName(slug)).toBe(name)
 })
+
+test.each([
+  ['son-khe', ['Báo Sơn Khê'], 'Sơn Khê'],
+  ['son-khe', ['Báo Cao Lĩnh', 'Sơn Khê và Đời sống'], 'Sơn Khê'],
+  ['lang-son', ['LANG SON'], 'Lạng Sơn'],
+  ['son-khe', ['Báo Cao Lĩnh'], 'Son Khe'],
+])('region %s of %j is %s', (slug, papers, name) => {
+  expect(regionName(slug, papers)).toBe(name)
+})
