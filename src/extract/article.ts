@@ -79,8 +79,13 @@ function assemble(page: PageDocument, at: ExtractAt, { headline, head, found, bo
 const ENDS = { first: 4, last: 3, longest: 140 } as const
 
 function isAtAnEnd(found: FoundBody, block: Block, place: number): boolean {
-  if (block.text.length > ENDS.longest || isQuoted(block)) return false
+  if (block.text.length > ENDS.longest || isQuoted(block) || isSentence(block.text)) return false
   return place < ENDS.first || place >= found.kept.length - ENDS.last
+}
+
+/** Prose, though it may begin with a day: a line that signs or dates has few words, and no full stop after many. */
+function isSentence(text: string): boolean {
+  return /[.!?…]$/u.test(text) && wordCount(text) > 10
 }
 
 function articleOf(page: PageDocument, headline: string, found: FoundBody, particulars: Particulars): Article {
