@@ -86,7 +86,7 @@ function sharedLength(a: string, b: string): number {
 
 /** An ending begins with a tag or a sentence: entries that end alike by chance share half a word before it. */
 function atBoundary(suffix: string): string {
-  const start = suffix.search(/(?<=[.!?…:>\n]\s*)(?:<[a-zA-Z]|[\p{Lu}\p{N}"“(]|\p{Lo})/u)
+  const start = suffix.search(/(?<=^\s*|[.!?…:>\n]\s*)(?:<[a-zA-Z]|[\p{Lu}\p{N}"“(]|\p{Lo})/u)
   return start < 0 ? '' : suffix.slice(start)
 }
 

@@ -72,7 +72,6 @@ function decodeMarked(bytes: Uint8Array): DecodedText | null {
 }
 
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
-const latin1 = new TextDecoder('windows-1252')
 const laxUtf8 = new TextDecoder('utf-8', { ignoreBOM: true })
 
 function decodeUtf8(bytes: Uint8Array, hints: CharsetHints): DecodedText | null {
@@ -150,7 +149,7 @@ function httpCharset(contentType: string | null | undefined): string | null {
 }
 
 function insideCharset(bytes: Uint8Array): string | null {
-  const head = latin1.decode(bytes.subarray(0, HEAD_BYTES))
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, HEAD_BYTES)).toString('latin1')
   const xml = /<\?xml[^>]{0,200}?\bencoding\s*=\s*["']\s*([^"'\s>]+)/i.exec(head)?.[1]
   return xml ?? /<meta\s[^>]{0,200}?charset\s*=\s*["']?\s*([^"'\s/>;]+)/i.exec(head)?.[1] ?? null
 }

@@ -22,7 +22,9 @@ export function findFeeds(html: string, url: string): DiscoveredFeed[] {
     ...links.filter(isLinked).map((link) => feedOf(link, base, 'linked')),
     ...USUAL_PLACES.map((place) => ({ url: new URL(place, base).href, title: null, basis: 'usual' as const })),
   ].filter((feed) => feed !== null)
-  return [...new Map(found.toReversed().map((feed) => [feed.url, feed])).values()].toReversed()
+  const first = new Map<string, DiscoveredFeed>()
+  for (const feed of found) if (!first.has(feed.url)) first.set(feed.url, feed)
+  return [...first.values()]
 }
 
 const FEED_TYPE = /^(?:application|text)\/(?:(?:rss|atom|rdf)\+xml|feed\+json|xml)/i

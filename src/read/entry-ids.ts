@@ -16,8 +16,13 @@ export function nameEntries(entries: readonly Unnamed[]): Entry[] {
     const holder = linkOfId.get(id)
     if (holder === undefined) linkOfId.set(id, entry.link)
     const clash = holder !== undefined && holder !== entry.link && entry.link !== null
+    if (isNamed(entry) && !clash) return entry
     return { ...entry, id: clash ? `${id}#${digest(entry.link)}` : id }
   })
+}
+
+function isNamed(entry: Unnamed): entry is Entry {
+  return entry.id !== null
 }
 
 function digestId(entry: Unnamed): string {

@@ -45,3 +45,9 @@ export function tidyLine(text: string): string {
   const line = (RUN.test(text) ? text.replace(RUNS, ' ') : text).trim()
   return line.includes('\ufffd') ? line.replaceAll('\ufffd', '') : line
 }
+
+/** Each text once, without the empty one, in their order. */
+export function distinct(texts: readonly string[]): string[] {
+  if (texts.length < 2) return texts[0] === '' ? [] : [...texts]
+  return [...new Set(texts.filter((text) => text !== ''))]
+}

@@ -1,14 +1,12 @@
-import { textOfHtml, tidyLine } from './markup.ts'
-import { type Fields, fieldsOf, firstField, markupOf, textOf } from './xml-text.ts'
+import { distinct, textOfHtml, tidyLine } from './markup.ts'
+import { allFields, type Fields, fieldsOf, firstField, markupOf, textOf } from './xml-text.ts'
 import type { XmlDocument, XmlElement } from './xml-tree.ts'
 
 /** Names as printed, each once, in the order of `names` and then of the document. */
 export function readPeople(document: XmlDocument, fields: Fields, names: readonly string[]): string[] {
-  const people = names.flatMap((name) => fields.get(name) ?? NOBODY).map((child) => personName(document, child))
-  return people.length === 0 ? [] : [...new Set(people.filter((name) => name !== ''))]
+  const people = allFields(fields, names).map((child) => personName(document, child))
+  return distinct(people)
 }
-
-const NOBODY: readonly XmlElement[] = []
 
 export const ENTRY_AUTHORS = ['author', 'dc:creator', 'dc:author', 'itunes:author', 'googleplay:author']
 export const FEED_AUTHORS = [...ENTRY_AUTHORS, 'managingeditor']

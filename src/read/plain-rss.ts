@@ -45,7 +45,8 @@ interface Walk {
 
 const OPENING = /^(?:<\?xml\s[^?]*\?>)?\s*<rss\s[^>]*version="2\.0"[^>]*>\s*<channel>/
 const TAG = /<(\/?[A-Za-z][\w:.-]*)((?:\s[^<>]*?)?)(\/?)>/y
-const REFERENCE = /&(?!(?:amp|lt|gt|quot|apos);|#(?!12[89];|1[345]\d;|0*;)\d{2,6};)/
+/** Numbers beyond ASCII may be controls, or marks that grow together with a letter. */
+const REFERENCE = /&(?!(?:amp|lt|gt|quot|apos|#3[2-9]|#[4-9]\d|#1[01]\d|#12[0-6]);)/
 
 function isPlainText(text: string, walk: Walk): boolean {
   if (text.includes('<') || (text.includes('&') && REFERENCE.test(text))) return false

@@ -3,11 +3,11 @@ import { readInstant } from '../locale/dates.ts'
 import { resolveAddress, webAddress } from './addresses.ts'
 import type { Unnamed } from './entry-ids.ts'
 import { type Link, pageLink, readLinks } from './links.ts'
-import { textOfHtml, tidyLine } from './markup.ts'
+import { distinct, textOfHtml, tidyLine } from './markup.ts'
 import { readAttached } from './media.ts'
 import { ENTRY_AUTHORS, readPeople } from './people.ts'
 import { type Dialect, readHtml, readLine } from './wording.ts'
-import { type Fields, fieldsOf, firstField, textOf } from './xml-text.ts'
+import { allFields, type Fields, fieldsOf, firstField, textOf } from './xml-text.ts'
 import type { XmlDocument, XmlElement } from './xml-tree.ts'
 
 /** What the entries of one feed have in common. */
@@ -144,10 +144,8 @@ const CATEGORIES = ['category', 'dc:subject', 'itunes:category', 'itunes:keyword
 const LISTS = new Set(['itunes:keywords', 'media:keywords'])
 
 export function readCategories(document: XmlDocument, fields: Fields): string[] {
-  const elements = CATEGORIES.flatMap((name) => fields.get(name) ?? [])
-  if (elements.length === 0) return []
-  const found = elements.flatMap((child) => termsOf(document, child))
-  return [...new Set(found.map(tidyLine).filter((term) => term !== ''))]
+  const found = allFields(fields, CATEGORIES).flatMap((child) => termsOf(document, child))
+  return distinct(found.map(tidyLine))
 }
 
 function termsOf(document: XmlDocument, element: XmlElement): string[] {

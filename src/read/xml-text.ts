@@ -41,6 +41,16 @@ export function firstField(fields: Fields, names: readonly string[]): XmlElement
   return null
 }
 
+/** All children that have one of these names, name by name, in the order of the document within each. */
+export function allFields(fields: Fields, names: readonly string[]): XmlElement[] {
+  const found: XmlElement[] = []
+  for (const name of names) {
+    const same = fields.get(name)
+    if (same !== undefined) found.push(...same)
+  }
+  return found
+}
+
 interface Piece {
   readonly text: string
   /** From CDATA: nothing in it is markup or a reference. */

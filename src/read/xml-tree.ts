@@ -213,7 +213,7 @@ function closeUpTo(builder: Builder, outer: Growing, at: number): void {
 function readStart(builder: Builder, at: number): number {
   const tag = readTag(builder.source, at)
   if (tag === null) return at + 1
-  closeForgotten(builder, nameOf(builder.current.scope, tag.name).written, at)
+  closeForgotten(builder, tag.name, at)
   const element = newElement(builder, tag, at)
   const { current } = builder
   if (current.children === NO_CHILDREN) current.children = []
@@ -230,11 +230,19 @@ function readStart(builder: Builder, at: number): number {
 const LEAVES = new Set(['title', 'link', 'guid', 'pubdate'])
 const ENDS_LEAVES = new Set(['title', 'link', 'guid', 'pubdate', 'description', 'item', 'entry'])
 
-function closeForgotten(builder: Builder, written: string, at: number): void {
-  if (!ENDS_LEAVES.has(written)) return
+function closeForgotten(builder: Builder, spelled: string, at: number): void {
   const { current } = builder
-  if (LEAVES.has(current.written) && written !== current.written) closeOne(builder, at)
-  if ((written === 'item' || written === 'entry') && builder.current.written === written) closeOne(builder, at)
+  if (LEAVES.has(current.written)) {
+    const written = spelled.toLowerCase()
+    if (ENDS_LEAVES.has(written) && written !== current.written) closeOne(builder, at)
+  }
+  if (isItemIn(builder.current, spelled)) closeOne(builder, at)
+}
+
+/** An item within an item of the same name: the outer one's end was forgotten. */
+function isItemIn({ written }: Growing, spelled: string): boolean {
+  if (written.length !== spelled.length || (written !== 'item' && written !== 'entry')) return false
+  return spelled.toLowerCase() === written
 }
 
 function closeOne(builder: Builder, at: number): void {
