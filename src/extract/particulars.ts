@@ -1,5 +1,5 @@
 import type { ArticleKind, Byline, Dateline, Picture, PublishedDate } from '../domain/types.ts'
-import { readDate } from '../locale/dates.ts'
+import { findDates, readDate } from '../locale/dates.ts'
 import type { FoundBody } from './body.ts'
 import { type FoundByline, findByline } from './byline.ts'
 import { readByline } from './byline-names.ts'
@@ -162,10 +162,20 @@ function datesOf(ground: Ground, datelineDay: string | null, language: string | 
   return judgeDates(claims, {
     ...context,
     datelineDay,
+    openingDay: openingDay(ground),
     url: page.url,
     feed,
     directed: directions?.dateline == null ? directed : dayRead(datelineDay),
   })
+}
+
+/** How far into the headline or the first sentence its day may stand. */
+const OPENING = 24
+
+function openingDay({ head, found }: Ground): string | null {
+  const lines = [head.headline?.text ?? '', found?.kept[0]?.text.slice(0, 80) ?? '']
+  const dates = lines.flatMap((line) => findDates(line).filter((date) => date.start <= OPENING))
+  return dates[0]?.local.slice(0, 10) ?? null
 }
 
 function dayRead(day: string | null): ReturnType<typeof readDate> {

@@ -124,13 +124,17 @@ function datesOf({ text }: Block, at: DatesContext): FoundDate[] {
   return read === null ? [] : [{ ...read, start: 0, end: text.length, printed: text }]
 }
 
-/** Prose that mentions a day is no date line: nearly all of the line must be dates, labels, names and signs. */
+/**
+ * Prose that mentions a day is no date line: nearly all of the line must be dates, labels, names and signs.
+ * A link and a date behind the body, or in a list, is another report's.
+ */
 function placeOfLine(ground: DateGround, block: Block, date: FoundDate, before: string): DateClaim['place'] | null {
   const named = ground.names.traits(block.box).has('byline') || DATE_NAME.test(namesAround(block.box))
   const labelled = timeLabel(before) !== null
   if (!labelled && !named && !isMostlyDate(block.text, date)) return null
-  if (isTeaser(block)) return null
-  if (isBehind(ground, block.index)) return 'loose'
+  const behind = isBehind(ground, block.index)
+  if (block.linked > 12 && (behind || block.box.name === 'li')) return null
+  if (behind) return 'loose'
   if (isNear(ground, block.index)) return 'line'
   if (isAbove(ground, block.box)) return 'before'
   return named || labelled ? 'loose' : null
@@ -166,11 +170,6 @@ function isNear({ anchor }: DateGround, block: number): boolean {
 
 function isBehind({ bodyEnd }: DateGround, block: number): boolean {
   return bodyEnd >= 0 && block > bodyEnd
-}
-
-/** "Gần 500 cán bộ dự tập huấn (27/04/2011)": a link and its date. */
-function isTeaser({ linked, text }: Block): boolean {
-  return linked > 12 && linked > text.length * 0.3
 }
 
 function isAbove({ anchor }: DateGround, box: Box): boolean {

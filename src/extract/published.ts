@@ -7,6 +7,8 @@ import { type DateClaim, type DatesContext, dayOf, daysBetween } from './date-cl
 export interface DateBounds extends DatesContext {
   /** The dateline's ISO day: nothing was published before it. */
   readonly datelineDay: string | null
+  /** The ISO day that the headline or the first sentence opens with: no bound, but better than nothing. */
+  readonly openingDay?: string | null
   readonly url: string
   /** What the feed says of the entry. */
   readonly feed: ReadDate | null
@@ -53,17 +55,20 @@ function withoutStrays(claims: readonly DateClaim[]): DateClaim[] {
   return several ? claims.filter((claim) => !stray.includes(claim)) : [...claims]
 }
 
+/** Meta tags that systems fill with the day a page was made: what is printed by the headline is believed before them. */
+const WEAK_METAS = /^(?:date|time|created|datecreated|dc\.|dcterms\.)/u
+
 /** The order in which claims are believed. */
 const RANKS: readonly ((claim: DateClaim) => boolean)[] = [
-  (claim) => claim.basis === 'metadata' && claim.from !== 'date' && claim.from !== 'time',
+  (claim) => claim.basis === 'metadata' && !WEAK_METAS.test(claim.from),
   (claim) => claim.place === 'marked' && claim.says === 'published',
   (claim) => claim.place === 'line' && claim.says === 'published',
   (claim) => claim.place === 'marked',
   (claim) => claim.place === 'line',
   (claim) => claim.basis === 'feed',
+  (claim) => claim.place === 'loose' && claim.says === 'published',
   (claim) => claim.basis === 'metadata',
   (claim) => claim.place === 'before',
-  (claim) => claim.place === 'loose' && claim.says === 'published',
   (claim) => claim.basis === 'url',
   (claim) => claim.basis === 'dateline',
   () => true,
@@ -80,8 +85,8 @@ function outsideClaims(bounds: DateBounds): DateClaim[] {
   const day = urlDay(bounds.url)
   return [
     outside(bounds.feed, 'feed', 'the feed'),
-    outside(day === null ? null : dayRead(day), 'url', 'the address'),
-    outside(bounds.datelineDay === null ? null : dayRead(bounds.datelineDay), 'dateline', 'the dateline'),
+    outside(dayRead(day), 'url', 'the address'),
+    outside(dayRead(bounds.datelineDay ?? bounds.openingDay ?? null), 'dateline', 'the dateline'),
   ].filter((claim) => claim !== null)
 }
 
@@ -89,8 +94,8 @@ function outside(read: ReadDate | null, basis: DateClaim['basis'], from: string)
   return read === null ? null : { read, basis, says: 'unsaid', place: 'told', clock: false, blocks: [], from }
 }
 
-function dayRead(day: string): ReadDate {
-  return { at: day, local: day, precision: 'day' }
+function dayRead(day: string | null): ReadDate | null {
+  return day === null ? null : { at: day, local: day, precision: 'day' }
 }
 
 function isFuture(claim: DateClaim, { fetchedAt }: DateBounds): boolean {
@@ -140,6 +145,10 @@ function urlMonth(url: string): string | null {
   return match?.groups === undefined ? null : `${match.groups['year']}-${match.groups['month']}`
 }
 
+/** "/29-10-2021", "_22.04.2020_" */
+const DAY_FIRST =
+  /[/_-](?<day>0[1-9]|[12]\d|3[01])(?<sep>[._-])(?<month>0[1-9]|1[0-2])\k<sep>(?<year>199[5-9]|20[0-3]\d)(?=[/_.-]|$)/u
+
 /** The whole day in an address: "/2024/03/12/", "/2024-03-12-", "/20240312/", "-20240312.html". */
 function urlDay(url: string): string | null {
   const path = URL.parse(url)?.pathname ?? ''
@@ -147,8 +156,9 @@ function urlDay(url: string): string | null {
     /[/_-](?<year>199[5-9]|20[0-3]\d)(?<sep>[/_-]?)(?<month>0[1-9]|1[0-2])\k<sep>(?<day>0[1-9]|[12]\d|3[01])(?=[/_.-]|$)/u.exec(
       path,
     )
-  if (match?.groups === undefined) return null
-  const { year, month, day } = match.groups
+  const found = match ?? DAY_FIRST.exec(path)
+  if (found?.groups === undefined) return null
+  const { year, month, day } = found.groups
   const iso = `${year}-${month}-${day}`
   return Number.isNaN(Date.parse(iso)) || new Date(iso).toISOString().slice(0, 10) !== iso ? null : iso
 }

@@ -8,7 +8,7 @@ export const TIME_LABELS: readonly LabelRow[] = [
     example: 'Đăng ngày 28/08/2020 20:02',
     phrases: phrases(`
       đăng ngày | ngày đăng | đăng lúc | ngày xuất bản | xuất bản | xuất bản ngày | đã đăng | thời gian đăng |
-      ngày đưa tin | ngày | đăng | thời gian | ngày viết | được đăng`),
+      ngày đưa tin | đăng | thời gian | ngày viết | được đăng`),
   },
   {
     language: 'vi',
@@ -58,7 +58,7 @@ export const TIME_LABELS: readonly LabelRow[] = [
     example: 'Publié le 12/03/2024 à 18h30',
     phrases: phrases(`
       publié | publié le | publiée le | publication | date de publication | mis en ligne | mis en ligne le |
-      posté le | paru le | posted | le | créé le | date`),
+      posté le | paru le | posted | créé le | date`),
   },
   {
     language: 'fr',
