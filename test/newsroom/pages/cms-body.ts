@@ -56,7 +56,7 @@ function head(story: Story, edition: PaperEdition): string {
     description: story.deck ?? teaserOf(story, 200),
     datePublished: published,
     dateModified: modified,
-    author: { '@type': 'Person', name: story.byline },
+    author: { '@type': isAgency(story.byline) ? 'Organization' : 'Person', name: story.byline },
     publisher: { '@type': 'Organization', name },
     image: [pictureOf(story, edition)],
     mainEntityOfPage: urlOf(story, edition),
@@ -69,6 +69,11 @@ function head(story: Story, edition: PaperEdition): string {
 <meta property="article:published_time" content="${published}"><meta property="article:modified_time" content="${modified}"><meta property="article:section" content="${escapeXml(story.section)}">
 <script type="application/ld+json">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>
 ${bulkyCss('stt', 420)}</head>`
+}
+
+/** Agencies sign with capitals alone. */
+function isAgency(byline: string): boolean {
+  return byline === byline.toUpperCase()
 }
 
 /** The picture stands after the first paragraph, a box with another story after the second. */
