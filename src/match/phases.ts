@@ -21,15 +21,15 @@ export interface FirstPhase {
 
 /**
  * Scores what is announced. Settled are: a keep that nothing speaks against; a phrase or region that rules it out;
- * and an entry with a real summary in which not one phrase of the topic is met. All else needs the article.
+ * and an entry with a real summary that gives no prospect of one. All else needs the article.
  */
 export function scoreHeadline(topic: Topic, announced: Announced, mark?: number): FirstPhase {
   const { summary, ...rest } = announced
   const told: TopicTold = { ...rest, lead: summary, text: '' }
-  const { match, touched, refusal } = judgeTopic(topic, told, mark)
+  const { match, hopeful, refusal } = judgeTopic(topic, told, mark)
   if (refusal !== null && refusal.by !== 'gate') return { decided: true, match }
   if (match.verdict === 'keep') return { decided: match.evidence.every(({ weight }) => weight > 0), match }
-  return { decided: !touched && saysEnough(summary), match }
+  return { decided: !hopeful && saysEnough(summary), match }
 }
 
 /**

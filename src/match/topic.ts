@@ -2,6 +2,7 @@ import type { Topic } from '../domain/settings.ts'
 import type { Evidence, Match } from '../domain/types.ts'
 import { type CompiledTopic, compileTopics } from './compile.ts'
 import { hitsOf, type Met, searchTree } from './find.ts'
+import { hasProspect } from './prospect.ts'
 import { type Reading, readTold, type TopicTold } from './reading.ts'
 import { type Refusal, refusalByGate, refusalByPhrase, refusalByRegion } from './refusal.ts'
 import { groupHits, rounded, weigh } from './weigh.ts'
@@ -56,15 +57,15 @@ function refusingParent(
 /** A match, and what the first phase needs to know of how it came about. */
 export interface TopicJudgement {
   readonly match: Match
-  /** Whether any phrase of the topic, word lists included, was met at all. */
-  readonly touched: boolean
+  /** Whether more text of the article could yet make it a keep. */
+  readonly hopeful: boolean
   readonly refusal: Refusal | null
 }
 
 export function judgeTopic(topic: Topic, told: TopicTold, mark?: number): TopicJudgement {
   const marks = mark === undefined ? {} : { [topic.id]: mark }
   const [judgement] = judgeTopics(aloneOf(topic), told, marks)
-  return judgement ?? { match: byMark(topic, [], mark), touched: false, refusal: null }
+  return judgement ?? { match: byMark(topic, [], mark), hopeful: false, refusal: null }
 }
 
 /** The list that holds one topic only: always the same one, so that it is made ready once. */
@@ -104,7 +105,11 @@ function judge(compiled: CompiledTopic, seen: Seen, marks: Readonly<Record<strin
   const evidence = hits.length === 0 ? [] : weigh(compiled, found, words)
   const match = byMark(topic, evidence, marks[topic.id])
   const refusal = refusalByRegion(topic, seen.told) ?? refusalByPhrase(hits) ?? refusalByGate(compiled, found, words)
-  return { match: refusal === null ? match : dropped(match, refusal.reason), touched: hits.length > 0, refusal }
+  return {
+    match: refusal === null ? match : dropped(match, refusal.reason),
+    hopeful: hasProspect(compiled, found, evidence),
+    refusal,
+  }
 }
 
 function byMark(topic: Topic, evidence: readonly Evidence[], mark: number | undefined): Match {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { headlineSettles, scoreHeadline } from '../../src/match/phases.ts'
-import { gateOf, groupOf, termOf, topicOf } from './topic-builder.ts'
+import { gateOf, groupOf, nearOf, termOf, topicOf } from './topic-builder.ts'
 
 const LONG = 'Sáng nay, tại thành phố, đoàn công tác kiểm tra tiến độ thi công cầu vượt và làm việc với các nhà thầu.'
 const topic = topicOf(
@@ -9,8 +9,11 @@ const topic = topicOf(
     groups: [
       groupOf('child', ['trẻ em']),
       groupOf('word', ['học sinh'], { weight: 0 }),
+      groupOf('act', ['hiến máu'], { weight: 0 }),
+      groupOf('young', ['thiếu nhi'], { weight: 0.5 }),
       groupOf('show', ['ca sĩ'], { weight: -0.5 }),
     ],
+    near: [nearOf(['word', 'act'], 3)],
     never: [termOf('giá vé')],
     regions: ['lang-son'],
   },
@@ -40,7 +43,21 @@ test.each([
     decided: false,
     verdict: 'drop',
   },
-  { name: 'a mere word of a list is met', headline: 'Học sinh', summary: LONG, decided: false, verdict: 'drop' },
+  { name: 'only a word that every paper has', headline: 'Học sinh', summary: LONG, decided: true, verdict: 'drop' },
+  {
+    name: 'the words of a near rule, if far apart',
+    headline: 'Học sinh',
+    summary: `Hiến máu. ${LONG}`,
+    decided: false,
+    verdict: 'drop',
+  },
+  {
+    name: 'half of what a review takes',
+    headline: 'Cầu vượt',
+    summary: `Thiếu nhi. ${LONG}`,
+    decided: false,
+    verdict: 'drop',
+  },
   { name: 'ruled out by a phrase', headline: 'Giá vé cho trẻ em', summary: null, decided: true, verdict: 'drop' },
 ])('$name', ({ headline, summary, decided, verdict }) => {
   const phase = scoreHeadline(topic, { url: 'https://example.org/', headline, summary })
