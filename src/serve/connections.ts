@@ -4,12 +4,12 @@ import type { Duplex } from 'node:stream'
 /** What one client, and all of them, may take of us. Milliseconds unless the name says otherwise. */
 export interface Limits {
   readonly headerBytes: number
+  /** For the head of a request, from the start of the connection on: one that never asks is cut too. */
   readonly headers: number
+  /** For a whole request. */
   readonly request: number
   /** A kept connection without a request is closed after so long. */
   readonly keepAlive: number
-  /** A connection that neither reads nor writes for so long is cut. */
-  readonly idle: number
   /** An answer that a client has not taken in so long is cut, however steadily it trickles. */
   readonly answer: number
   /** How often the slow are looked for. */
@@ -24,7 +24,6 @@ export const LIMITS: Limits = {
   headers: 10_000,
   request: 15_000,
   keepAlive: 15_000,
-  idle: 20_000,
   answer: 60_000,
   sweep: 2_000,
   connections: 4_000,
@@ -53,7 +52,6 @@ export interface Connections {
 /** Puts the limits that node:http has no option for on a server, and answers what it could not read. */
 export function guardConnections(server: Server, limits: Limits): Connections {
   server.maxConnections = limits.connections
-  server.setTimeout(limits.idle)
   server.on('clientError', (error, socket) => refuse(error, socket))
   const slow = watchSlowAnswers(limits)
   return {

@@ -213,13 +213,28 @@ describe('too much is refused', () => {
 })
 
 describe('the slow do no harm', () => {
-  const limits = { headers: 200, request: 300, idle: 400, keepAlive: 200, answer: 300, sweep: 50 }
+  const limits = { headers: 200, request: 300, keepAlive: 200, answer: 300, sweep: 50 }
 
   test('headers that never end are cut, while others are served', async () => {
     const own = await startSample({ limits })
     const slow = Array.from({ length: 100 }, () => sendRaw(own, 'GET / HTTP/1.1\r\nHost: x\r\nX-Slow: '))
     expect((await ask(own, '/tre-em/feed.rss')).status).toBe(200)
     for (const answer of await Promise.all(slow)) expect(answer).toMatch(/^HTTP\/1\.1 408 |^$/u)
+    await own.close()
+  })
+
+  test('a connection that never asks is cut', async () => {
+    const own = await startSample({ limits })
+    const started = performance.now()
+    await sendRaw(own, '')
+    expect(performance.now() - started).toBeLessThan(2_000)
+    await own.close()
+  })
+
+  test('a kept connection is closed when it is idle', async () => {
+    const own = await startSample({ limits })
+    const answer = await sendRaw(own, 'GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n')
+    expect(answer).toMatch(/^HTTP\/1\.1 200 /u)
     await own.close()
   })
 
@@ -243,7 +258,7 @@ describe('the slow do no harm', () => {
   })
 
   test('more connections than the limit are turned away', async () => {
-    const patient = { headers: 5_000, request: 5_000, idle: 5_000, connections: 2 }
+    const patient = { headers: 5_000, request: 5_000, connections: 2 }
     const own = await startSample({ limits: patient, drainMilliseconds: 50 })
     const held = [1, 2].map(() => sendRaw(own, 'GET / HTTP/1.1\r\nHost: x\r\nX: '))
     await new Promise((resolve) => setTimeout(resolve, 100))
