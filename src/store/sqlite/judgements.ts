@@ -1,4 +1,4 @@
-import { zstdCompressSync, zstdDecompressSync } from 'node:zlib'
+import { zstdCompressSync } from 'node:zlib'
 import type { JudgedArticle, Judgement, Likeness } from '../../domain/ports.ts'
 import { type Database, number, text } from './database.ts'
 
@@ -124,9 +124,4 @@ function savePage(db: Database, judgement: Judgement): void {
     judgement.decidedAt,
     zstdCompressSync(page.bytes),
   )
-}
-
-/** A stored page's bytes, as they came. */
-export function unpackPage(zstd: Uint8Array): Uint8Array {
-  return zstdDecompressSync(zstd)
 }
