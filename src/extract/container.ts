@@ -1,6 +1,5 @@
 import type { PageDocument } from './document.ts'
 import type { Ground } from './ground.ts'
-import { proseWeight } from './ground.ts'
 import { bare } from './text.ts'
 import type { Block, Box } from './walk.ts'
 
@@ -62,7 +61,7 @@ function scoreBoxes(ground: Ground, own: Box | null, deck: string | null): Reado
   const scores = new Map<Box, number>()
   const [from, to] = own === null ? [0, ground.page.blocks.length] : [own.firstBlock, own.endBlock]
   for (const block of ground.page.blocks.slice(from, to)) {
-    const weight = proseWeight(block)
+    const weight = ground.weight(block)
     if (weight === 0 || ground.boilerplate(block.box) !== null) continue
     const known = isOpening(ground, block, opening) ? KNOWN : 1
     addScore(scores, block, known * likelihood(block) * Math.min(weight, 600))
@@ -142,7 +141,10 @@ function widen(ground: Ground, chosen: Box, headlines: ReadonlySet<string>): Box
     const alike = ringOf(ground.page, box, box.parent).filter(
       (block) => isParagraph(ground, block) && makingsOf(block).some((making) => makings.has(making)),
     )
-    gain += total(alike.filter((block) => !articles.hold(block)))
+    gain += total(
+      ground,
+      alike.filter((block) => !articles.hold(block)),
+    )
     if (gain < LEAST_GAIN * ground.prose(best)) continue
     best = box.parent
     gain = 0
@@ -216,11 +218,11 @@ function linksIn(page: PageDocument, heading: Box): boolean {
 }
 
 function isParagraph(ground: Ground, block: Block): boolean {
-  return proseWeight(block) >= 60 && ground.boilerplate(block.box) === null
+  return ground.weight(block) >= 60 && ground.boilerplate(block.box) === null
 }
 
-function total(blocks: readonly Block[]): number {
-  return blocks.reduce((sum, block) => sum + proseWeight(block), 0)
+function total(ground: Ground, blocks: readonly Block[]): number {
+  return blocks.reduce((sum, block) => sum + ground.weight(block), 0)
 }
 
 /** How a paragraph is made: its own first class, and the nearest class above it. Classes of grids say nothing. */

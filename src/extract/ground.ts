@@ -11,6 +11,7 @@ export class Ground {
   /** Prose characters in blocks 0 … i-1. */
   readonly #proseBefore: Float64Array
   readonly #boilerplate = new Map<Box, Trait | null>()
+  readonly #own = new Map<Box, Trait | null>()
 
   readonly #trusted: ReadonlySet<Trait>
 
@@ -24,6 +25,11 @@ export class Ground {
     page.blocks.forEach((block, index) => {
       this.#proseBefore[index + 1] = (this.#proseBefore[index] ?? 0) + proseWeight(block)
     })
+  }
+
+  /** Characters of prose in one block. */
+  weight(block: Block): number {
+    return (this.#proseBefore[block.index + 1] ?? 0) - (this.#proseBefore[block.index] ?? 0)
   }
 
   traits(box: Box): ReadonlySet<Trait> {
@@ -59,6 +65,14 @@ export class Ground {
 
   /** What kind of boilerplate a box itself is. */
   ownBoilerplate(box: Box): Trait | null {
+    const known = this.#own.get(box)
+    if (known !== undefined) return known
+    const found = this.#judge(box)
+    this.#own.set(box, found)
+    return found
+  }
+
+  #judge(box: Box): Trait | null {
     if (FRAMES.has(box.name)) return null
     const trait = TAG_TRAITS.get(box.name) ?? this.#namedBoilerplate(box)
     if (trait === null) return null
@@ -177,7 +191,7 @@ const TAG_TRAITS: ReadonlyMap<string, Trait> = new Map([
 const FRAMES: ReadonlySet<string> = new Set(['html', 'body', 'main', 'form'])
 
 /** How many characters of a block count as prose: none for short, hidden or linked text. */
-export function proseWeight(block: Block): number {
+function proseWeight(block: Block): number {
   const { length } = block.text
   if (block.hidden || length < 25 || block.linked > 0.5 * length) return 0
   return WIDE.test(block.text) ? 2.5 * length : length < 60 && !SENTENCE_END.test(block.text) ? 0 : length

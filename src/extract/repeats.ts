@@ -5,8 +5,9 @@ import type { Block } from './walk.ts'
 const LEAST = { teaser: 60, repeat: 50 } as const
 /** Letters between a teaser and the body that it opens: bylines and dates at most. */
 const NEAR = 200
-/** How many blocks at the beginning may be teasers. */
+/** How many blocks at the beginning may be teasers, and how many are read for what they repeat. */
 const TEASERS = 3
+const OPENING = 40
 
 /**
  * Blocks told twice: a teaser at the beginning that the body repeats, glued and cut off with "..." as it may be, and a
@@ -14,15 +15,15 @@ const TEASERS = 3
  */
 export function repeats(blocks: readonly Block[]): ReadonlyMap<number, string> {
   const reasons = new Map<number, string>()
-  const bares = blocks.map((block) => bare(block.text))
-  const whole = bares.join('')
+  const opening = blocks.slice(0, OPENING).map((block) => bare(block.text))
+  const whole = opening.join('')
   let before = 0
-  for (const [place, block] of blocks.entries()) {
-    const text = bares[place] ?? ''
+  for (const [place, block] of blocks.slice(0, TEASERS).entries()) {
+    const text = opening[place] ?? ''
     before += text.length
-    if (place < TEASERS && isTeaser(text, whole, before)) reasons.set(block.index, 'teaser')
+    if (isTeaser(text, whole, before)) reasons.set(block.index, 'teaser')
   }
-  for (const index of adjacentRepeats(blocks, bares, reasons)) reasons.set(index, 'repeat')
+  for (const index of adjacentRepeats(blocks, reasons)) reasons.set(index, 'repeat')
   return reasons
 }
 
@@ -34,15 +35,10 @@ function isTeaser(text: string, whole: string, after: number): boolean {
 }
 
 /** A block that says what the one right before it said: a list of answers may repeat itself, a paragraph does not. */
-function adjacentRepeats(
-  blocks: readonly Block[],
-  bares: readonly string[],
-  known: ReadonlyMap<number, string>,
-): number[] {
+function adjacentRepeats(blocks: readonly Block[], known: ReadonlyMap<number, string>): number[] {
   return blocks.flatMap((block, place) => {
-    const text = bares[place] ?? ''
     const before = blocks[place - 1]
     if (before === undefined || known.has(before.index)) return []
-    return text.length >= LEAST.repeat && text === bares[place - 1] ? [block.index] : []
+    return block.text.length >= LEAST.repeat && block.text === before.text ? [block.index] : []
   })
 }

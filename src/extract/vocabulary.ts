@@ -191,7 +191,17 @@ const DENIALS = /(?<![^ ])(?:no|not|non|has|have|with|without|hide|show|remove|d
 export class Vocabulary {
   readonly #known = new Map<string, ReadonlySet<Trait>>()
 
+  readonly #byBox = new Map<Box, ReadonlySet<Trait>>()
+
   traits(box: Box): ReadonlySet<Trait> {
+    const known = this.#byBox.get(box)
+    if (known !== undefined) return known
+    const traits = this.#read(box)
+    this.#byBox.set(box, traits)
+    return traits
+  }
+
+  #read(box: Box): ReadonlySet<Trait> {
     const raw = rawNames(box)
     if (raw === '') return NONE
     const known = this.#known.get(raw)
