@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { canonicalAddress } from '../../src/dedupe/address.ts'
 import type { Entry, Feed } from '../../src/domain/types.ts'
 import { readFeed } from '../../src/read/feed.ts'
+import { readList } from '../../src/read/list.ts'
 import type { Newsroom } from './newsroom.ts'
 import { startNewsroom } from './newsroom.ts'
 import { PAPERS } from './papers.ts'
@@ -44,6 +45,16 @@ describe.each(withFeeds)('the feeds of $name', ({ id }) => {
 test('what one paper says at the end of every description is no news, and is cut', async () => {
   const summaries = (await entriesOf('bao-duyen-hai')).map((entry) => entry.summary ?? '')
   expect(summaries.filter((summary) => summary.includes('tiếng nói của nhân dân'))).toEqual([])
+})
+
+test('the listing page of the paper without a feed gives every story, with its day, the shortest headline included', async () => {
+  const paper = newsroom.papers.find((one) => one.id === 'bao-cao-linh')
+  const list = paper?.lists[0]?.url ?? ''
+  const html = await (await fetch(list)).text()
+  const told = readList(html, { url: list, timezone: paper?.timezone ?? 'UTC', now: '2026-11-25T05:00:00Z' })
+  const said = told.map(({ link, title, published }) => ({ link, title, published }))
+  const truths = truthOf(newsroom).filter((truth) => truth.paper === 'bao-cao-linh')
+  expect(said).toEqual(truths.map(({ url, headline, published }) => ({ link: url, title: headline, published })))
 })
 
 async function entriesOf(paperId: string): Promise<readonly Entry[]> {
