@@ -28,7 +28,7 @@ export type Reading =
       readonly pace: FeedPace
       /** SHA-256 of the body, hex. */
       readonly bodyHash: string
-      /** false where the document was cut off: it is read as far as it goes, and asked for again as a whole. */
+      /** false where the document was cut off; it is read as far as it goes. */
       readonly whole?: boolean
     }
   | { readonly ok: false; readonly reason: string }
@@ -63,7 +63,7 @@ function afterReading(
   reading: Reading & { ok: true },
 ): PollState {
   const { habits, news } = learn(before, reading, result.now)
-  const validators = reading.whole === false ? before.validators : outcome.validators
+  const validators = isTrusted(reading) ? outcome.validators : before.validators
   const known = { ...before, habits, validators }
   const url = mayAdopt(before, outcome.movedTo, news) ? (outcome.movedTo ?? before.url) : before.url
   return {
@@ -74,6 +74,11 @@ function afterReading(
     lastFullAt: result.now,
     lastNewsAt: news.fresh > 0 ? result.now : before.lastNewsAt,
   }
+}
+
+/** A document that was cut off, or that announces nothing, is often one that broke: it is asked for again as a whole. */
+function isTrusted(reading: Reading & { ok: true }): boolean {
+  return reading.whole !== false && reading.entryIds.length > 0
 }
 
 function afterUnchanged(

@@ -43,9 +43,16 @@ describe('validators', () => {
   })
 })
 
-test('validators of a body that was cut off are not kept, so that it is asked for again as a whole', () => {
-  const cut = { ...readingOf(IDS), whole: false }
-  expect(afterPoll(stateOf(), resultOf(freshOf({ validators: ETAG }), { reading: cut })).validators).toBeNull()
+describe('a document that is asked for again as a whole, for its validators are not kept', () => {
+  test.each([
+    { name: 'was cut off', reading: { ...readingOf(IDS), whole: false } },
+    { name: 'announces nothing', reading: readingOf([]) },
+  ])('one that $name', ({ reading }) => {
+    const newer = { etag: '"2"', lastModified: null }
+    const result = resultOf(freshOf({ validators: newer }), { reading })
+    expect(afterPoll(stateOf(), result).validators).toBeNull()
+    expect(afterPoll(knownState(IDS), result).validators).toEqual(ETAG)
+  })
 })
 
 describe('a good answer', () => {
