@@ -2,7 +2,7 @@ import { canonicalAddress } from '../dedupe/address.ts'
 import type { FetchOutcome } from '../domain/fetching.ts'
 import type { ExtractJob, PendingEntry, World } from '../domain/ports.ts'
 import type { Source } from '../domain/settings.ts'
-import type { Article, ExtractOutcome, Verdict } from '../domain/types.ts'
+import type { Article, ExtractOutcome, StoredArticle, Verdict } from '../domain/types.ts'
 import { scoreHeadline } from '../match/phases.ts'
 import { entryDigest } from './identity.ts'
 import type { Plan } from './plan.ts'
@@ -33,38 +33,40 @@ export interface ArticleDraft {
 }
 
 /** Fetch and extract: from a waiting entry to its article. One that cannot be had now is held and tried again. */
-export async function draftArticle(world: World, plan: Plan, pending: PendingEntry): Promise<Draft> {
-  const source = plan.sources.get(pending.sourceId)
+export async function draftArticle(world: World, plan: Plan, announced: PendingEntry): Promise<Draft> {
+  const source = plan.sources.get(announced.sourceId)
   if (source === undefined)
-    return settled(pending, 'dropped', 'read', `source ${pending.sourceId} is no longer in config/`)
+    return settled(announced, 'dropped', 'read', `source ${announced.sourceId} is no longer in config/`)
+  const known = await knownArticle(world, announced)
+  if (known !== null && !isToldAnew(known, announced)) {
+    return settled(announced, 'duplicate', 'dedupe', `the same address as “${known.article.headline}”, which is known`)
+  }
+  const pending = { ...announced, before: announced.before ?? known }
   const link = pending.entry.link
   if (link === null || source.article.pages === 'none') return draftFromEntry(world, source, pending, null)
-  if (pending.before === null) {
-    const early = await settleEarly(world, plan, source, pending)
-    if (early !== null) return early
+  if (pending.before === null && source.article.pages === 'undecided' && isOffTopic(plan, source, pending)) {
+    const reason = 'headline and summary have nothing of any topic; its page was not asked for'
+    return settled(pending, 'dropped', 'match', reason)
   }
-  const outcome = await world.fetcher.fetch({
-    url: link,
-    kind: 'page',
-    validators: null,
-    permitted: source.permission !== null,
-  })
+  return draftFromLink(world, source, pending, link)
+}
+
+/** The article that stands at the entry's address, where it is not the entry's own. */
+async function knownArticle(world: World, { address, before }: PendingEntry): Promise<StoredArticle | null> {
+  return address === null || before !== null ? null : world.articles.byAddress(address)
+}
+
+/** Whether a paper announces its own article again with other words, and only the id is new: a correction. */
+function isToldAnew(known: StoredArticle, { sourceId, entry }: PendingEntry): boolean {
+  return known.sourceId === sourceId && entryDigest(known.entry) !== entryDigest(entry)
+}
+
+async function draftFromLink(world: World, source: Source, pending: PendingEntry, link: string): Promise<Draft> {
+  const permitted = source.permission !== null
+  const outcome = await world.fetcher.fetch({ url: link, kind: 'page', validators: null, permitted })
   return outcome.kind === 'fresh'
     ? draftFromPage(world, source, pending, outcome)
     : draftWithoutPage(world, source, pending, outcome)
-}
-
-/** What can be said of an entry before its page is asked for. */
-async function settleEarly(world: World, plan: Plan, source: Source, pending: PendingEntry): Promise<Draft | null> {
-  const known = pending.address === null ? null : await world.articles.byAddress(pending.address)
-  if (known !== null) {
-    const reason = `the same address as “${known.article.headline}”, which is known`
-    return settled(pending, 'duplicate', 'dedupe', reason)
-  }
-  if (source.article.pages !== 'undecided') return null
-  if (!isOffTopic(plan, source, pending)) return null
-  const reason = 'headline and summary have nothing of any topic; its page was not asked for'
-  return settled(pending, 'dropped', 'match', reason)
 }
 
 /** Whether headline and summary alone rule every topic out. */

@@ -131,6 +131,26 @@ test('a correction updates in place: one entry, the same id, the new words', asy
   expect(feed.match(/<entry>/gu)).toHaveLength(2)
 })
 
+test('an article announced again under another id is one article, and other words correct it', async () => {
+  const fake = world()
+  const plan = makePlan(config(), 'test')
+  await runRound(fake, plan)
+  const link = `${SON}/3.html?utm_campaign=2`
+  const title = 'Đội bóng tỉnh thắng 3-2 trên sân nhà'
+  fake.answers.set(link, page(title, ['Chiều 19/11, đội bóng tỉnh thắng đội khách với tỷ số 3-2 sau hai hiệp đấu.']))
+  fake.answers.set(`${SON}/rss`, rss('Báo Sơn', [{ title, link, date: 'Fri, 20 Nov 2026 06:00:00 +0700' }]))
+  fake.pass(26)
+  await runRound(fake, plan)
+  expect((await fake.articles.byAddress(`${SON}/3.html`))?.article.headline).toBe(title)
+  expect((await fake.articles.counts()).articles).toBe(4)
+  fake.answers.set(`${SON}/rss`, rss('Báo Sơn', [{ title, link: `${SON}/3.html?utm_campaign=3` }]))
+  fake.pass(26)
+  fake.asked.length = 0
+  const report = await runRound(fake, plan)
+  expect(report.again).toBe(1)
+  expect(fake.asked.filter((request) => request.kind === 'page')).toEqual([])
+})
+
 test('a page that fails now is held, and comes in when it answers again', async () => {
   const fake = world()
   const plan = makePlan(config(), 'test')

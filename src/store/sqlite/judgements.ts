@@ -60,8 +60,9 @@ function insertArticle(db: Database, judgement: Judgement, judged: JudgedArticle
 
 function updateArticle(db: Database, judgement: Judgement, judged: JudgedArticle, row: number): void {
   db.run(
-    `UPDATE article SET published_at = ?, layout = ?, doubts = ?, matches = ?, article = ?,
+    `UPDATE article SET entry = ?, published_at = ?, layout = ?, doubts = ?, matches = ?, article = ?,
      updated_at = CASE WHEN ? THEN ? ELSE updated_at END WHERE number = ?`,
+    judgement.entryNumber,
     judged.article.published?.at ?? null,
     judged.layout,
     JSON.stringify(judged.doubts),
