@@ -7,6 +7,7 @@ import { withFolder } from '../config/folder.ts'
 import { writeDemoConfig } from './config/write.ts'
 import type { Newsroom } from './newsroom.ts'
 import { startNewsroom } from './newsroom.ts'
+import { startOrigin } from './origin.ts'
 import { truthOf } from './truth.ts'
 
 const FIRST_DAY = new Date('2026-11-23T05:00:00Z')
@@ -60,6 +61,21 @@ describe('the origins', () => {
     expect(gunzipSync(zipped.bytes).toString()).toBe(plain.body)
     expect(zipped.headers.etag).not.toBe(plain.headers.etag)
     expect(zipped.bytes.length).toBeLessThan(plain.bytes.length)
+  })
+
+  test('where the system has no such loopback address, a port of 127.0.0.1 does', async () => {
+    const site = () => ({ contentType: 'text/plain', body: 'here', modified: FIRST_DAY })
+    const elsewhere = { site, host: '192.0.2.1', port: 0, trouble: () => null, onAsked: () => {} }
+    const opened = await startOrigin(elsewhere)
+    expect(opened.origin).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
+    expect((await ask(opened.origin)).body).toBe('here')
+    await opened.close()
+  })
+
+  test('a port that is taken is told in plain words', async () => {
+    const port = Number(new URL(newsroom.papers[0]?.origin ?? '').port)
+    const taken = { site: () => null, host: '127.0.0.2', port, trouble: () => null, onAsked: () => {} }
+    await expect(startOrigin(taken)).rejects.toThrow(`127.0.0.2:${port}: something listens there`)
   })
 
   test('robots.txt lets us read, and the home page names the feeds', async () => {
