@@ -186,6 +186,33 @@ describe('nothing from a request reaches the disk or the answer', () => {
   })
 })
 
+describe('odd requests change nothing', () => {
+  test.each([
+    [
+      'an upgrade',
+      'GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n',
+      /^HTTP\/1\.1 200 /u,
+    ],
+    ['a tunnel', 'CONNECT evil.example:443 HTTP/1.1\r\nHost: x\r\n\r\n', /^$/u],
+    [
+      'an expectation',
+      'GET /healthz HTTP/1.1\r\nHost: x\r\nExpect: miracles\r\nConnection: close\r\n\r\n',
+      /^HTTP\/1\.1 417 /u,
+    ],
+    ['HTTP/1.0', 'GET /tre-em/feed.json HTTP/1.0\r\n\r\n', /^HTTP\/1\.1 200 /u],
+    [
+      'two at once',
+      'GET /healthz HTTP/1.1\r\nHost: x\r\n\r\nGET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n',
+      /200.+200/su,
+    ],
+  ])('%s', async (_name, text, answer) => {
+    const own = await startSample({ limits: { headers: 300, request: 300, keepAlive: 200, sweep: 50 } })
+    expect(await sendRaw(own, text)).toMatch(answer)
+    expect((await ask(own, '/healthz')).status).toBe(200)
+    await own.close()
+  })
+})
+
 describe('too much is refused', () => {
   test('a long address', async () => {
     expect((await ask(server, `/${'a'.repeat(3000)}`)).status).toBe(414)
