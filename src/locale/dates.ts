@@ -66,9 +66,11 @@ interface TimeSpot {
 }
 
 function findIn(text: string, at: DateContext, alone: boolean): FoundDate[] {
-  const days = findDays(text, at, alone)
+  if (!/\d/.test(text)) return []
+  const taken = new Uint8Array(text.length)
+  const days = findDays(text, at, alone, taken)
   if (days.length === 0) return []
-  const times = findTimes(text, days)
+  const times = findTimes(text, taken)
   let free = 0
   return days.map((spot) => {
     const time = spot.inner === null ? timeBeside(text, spot, times, free) : null
@@ -81,16 +83,16 @@ function findIn(text: string, at: DateContext, alone: boolean): FoundDate[] {
 }
 
 /** Days in the order of the text; where two overlap, the one whose format stands higher in the table wins. */
-function findDays(text: string, at: DateContext, alone: boolean): DaySpot[] {
-  const taken: DaySpot[] = []
+function findDays(text: string, at: DateContext, alone: boolean, taken: Uint8Array): DaySpot[] {
+  const days: DaySpot[] = []
   for (const format of DAY_FORMATS) {
     if (format.alone && !alone) continue
     for (const match of text.matchAll(format.pattern)) {
       const spot = daySpot(match, at)
-      if (spot !== null && !taken.some((other) => overlap(other, spot))) taken.push(spot)
+      if (spot !== null && claim(taken, spot)) days.push(spot)
     }
   }
-  return taken.sort((a, b) => a.start - b.start)
+  return days.sort((a, b) => a.start - b.start)
 }
 
 function daySpot(match: RegExpExecArray, at: DateContext): DaySpot | null {
@@ -153,17 +155,23 @@ function timeOf(groups: Groups): TimeOfDay | null {
   }
 }
 
-/** Times that stand near enough to a day to be its own. */
-function findTimes(text: string, days: readonly DaySpot[]): TimeSpot[] {
-  const spots: TimeSpot[] = []
+/** Times of day, where no day stands, in the order of the text. */
+function findTimes(text: string, taken: Uint8Array): TimeSpot[] {
+  const times: TimeSpot[] = []
   for (const format of TIME_FORMATS) {
     for (const match of text.matchAll(format.pattern)) {
       const spot = timeSpot(match)
-      if (spot === null || days.some((day) => overlap(day, spot))) continue
-      if (!spots.some((other) => overlap(other, spot))) spots.push(spot)
+      if (spot !== null && claim(taken, spot)) times.push(spot)
     }
   }
-  return spots
+  return times.sort((a, b) => a.start - b.start)
+}
+
+/** Marks a stretch of the text as read, unless some of it was. */
+function claim(taken: Uint8Array, { start, end }: { readonly start: number; readonly end: number }): boolean {
+  if (taken.subarray(start, end).includes(1)) return false
+  taken.fill(1, start, end)
+  return true
 }
 
 function timeSpot(match: RegExpExecArray): TimeSpot | null {
@@ -175,7 +183,9 @@ function timeSpot(match: RegExpExecArray): TimeSpot | null {
 function timeBeside(text: string, day: DaySpot, times: readonly TimeSpot[], free: number): TimeSpot | null {
   let best: TimeSpot | null = null
   let nearest = FARTHEST + 1
-  for (const time of times) {
+  for (let index = firstFrom(times, day.start - LONGEST_TIME); index < times.length; index += 1) {
+    const time = times[index]
+    if (time === undefined || time.start > day.end + FARTHEST) break
     const distance = time.end <= day.start ? day.start - time.end : time.start - day.end
     if (time.start < free || distance >= nearest) continue
     if (!BETWEEN.test(text.slice(Math.min(time.end, day.end), Math.max(time.start, day.start)))) continue
@@ -185,6 +195,17 @@ function timeBeside(text: string, day: DaySpot, times: readonly TimeSpot[], free
   return best
 }
 
-function overlap(a: { start: number; end: number }, b: { start: number; end: number }): boolean {
-  return a.start < b.end && b.start < a.end
+/** A time before a day begins at most so far before it: the farthest gap, and the time itself with its zone. */
+const LONGEST_TIME = FARTHEST + 60
+
+/** The number of the first time that begins at a place or after it. */
+function firstFrom(times: readonly TimeSpot[], place: number): number {
+  let low = 0
+  let high = times.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((times[middle]?.start ?? 0) < place) low = middle + 1
+    else high = middle
+  }
+  return low
 }

@@ -25,13 +25,13 @@ export const ADDRESS_SIGNS: readonly AddressSign[] = [
   {
     name: 'a sentence as the last part',
     example: '/xa-hoi/tap-huan-cong-tac-bao-ve',
-    pattern: /\/[^/]*(?:[^/-]+[-_]){3}[^/]+$/,
+    pattern: /(?:[-_][^-_/]+){3}\/?$/,
     worth: 2,
   },
   {
     name: 'a long sentence as the last part',
     example: '/tap-huan-cong-tac-bao-ve-tre-em-nam',
-    pattern: /\/[^/]*(?:[^/-]+[-_]){6}[^/]+$/,
+    pattern: /(?:[-_][^-_/]+){6}\/?$/,
     worth: 1,
   },
   {

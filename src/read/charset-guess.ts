@@ -121,6 +121,12 @@ export const CANDIDATES: readonly Candidate[] = [
     never: INNER_CAPITAL,
   },
   {
+    charset: 'cp866',
+    example: 'Как пережить новогоднюю ночь и что об этом сказали в городе',
+    common: /[оеаинтсрвлкмпуя]/gu,
+    never: INNER_CAPITAL,
+  },
+  {
     charset: 'windows-874',
     example: 'สำนักงานส่งเสริมอุตสาหกรรมซอฟต์แวร์แห่งชาติ',
     common: /[านรกเงอมลวยส่ด้ทตะัปบคหแจพชขใไีิ์ุโำ็ู]/gu,

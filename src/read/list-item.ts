@@ -104,7 +104,7 @@ function shortLines(box: Element): string[] {
       (element) =>
         element.name === 'span' || element.name === 'time' || element.name === 'small' || element.name === 'em',
     )
-    .map(lineOf)
+    .map((element) => lineOf(element))
     .filter((line) => line.length > 3 && line.length < 40)
 }
 

@@ -69,7 +69,7 @@ const PLACES = ['main', 'side', 'menu']
 
 function candidateOf(anchor: Element, base: string, here: URL): Candidate | null {
   const link = webAddress(anchor.attribs['href'], base)
-  if (link === null) return null
+  if (link === null || link.length > LONGEST_ADDRESS) return null
   const address = new URL(canonical(link))
   if (!isSameSite(address, here) || address.href === here.href || address.pathname === '/') return null
   const title = headlineOf(anchor)
@@ -86,15 +86,19 @@ function isSameSite(address: URL, here: URL): boolean {
 }
 
 function headlineOf(anchor: Element): string {
-  const heading = [...elementsOf(anchor)].find((element) => /^h[1-6]$/.test(element.name))
-  const printed = lineOf(heading ?? anchor)
+  const printed = lineOf(headingIn(anchor) ?? anchor, LONGEST_HEADLINE + 1)
   if (printed !== '' && !MORE_WORDS.has(printed.toLowerCase())) return printed
   return tidyLine(anchor.attribs['title'] ?? '')
 }
 
-/** Four words, or twelve letters of a script that does not part words. A whole teaser is no headline. */
+/** In characters: what is longer is a whole teaser. */
+const LONGEST_HEADLINE = 300
+/** In characters: a longer address is no article's, and costs too much to look at. */
+const LONGEST_ADDRESS = 400
+
+/** Four words, or twelve letters of a script that does not part words. */
 function isHeadline(text: string): boolean {
-  if (text.length > 300 || MORE_WORDS.has(text.toLowerCase())) return false
+  if (text.length > LONGEST_HEADLINE || MORE_WORDS.has(text.toLowerCase())) return false
   const words = text.split(/\s+/).length
   return words >= 4 || (text.length >= 12 && UNSPACED.test(text)) || (words >= 2 && text.length >= 24)
 }
@@ -110,10 +114,23 @@ const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]{4}/u
 
 function isInHeading(anchor: Element): boolean {
-  if ([...elementsOf(anchor)].some((element) => HEADING.test(element.name))) return true
+  if (headingIn(anchor) !== null) return true
   return [...ancestorsOf(anchor)].slice(0, 3).some((element) => HEADING.test(element.name))
 }
+
 const HEADING = /^h[1-6]$/
+/** A card that is a link has its heading among its first elements. */
+const FIRST_ELEMENTS = 40
+
+function headingIn(anchor: Element): Element | null {
+  let seen = 0
+  for (const element of elementsOf(anchor)) {
+    if (HEADING.test(element.name)) return element
+    seen += 1
+    if (seen > FIRST_ELEMENTS) return null
+  }
+  return null
+}
 
 const MENU =
   /(?:^|[\s_-])(?:nav|navbar|navigation|menu|mainmenu|submenu|topmenu|breadcrumbs?|footer|topbar|toolbar|pagination|paging|pager|tags?|tagcloud|social|share|login|search|lang|language)(?:$|[\s_-])/i
@@ -125,7 +142,7 @@ function placeOf(anchor: Element): Candidate['place'] {
   let place: Candidate['place'] = 'main'
   for (const element of ancestorsOf(anchor)) {
     if (element.name === 'main' || element.name === 'body' || element.name === 'html') return place
-    const named = `${element.attribs['class'] ?? ''} ${element.attribs['id'] ?? ''}`
+    const named = `${element.attribs['class'] ?? ''} ${element.attribs['id'] ?? ''}`.slice(0, 200)
     if (element.name === 'nav' || element.name === 'footer' || element.attribs['role'] === 'navigation') return 'menu'
     if (MENU.test(named)) return 'menu'
     if (element.name === 'aside' || SIDE.test(named)) place = 'side'
@@ -149,15 +166,15 @@ function withBoxes(candidates: readonly Candidate[]): Boxed[] {
   })
 }
 
-/** The tags and first classes of a box and of three elements around it, without numbers; and where it stands. */
+/** The tags and first classes of a box and of three elements around it, up to their numbers; and where it stands. */
 function signatureOf(box: Element, candidate: Candidate): string {
   const around = [...ancestorsOf(box)].slice(0, 3)
   return [candidate.place, ...[box, ...around].map(nameOf)].join('>')
 }
 
 function nameOf(element: Element): string {
-  const first = (element.attribs['class'] ?? '').trim().split(/\s+/)[0] ?? ''
-  return `${element.name}.${first.replace(/\d+/g, '')}`
+  const first = /[^\s\d]{1,60}/.exec(element.attribs['class'] ?? '')?.[0] ?? ''
+  return `${element.name}.${first}`
 }
 
 function groupBy(candidates: readonly Boxed[], key: (candidate: Boxed) => string): Map<string, Boxed[]> {

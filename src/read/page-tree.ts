@@ -86,16 +86,27 @@ const BLOCKS = new Set([
   'time',
 ])
 
-/** What people read of an element, on one line; blocks are apart. */
-export function lineOf(node: AnyNode): string {
-  return tidyLine(pieceOf(node))
+/** What people read of an element, on one line; blocks are apart. Read no further than about `most` characters. */
+export function lineOf(node: AnyNode, most = Number.POSITIVE_INFINITY): string {
+  const pieces: string[] = []
+  collect(node, pieces, most)
+  return tidyLine(pieces.join(''))
 }
 
-function pieceOf(node: AnyNode): string {
-  if (isText(node)) return node.data
-  if (!isTag(node) || UNSEEN.has(node.name)) return ''
-  const inner = node.children.map(pieceOf).join('')
-  return BLOCKS.has(node.name) ? ` ${inner} ` : inner
+/** Answers how many characters may still come. */
+function collect(node: AnyNode, pieces: string[], most: number): number {
+  if (most <= 0) return 0
+  if (isText(node)) {
+    pieces.push(node.data)
+    return most - node.data.length
+  }
+  if (!isTag(node) || UNSEEN.has(node.name)) return most
+  const isBlock = BLOCKS.has(node.name)
+  if (isBlock) pieces.push(' ')
+  let left = most
+  for (const child of node.children) left = collect(child, pieces, left)
+  if (isBlock) pieces.push(' ')
+  return left
 }
 
 /** Its ancestors, the nearest first; the page itself is none. */
