@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs'
-import { access, open, rename, rm } from 'node:fs/promises'
+import { open, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join, resolve, sep } from 'node:path'
 import type { Edition, EditionDocument } from '../domain/edition.ts'
 import type { ClosedArchive, EditionStore, ShownSoFar } from '../domain/ports.ts'
@@ -39,11 +39,12 @@ async function saveEdition(
   return changed.map((document) => document.path)
 }
 
+/** Whether a document stands there as it is: by its ETag as we noted it, and by its size, which a torn file has not. */
 async function isThere(db: Database, folder: string, document: EditionDocument): Promise<boolean> {
   const row = db.get('SELECT etag FROM document WHERE path = ?', document.path)
   if (row === undefined || text(row, 'etag') !== document.etag) return false
-  return access(placeOf(folder, document.path)).then(
-    () => true,
+  return stat(placeOf(folder, document.path)).then(
+    ({ size }) => size === document.bytes.length,
     () => false,
   )
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -56,6 +56,13 @@ test('a file that somebody removed is written again', async () => {
   await store.editions.save(edition('one'), [], T0)
   rmSync(file())
   expect(await store.editions.save(edition('one'), [], T1)).toEqual(['tre-em/feed.atom'])
+})
+
+test('a file that is torn is written again', async () => {
+  await store.editions.save(edition('whole'), [], T0)
+  writeFileSync(file(), 'who')
+  await store.editions.save(edition('whole'), [], T1)
+  expect(readFileSync(file(), 'utf8')).toBe('whole')
 })
 
 test('a change is announced until it is settled', async () => {

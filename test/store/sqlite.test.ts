@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -42,6 +42,23 @@ test('a store that is no database is moved aside and told, and a new one begins'
   store.close()
   expect(events).toEqual(['store.corrupt'])
   expect(readdirSync(folder).some((file) => file.startsWith('s.sqlite.corrupt-20261120'))).toBe(true)
+})
+
+test('a store that was torn in a crash is found out at the next start', async () => {
+  const file = join(folder, 's.sqlite')
+  const first = open()
+  const targets = Array.from(
+    { length: 400 },
+    (_, at) => ({ sourceId: 'a', url: `https://a.example/${at}`, kind: 'feed' }) as const,
+  )
+  await first.sources.syncTargets(targets.map((target) => sampleState(target, NOW)))
+  first.close()
+  const bytes = readFileSync(file)
+  bytes.fill(0xff, 4096, 12_288)
+  writeFileSync(file, bytes)
+  writeFileSync(`${file}-wal`, 'left by a kill')
+  open().close()
+  expect(events).toEqual(['store.corrupt'])
 })
 
 test('a store of a newer version is refused and left as it is', () => {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync, type SQLInputValue, type SQLOutputValue, type StatementSync } from 'node:sqlite'
 import { MIGRATIONS } from './migrations.ts'
@@ -26,9 +26,11 @@ export class StoreError extends Error {
 /** Opens or makes the store's file and brings it to the newest schema. Throws StoreError where it is newer than we are. */
 export function openDatabase(file: string, readOnly = false): Database {
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
+  const wasKilled = existsSync(`${file}-wal`) && statSync(`${file}-wal`).size > 0
   const connection = new DatabaseSync(file, { readOnly, timeout: 5000 })
   try {
     if (!readOnly) prepareFile(connection)
+    if (!readOnly && wasKilled) refuseDamaged(connection)
     refuseNewer(connection, file)
     return wrap(connection)
   } catch (cause) {
@@ -68,6 +70,12 @@ function prepareFile(connection: DatabaseSync): void {
   for (let version = versionOf(connection); version < MIGRATIONS.length; version += 1) {
     connection.exec(`BEGIN IMMEDIATE; ${MIGRATIONS[version]}; PRAGMA user_version = ${version + 1}; COMMIT`)
   }
+}
+
+/** After a stop that was no clean one every page is looked at once: damage is found now, not in the middle of a poll. */
+function refuseDamaged(connection: DatabaseSync): void {
+  const found = connection.prepare('PRAGMA quick_check(1)').get()?.['quick_check']
+  if (found !== 'ok') throw new Error(`database disk image is malformed: ${String(found)}`)
 }
 
 function refuseNewer(connection: DatabaseSync, file: string): void {
