@@ -6,7 +6,7 @@ export type ParseOutcome =
   | { readonly ok: false; readonly reason: string }
 
 /** What is more than any report needs, and would cost more than one is worth. Pages of 4,000 papers: deepest 190, most elements 21,000. */
-const MOST = { characters: 12_000_000, depth: 512, elements: 250_000 } as const
+const MOST = { characters: 12_000_000, depth: 512, elements: 150_000 } as const
 
 /**
  * Parses a page once, as htmlparser2 does, without its comments. A page too large, too deep or of too many elements is

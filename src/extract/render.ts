@@ -142,6 +142,7 @@ const INLINE = new Set([
 
 /** A block's text with its inline tags. */
 function writeInline(block: Block): string {
+  if (block.nodes.length === 1 && block.nodes[0]?.parent === block.box.element) return escapeHtml(block.text)
   let html = ''
   let open: Element[] = []
   for (const node of block.nodes) {

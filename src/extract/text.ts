@@ -8,12 +8,20 @@ export function bodyText(blocks: readonly Block[]): string {
 
 /** How many words a text has; scripts without spaces count two characters as a word. Cost: linear. */
 export function wordCount(text: string): number {
-  const spaced = text.match(/\S+/gu) ?? []
-  if (!WIDE.test(text) && !THAI.test(text)) return spaced.length
-  return spaced.reduce(
-    (words, part) => words + (WIDE.test(part) || THAI.test(part) ? Math.ceil(part.length / 2) : 1),
-    0,
-  )
+  if (WIDE.test(text) || THAI.test(text)) return unspacedCount(text)
+  let words = 0
+  let within = false
+  for (let index = 0; index < text.length; index += 1) {
+    const letter = text.charCodeAt(index) > 32
+    if (letter && !within) words += 1
+    within = letter
+  }
+  return words
+}
+
+function unspacedCount(text: string): number {
+  const parts = text.match(/\S+/gu) ?? []
+  return parts.reduce((words, part) => words + (WIDE.test(part) || THAI.test(part) ? Math.ceil(part.length / 2) : 1), 0)
 }
 
 const THAI = /[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF]/u

@@ -139,9 +139,16 @@ export const NAMES: readonly NameRow[] = [
  * deny what they say ("no-sidebar", "has-comments") are off; ids with digits are not parted at capitals, they are codes.
  */
 export function namesOf(box: Box): string {
+  const known = NAMES_READ.get(box)
+  if (known !== undefined) return known
   const raw = rawNames(box)
-  return raw === '' ? '' : ` ${tidyNames(raw)} `
+  const names = raw === '' ? '' : ` ${tidyNames(raw)} `
+  NAMES_READ.set(box, names)
+  return names
 }
+
+/** Made once for a box, and gone with its page. */
+const NAMES_READ = new WeakMap<Box, string>()
 
 /** The values of the naming attributes, as they stand. */
 function rawNames(box: Box): string {
@@ -187,30 +194,31 @@ function part(names: string): string {
 const DENIED_ENDS = /-(?:has|have|no|not|with|without)-[^ ]+/gu
 const DENIALS = /(?<![^ ])(?:no|not|non|has|have|with|without|hide|show|remove|disable|enable|exclude|skip)-[^ ]+ ?/gu
 
-/** Reads names, and remembers those it has read: a page has few different ones. */
+/** Reads what boxes are by their names; each box once. */
 export class Vocabulary {
-  readonly #known = new Map<string, ReadonlySet<Trait>>()
-
   readonly #byBox = new Map<Box, ReadonlySet<Trait>>()
 
   traits(box: Box): ReadonlySet<Trait> {
     const known = this.#byBox.get(box)
     if (known !== undefined) return known
-    const traits = this.#read(box)
+    const names = namesOf(box)
+    const traits = names === '' ? NONE : traitsOf(names)
     this.#byBox.set(box, traits)
     return traits
   }
+}
 
-  #read(box: Box): ReadonlySet<Trait> {
-    const raw = rawNames(box)
-    if (raw === '') return NONE
-    const known = this.#known.get(raw)
-    if (known !== undefined) return known
-    const names = ` ${tidyNames(raw)} `
-    const traits = new Set(NAMES.filter((row) => row.pattern.test(names)).map((row) => row.trait))
-    this.#known.set(raw, traits)
-    return traits
-  }
+/** Pages of one paper share their names: what was read of them is remembered, up to a bound. */
+const TRAITS_READ = new Map<string, ReadonlySet<Trait>>()
+const MOST_REMEMBERED = 4000
+
+function traitsOf(names: string): ReadonlySet<Trait> {
+  const known = TRAITS_READ.get(names)
+  if (known !== undefined) return known
+  const traits = new Set(NAMES.filter((row) => row.pattern.test(names)).map((row) => row.trait))
+  if (TRAITS_READ.size >= MOST_REMEMBERED) TRAITS_READ.clear()
+  TRAITS_READ.set(names, traits.size === 0 ? NONE : traits)
+  return traits
 }
 
 const NONE: ReadonlySet<Trait> = new Set()
