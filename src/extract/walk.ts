@@ -89,14 +89,14 @@ class Walk implements Walked {
   }
 
   #visit(element: Element, place: Place): void {
-    const name = element.name
-    const breaks = BLOCK_LEVEL.has(name)
+    const kind = KINDS.get(element.name) ?? INLINE
+    const { breaks } = kind
     if (breaks) this.endBlock(place.around, place.hidden)
     const hidden = place.hidden || isHidden(element)
     const box = this.#open(element, place.parent, hidden)
-    const silent = TEXTLESS.has(name) || (hidden && !place.hidden && !breaks && !BLOCK_WRAPPERS.has(name))
+    const silent = kind.textless || (hidden && !place.hidden && !breaks && !kind.wraps)
     if (!silent && element.children.length > 0) {
-      this.visitAll(element.children, placeWithin(box, place, breaks))
+      this.visitAll(element.children, placeWithin(box, place, kind))
     }
     if (breaks) this.endBlock(box, hidden)
     box.end = this.boxes.length
@@ -125,23 +125,24 @@ class Walk implements Walked {
   }
 }
 
-function placeWithin(box: Box, place: Place, breaks: boolean): Place {
+function placeWithin(box: Box, place: Place, kind: Kind): Place {
   return {
     parent: box,
-    around: breaks ? box : place.around,
-    linked: place.linked || box.name === 'a',
-    bold: place.bold || BOLD.has(box.name),
-    italic: place.italic || ITALIC.has(box.name),
+    around: kind.breaks ? box : place.around,
+    linked: place.linked || kind.links,
+    bold: place.bold || kind.bold,
+    italic: place.italic || kind.italic,
     hidden: box.hidden,
   }
 }
 
 function isHidden(element: Element): boolean {
   const { hidden, style, class: names } = element.attribs
-  if (names !== undefined && LOCKED_NAMES.test(names)) return false
+  const telling = names !== undefined && TELLING_NAMES.test(names)
+  if (telling && LOCKED_NAMES.test(names)) return false
   if (hidden !== undefined && hidden !== 'until-found') return true
   if (element.attribs['aria-hidden'] === 'true') return true
-  if (names !== undefined && UNSEEN_NAMES.test(names)) return true
+  if (telling && UNSEEN_NAMES.test(names)) return true
   return style !== undefined && /display\s*:\s*none|visibility\s*:\s*hidden/iu.test(style)
 }
 
@@ -149,12 +150,25 @@ function isHidden(element: Element): boolean {
 const UNSEEN_NAMES =
   /(?<![a-z])(?:rollover|tooltip-?(?:content|text)|popover|hover-?card|sr-only|visually-?hidden|screen-?reader(?:-text)?)(?![a-z])/u
 
+/** One quick look for the names that the two below read exactly. */
+const TELLING_NAMES =
+  /paywall|premium|metered|locked|subscriber|rollover|tooltip|popover|hover-?card|sr-only|hidden|screen-?reader/u
+
 /** What is hidden only until the reader has paid is the report all the same. */
 const LOCKED_NAMES = /(?<![a-z])(?:paywall|premium|metered|locked|subscriber)(?![a-z])/u
 
-/** Inline by their nature, but found around whole sections. */
-const BLOCK_WRAPPERS = new Set(['a', 'ins', 'del'])
+/** What a tag does to the text in it. */
+interface Kind {
+  readonly breaks: boolean
+  readonly textless: boolean
+  /** Inline by its nature, but found around whole sections. */
+  readonly wraps: boolean
+  readonly links: boolean
+  readonly bold: boolean
+  readonly italic: boolean
+}
 
+const BLOCK_WRAPPERS = new Set(['a', 'ins', 'del'])
 const BOLD = new Set(['b', 'strong', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'th'])
 const ITALIC = new Set(['i', 'em', 'cite', 'dfn', 'address'])
 
@@ -171,3 +185,19 @@ const BLOCK_LEVEL = new Set(
    center br hr menu dir hgroup picture video audio iframe noscript button select textarea title option label
    amp-img amp-carousel`.split(/\s+/u),
 )
+
+const KINDS: ReadonlyMap<string, Kind> = new Map(
+  [...BLOCK_LEVEL, ...TEXTLESS, ...BLOCK_WRAPPERS, ...BOLD, ...ITALIC].map((name) => [name, kindOf(name)]),
+)
+const INLINE: Kind = kindOf('span')
+
+function kindOf(name: string): Kind {
+  return {
+    breaks: BLOCK_LEVEL.has(name),
+    textless: TEXTLESS.has(name),
+    wraps: BLOCK_WRAPPERS.has(name),
+    links: name === 'a',
+    bold: BOLD.has(name),
+    italic: ITALIC.has(name),
+  }
+}
