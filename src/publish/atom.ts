@@ -1,5 +1,6 @@
 import type { Element } from 'domhandler'
 import type { EditionEntry } from './entry.ts'
+import { safeName } from './guard.ts'
 import type { Rendering } from './rendering.ts'
 import { archiveMark, dates, pagingLinks, pictures } from './rss.ts'
 import { skeleton } from './skeleton.ts'
@@ -26,6 +27,8 @@ function dressFeed(feed: Element, rendering: Rendering): void {
   rewriteText(feed, 'subtitle', rendering.description)
   rewrite(feed, 'id', rendering.input.feedTag)
   rewrite(feed, 'generator', rendering.generator)
+  const author = childNamed(feed, 'author')
+  if (author !== null) rewrite(author, 'name', safeName(rendering.title) || rendering.input.feed.id)
   for (const link of childrenNamed(feed, 'link')) {
     const type = LINK_TYPES[link.attribs['rel'] ?? '']
     if (type !== undefined) link.attribs['type'] = type

@@ -1,10 +1,11 @@
-import { load } from 'cheerio'
+import { type CheerioAPI, load } from 'cheerio'
+import type { Element } from 'domhandler'
 import { Parser } from 'htmlparser2'
 import { safeAddress, safeHtml } from './guard.ts'
 
 /**
  * An article's safe HTML as every format may carry it: no control characters, every address absolute, nested as
- * HTML's own parser would nest it. Most bodies already are; only those that are not are parsed and written anew, as
+ * HTML's own parser would nest it; what extract/sanitise.ts never lets through is not let through here either. Most bodies already are; only those that are not are parsed and written anew, as
  * that costs ten times the check. Empty HTML gives null.
  */
 export function tidyHtml(html: string, base: string | null): string | null {
@@ -28,7 +29,7 @@ function isTidy(html: string): boolean {
         if (STRICT_PARENTS.has(parent ?? '') && parents === undefined) tidy = false
         if (BLOCKS.has(name) && open.includes('p')) tidy = false
         if (NEVER_IN_ITSELF.has(name) && open.includes(name)) tidy = false
-        if (!hasAbsoluteAddresses(attributes)) tidy = false
+        if (UNSAFE.has(name) || !hasSafeAttributes(attributes)) tidy = false
         open.push(name)
       },
       onclosetag(name, implied) {
@@ -47,31 +48,53 @@ function isTidy(html: string): boolean {
   return tidy && closed === html.split('</').length - 1 && CLOSED_MARKUP.test(html)
 }
 
-function hasAbsoluteAddresses(attributes: Readonly<Record<string, string>>): boolean {
+function hasSafeAttributes(attributes: Readonly<Record<string, string>>): boolean {
+  if (Object.keys(attributes).some(isUnsafeAttribute)) return false
   return ADDRESSES.every((name) => {
     const address = attributes[name]
     return address === undefined || /^(?:https?:\/\/[a-z0-9.-]+(?:[:/?#]|$)|mailto:|tel:)/iu.test(address)
   })
 }
 
-/** Read as a browser reads it and written anew; addresses that cannot be made absolute are dropped. */
+/** Read as a browser reads it and written anew, without what is unsafe. */
 function rewritten(html: string, base: string | null): string | null {
   const $ = load(html, null, false)
+  $([...UNSAFE].join(',')).remove()
+  for (const node of [$.root(), $('*')].flatMap((some) => some.contents().toArray())) {
+    if (node.type === 'comment') $(node).remove()
+  }
+  for (const node of $<Element, string>('*').toArray()) {
+    for (const name of Object.keys(node.attribs)) if (isUnsafeAttribute(name)) $(node).removeAttr(name)
+  }
   for (const name of ADDRESSES) {
-    for (const node of $(`[${name}]`).toArray()) {
-      const address = $(node).attr(name) ?? ''
-      if (/^(?:mailto|tel):/iu.test(address)) continue
-      const absolute = safeAddress(address, base ?? undefined)
-      if (absolute !== null) $(node).attr(name, absolute)
-      else if (node.tagName === 'a') $(node).replaceWith($(node).contents())
-      else $(node).remove()
-    }
+    for (const node of $<Element, string>(`[${name}]`).toArray()) makeAbsolute($, node, name, base)
   }
   return safeHtml($.html()).trim() || null
 }
 
+/** An address that cannot be made absolute goes: of a link its text stays, of a picture nothing. */
+function makeAbsolute($: CheerioAPI, node: Element, name: string, base: string | null): void {
+  const address = node.attribs[name] ?? ''
+  if (/^(?:mailto|tel):/iu.test(address)) return
+  const absolute = safeAddress(address, base ?? undefined)
+  if (absolute !== null) $(node).attr(name, absolute)
+  else if (node.tagName === 'a') $(node).replaceWith($(node).contents())
+  else $(node).remove()
+}
+
+function isUnsafeAttribute(name: string): boolean {
+  return name.startsWith('on') || name === 'style' || name === 'srcdoc' || !/^[a-z][a-z-]*$/u.test(name)
+}
+
+/** Never in a report, whoever let them through. */
+const UNSAFE = new Set(
+  'script style iframe frame frameset object embed applet form input button textarea select option base meta link title template svg math xmp plaintext noembed noframes noscript'.split(
+    ' ',
+  ),
+)
 const ADDRESSES = ['href', 'src', 'poster', 'cite'] as const
-const BARE_AMPERSAND = /&(?!(?:amp|lt|gt|quot|apos|nbsp|#\d{1,7}|#x[0-9a-f]{1,6});)/iu
+/** Other references may stand for what is no character: the rewriter reads them. */
+const BARE_AMPERSAND = /&(?!(?:amp|lt|gt|quot|apos|nbsp|#39);)/u
 /** Every "<" opens a tag of letters; comments and declarations are for the rewriter. */
 const CLOSED_MARKUP = /^[^<]*(?:<\/?[a-z][^<>]*>[^<]*)*$/iu
 

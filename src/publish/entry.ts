@@ -131,7 +131,7 @@ function paperOf(lead: StoredArticle, source: Source | undefined): Paper {
   const home = safeAddress(source?.home) ?? fallback
   return {
     id: lead.sourceId,
-    name: safeLine(source?.name ?? '') || new URL(home).hostname,
+    name: safeName(source?.name ?? '') || new URL(home).hostname,
     home,
     feed: safeAddress(source?.feeds[0]?.url ?? source?.lists[0]?.page) ?? home,
     region: source?.region ?? null,

@@ -1,16 +1,16 @@
 import { cleanLine, cleanText } from '../locale/clean.ts'
 
 /**
- * What every text passes before it is published: fit for XML 1.0, NFC, on one line, without U+FFFD, which only says
- * that something was lost on the way.
+ * What every text passes before it is published: fit for XML 1.0 and HTML, NFC, on one line, without U+FFFD, which
+ * only says that something was lost on the way.
  */
 export function safeLine(text: string): string {
-  return cleanLine(text).replaceAll('\uFFFD', '')
+  return cleanLine(text.replace(NO_TEXT, ''))
 }
 
 /** `safeLine` for HTML: lines stay; `]]>` is written so that it cannot end a CDATA section. */
 export function safeHtml(html: string): string {
-  return cleanText(html).replaceAll('\uFFFD', '').replaceAll(']]>', ']]&gt;')
+  return cleanText(html.replace(NO_TEXT, '')).replaceAll(']]>', ']]&gt;')
 }
 
 /** An absolute http(s) address in the ASCII form that every format takes, or null where it is none. */
@@ -22,7 +22,8 @@ export function safeAddress(address: string | null | undefined, base?: string): 
   url.username = ''
   url.password = ''
   const origin = `${url.protocol}//${url.host}`
-  return origin + url.href.slice(origin.length).replace(NOT_IN_URI, (character) => encodeURIComponent(character))
+  const path = (url.pathname + url.search).replace(NOT_IN_URI, encodeURIComponent)
+  return origin + path + url.hash.replace(NOT_IN_URI, encodeURIComponent).replace(/(?!^)#/gu, '%23')
 }
 
 /** An id as it was minted; one that is no URI, which Atom forbids, is put below the feed's own, always in the same way. */
@@ -55,5 +56,7 @@ export function safeMediaType(type: string | null): string | null {
   return /^[a-z]+\/[a-z0-9][a-z0-9.+-]*$/u.test(bare) ? bare : null
 }
 
-/** What a WHATWG address may hold but RFC 3986 may not. */
-const NOT_IN_URI = /[\\^`{|}<>"[\] ]/gu
+/** What a WHATWG address may hold but RFC 3986 may not: some signs, and a percent sign that encodes nothing. */
+const NOT_IN_URI = /[\\^`{|}<>"[\] ]|%(?![0-9a-f]{2})/giu
+/** U+FFFD, and code points that are no characters (U+FDD0, U+1FFFE…), which HTML forbids. */
+const NO_TEXT = /[\uFFFD\p{Noncharacter_Code_Point}]/gu

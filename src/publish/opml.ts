@@ -1,6 +1,6 @@
 import type { Source } from '../domain/settings.ts'
 import { regionName } from '../locale/regions.ts'
-import { safeAddress, safeLanguage, safeLine } from './guard.ts'
+import { safeAddress, safeLanguage, safeLine, safeName } from './guard.ts'
 import { xmlAttribute, xmlText } from './xml.ts'
 
 /** What is told of the feed whose sources are listed. */
@@ -20,7 +20,7 @@ export function renderOpml({ title, pageUrl, updated }: OpmlHead, sources: reado
   const regions = Map.groupBy(sources, (source) => source.region)
   const groups = [...regions].sort(([left], [right]) => ((left ?? '') < (right ?? '') ? -1 : 1))
   const outlines = groups.map(([region, papers]) => renderGroup(region, papers)).join('')
-  const own = `${outline({ text: safeLine(title), type: 'link', url: pageUrl })}\n`
+  const own = `${outline({ text: safeName(title), type: 'link', url: pageUrl })}\n`
   return `<?xml version="1.0" encoding="utf-8"?>
 <opml version="2.0">
 <head>
@@ -43,7 +43,7 @@ function renderGroup(region: string | null, papers: readonly Source[]): string {
 function nameOfRegion(region: string, papers: readonly Source[]): string {
   return regionName(
     region,
-    papers.map((source) => safeLine(source.name)),
+    papers.map((source) => safeName(source.name)),
   )
 }
 
@@ -68,8 +68,8 @@ function renderPaper(source: Source): string[] {
 }
 
 function nameOf(source: Source, section: string | null): string {
-  const name = safeLine(source.name) || source.id
-  return section === null ? name : `${name} – ${safeLine(section)}`
+  const name = safeName(source.name) || source.id
+  return section === null ? name : `${name} – ${safeName(section)}`
 }
 
 function outline(attributes: { readonly text: string } & Readonly<Record<string, string>>): string {

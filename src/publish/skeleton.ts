@@ -1,7 +1,6 @@
 import { Feed } from 'feed'
 import type { EditionEntry } from './entry.ts'
 import { entryHtml } from './entry-html.ts'
-import { safeName } from './guard.ts'
 import type { Rendering } from './rendering.ts'
 import { htmlText } from './xml.ts'
 
@@ -21,14 +20,16 @@ export function skeleton(rendering: Rendering, format: 'rss' | 'atom'): Feed {
     generator: rendering.generator,
     docs: RSS_DOCS,
     feedLinks: { [format]: rendering.selfUrls[format] },
-    ...(format === 'atom' ? { author: { name: safeName(rendering.title), link: rendering.pageUrl } } : {}),
+    ...(format === 'atom' ? { author: { name: rendering.title, link: rendering.pageUrl } } : {}),
   })
-  for (const entry of rendering.entries) made.addItem(item(entry, rendering))
+  for (const entry of rendering.entries) made.addItem(item(entry, rendering, format))
   return made
 }
 
-function item(entry: EditionEntry, rendering: Rendering) {
+function item(entry: EditionEntry, rendering: Rendering, format: 'rss' | 'atom') {
   const html = entryHtml(entry, rendering.words)
+  // An entry of Atom has a link or content (RFC 4287 section 4.1.2).
+  const content = html.content ?? (format === 'atom' && entry.url === null ? html.description : null)
   return {
     // Would be normalised as an address; rss.ts and atom.ts write the id as it was minted.
     id: 'tag:',
@@ -38,7 +39,7 @@ function item(entry: EditionEntry, rendering: Rendering) {
     date: new Date(entry.updated),
     published: new Date(entry.published.instant),
     description: html.description,
-    ...(html.content === null ? {} : { content: html.content }),
+    ...(content === null ? {} : { content }),
   }
 }
 

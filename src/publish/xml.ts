@@ -22,10 +22,7 @@ export function xmlText(text: string): string {
 
 /** Text for an XML attribute in double quotes. */
 export function xmlAttribute(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
+  return xmlText(text)
     .replaceAll('"', '&quot;')
     .replace(/[\t\n\r]/gu, ' ')
 }

@@ -12,7 +12,7 @@ describe('HTML that is in order stays as it is', () => {
     '<ul><li>một</li><li>hai</li></ul>',
     '<table><tbody><tr><td>1</td><td>2</td></tr></tbody></table>',
     '<blockquote><p>Một</p></blockquote>',
-    '<p>1 &lt; 2 &amp; 3&nbsp;&#8217;</p>',
+    '<p>1 &lt; 2 &amp; 3&nbsp;&#39;</p>',
     '<p><a href="mailto:a@b.example">thư</a></p>',
   ])('%s', (html) => {
     expect(tidyHtml(html, BASE)).toBe(html)
@@ -32,6 +32,11 @@ describe('HTML that is not is written as a browser reads it', () => {
     ['<p><img src="data:,x" alt="">chữ</p>', '<p>chữ</p>'],
     ['<p><img src="b.jpg" alt=""></p>', '<p><img src="https://bao.example/xa-hoi/b.jpg" alt=""></p>'],
     ['<p>a ]]> b ]]> c</p>', '<p>a ]]&gt; b ]]&gt; c</p>'],
+    ['<p>1&#8217;2&#0;&#x1;3</p>', '<p>1’23</p>'],
+    ['<p>một<script>alert(1)</script></p>', '<p>một</p>'],
+    ['<p>một<!-- <a href="x"> --></p><!-- hai -->', '<p>một</p>'],
+    ['<p onclick="x" style="color:red" id="a">một</p>', '<p id="a">một</p>'],
+    ['<p>một<iframe src="https://x.example/"></iframe></p>', '<p>một</p>'],
     ['<p>một\u0000hai\u200B</p>', '<p>mộthai</p>'],
   ])('%s', (html, tidy) => {
     expect(tidyHtml(html, BASE)).toBe(tidy)

@@ -6,6 +6,7 @@ import type { Edition, EditionInput } from '../../src/domain/edition.ts'
 import type { PublishedDate } from '../../src/domain/types.ts'
 import { cleanLine } from '../../src/locale/clean.ts'
 import { renderEdition } from '../../src/publish/edition.ts'
+import { anything } from './anything.ts'
 import { atomFaults, isRecord, jsonFeedFaults, rssFaults } from './feed-rules.ts'
 import { ODD_INPUT } from './odd-input.ts'
 import { sampleArticle, sampleCluster, sampleFeed, sampleInput, sampleSource } from './sample.ts'
@@ -115,7 +116,7 @@ describe('a headline is right in every format', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (headline) => {
         const input = sampleInput({ clusters: [sampleCluster(1, { article: sampleArticle({ headline }) })] })
-        const clean = cleanLine(headline).replaceAll('\uFFFD', '').trim()
+        const clean = cleanLine(headline.replace(/[\uFFFD\p{Noncharacter_Code_Point}]/gu, ''))
         fc.pre(clean !== '')
         const { rss, items } = render(input)
         expect(items[0]?.['title']).toBe(clean)
@@ -124,6 +125,22 @@ describe('a headline is right in every format', () => {
       { numRuns: 150, seed: 7 },
     )
   })
+})
+
+test('whatever comes from outside, every format is valid', async () => {
+  await fc.assert(
+    fc.asyncProperty(anything, async (input) => {
+      const edition = renderEdition({ ...input, pictures: true })
+      expect(rssFaults(textOf(edition, 'feed.rss'))).toEqual([])
+      expect(atomFaults(textOf(edition, 'feed.atom'))).toEqual([])
+      expect(jsonFeedFaults(textOf(edition, 'feed.json'))).toEqual([])
+      await new RssParser().parseString(textOf(edition, 'feed.rss'))
+      await new RssParser().parseString(textOf(edition, 'feed.atom'))
+      const $ = load(textOf(edition, 'index.html'))
+      expect($('script, style, b:not(.paper, .why b), table, p p').length).toBe(0)
+    }),
+    { numRuns: 200, seed: 11 },
+  )
 })
 
 describe('each entry belongs to its paper', () => {

@@ -46,6 +46,7 @@ export function atomFaults(xml: string): string[] {
     for (const name of ['id', 'title', 'updated', 'published', 'source', 'summary']) {
       if ($(entry).children(name).length !== 1) faults.push(`entry has not one ${name}`)
     }
+    if ($(entry).children('link[rel=alternate], content').length === 0) faults.push('entry has no link and no content')
     if ($(entry).children('author').length === 0) faults.push('entry has no author')
     if ($(entry).children('link[rel=alternate]').length > 1) faults.push('entry has several alternates')
     for (const name of ['id', 'title', 'updated', 'link']) {

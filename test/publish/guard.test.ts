@@ -10,6 +10,8 @@ describe('an address is absolute, of the web, and in ASCII', () => {
     ['https://user:secret@bao.example/', 'https://bao.example/'],
     ['https://bao.example/a|b[c]^d', 'https://bao.example/a%7Cb%5Bc%5D%5Ed'],
     ['http://[::1]:80/x', 'http://[::1]/x'],
+    ['https://bao.example/100%?a=%zz&b=%C3', 'https://bao.example/100%25?a=%25zz&b=%C3'],
+    ['https://bao.example/?q#a#b', 'https://bao.example/?q#a%23b'],
     ['javascript:alert(1)', null],
     ['data:text/html,x', null],
     ['https://a_b.example/', null],
