@@ -31,7 +31,9 @@ export function readByline(line: string, sure = false): ReadByline {
     .split(PARTING)
     .map((part) => withoutLabel(trimPart(part)))
   const labelled = whole || labels.some((part) => part.labelled)
-  const parts = labels.map((part) => trimPart(part.rest)).filter((part) => part !== '' && !WEEKDAY.test(part))
+  const parts = labels
+    .map((part) => trimPart(part.rest.replace(WEEKDAY_END, '')))
+    .filter((part) => part !== '' && !WEEKDAY.test(part))
   const names: string[] = []
   const others: string[] = []
   const alone = parts.length === 1
@@ -56,6 +58,7 @@ const ENDS = '(?![\\p{L}\\p{M}\\p{N}])'
 const BEFORE = new RegExp(`^(?:${escaped(phrasesOf('before'))})${ENDS}\\s*[:：]?\\s*(?=[^\\p{Ll}]|d['’])`, 'iu')
 /** "ByAlex Bozarjian": the space is only in the looks. */
 const GLUED = /^(?:By|Von|Por|Par)(?=\p{Lu}\p{Ll})/u
+const WEEKDAY_END = new RegExp(`\\s+(?:${DATE_WORDS.map((words) => words.weekdays).join('|')})\\.?$`, 'iu')
 const WEEKDAY = new RegExp(`^(?:${DATE_WORDS.map((words) => words.weekdays).join('|')})\\.?$`, 'iu')
 /** Words that also begin names or prose: a colon must follow. */
 const NEEDS_COLON =
@@ -78,8 +81,17 @@ const OFFICE = new RegExp(
   'iu',
 )
 
+/** Whether a line opens, or names somebody after a separator, with a word for bylines. A cheap look before reading it. */
+export function looksSigned(line: string): boolean {
+  return BEFORE.test(line) || GLUED.test(line) || INNER.test(line)
+}
+
+/** "Publiziert am 26. Mai 2013 von Tom Stelling". */
+const INNER = /[\s|·•](?:von|by|par|por|di|door|af|av|oleh)\s\p{Lu}/iu
+const MAYBE_DATE = /(?:19|20|25)\d{2}|\d\s?[./-]\s?\d/u
+
 function tidy(line: string): string {
-  const dates = /\d/u.test(line) ? findDates(line) : []
+  const dates = MAYBE_DATE.test(line) ? findDates(line) : []
   const dated = dates.reduceRight((text, found) => `${text.slice(0, found.start)} | ${text.slice(found.end)}`, line)
   return dated
     .replace(/^\s*[（(【[]([^()（）【】[\]]{2,40})[)）】\]]\s*$/u, '$1')

@@ -20,6 +20,8 @@ export interface BylineContext {
   readonly ld: LdArticle | null
   readonly sites: ReadonlySet<string>
   readonly headline: Box | null
+  /** The block about which the report begins. */
+  readonly start: number
   /** Names that the feed's entry gives. */
   readonly entryAuthors: readonly string[]
 }
@@ -30,7 +32,7 @@ export interface BylineContext {
  * the page's metadata calls its author.
  */
 export function findByline(page: PageDocument, names: Vocabulary, known: BylineContext): FoundByline {
-  const printed = printedBylines(page, names, known.headline)
+  const printed = printedBylines(page, names, known.headline, known.start)
   const told = [ldByline(known.ld), metaByline(page, printed), entryByline(known.entryAuthors)].map((read) =>
     sorted(read, known.sites),
   )

@@ -46,7 +46,11 @@ function languageOfLetters(text: string): string | null {
     (row) => row.letters !== null && (start.match(row.letters)?.length ?? 0) / letters > LEAST_SHARE,
   )
   if (found !== undefined) return found.language
-  return (start.match(/\p{Script=Han}/gu)?.length ?? 0) / letters > 0.5 ? 'zh' : null
+  return mostlyHan(start) ? 'zh' : null
+}
+
+function mostlyHan(text: string): boolean {
+  return (text.match(/\p{Script=Han}/gu)?.length ?? 0) > text.length / 2
 }
 
 const OWN_LETTERS = LANGUAGE_SIGNS.filter((row) => ['vi', 'th', 'ja', 'ko'].includes(row.language))
@@ -71,7 +75,7 @@ function scriptOf(text: string): string | null {
   const row = LANGUAGE_SIGNS.find(
     ({ letters }) => letters !== null && (start.match(letters)?.length ?? 0) > start.length / 3,
   )
-  return row?.language ?? null
+  return row?.language ?? (mostlyHan(start) ? 'zh' : null)
 }
 
 /** "vi_VN" and "VI-vn" as "vi-VN"; null for what is no tag ("unknown", "x-default"). */

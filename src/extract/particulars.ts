@@ -10,6 +10,7 @@ import type { ExtractAt } from './extract-at.ts'
 import type { Head } from './head.ts'
 import { findKind } from './kind.ts'
 import type { Directions } from './layout.ts'
+import { lettersOf } from './likeness-of-lines.ts'
 import { findLanguage } from './page-language.ts'
 import { findPicture, type PictureGround } from './picture.ts'
 import { type Anchor, printedDates } from './printed-dates.ts'
@@ -59,8 +60,8 @@ export function readParticulars(
   const ground: Ground = { page, at, head, found, directions }
   const text = bodyText(found?.kept ?? [])
   const { language, doubts: tongues } = findLanguage(page, head.ld, text, at.language ?? null)
-  const byline = bylineOf(ground, language)
   const { text: opening, dateline } = openingOf(ground, language)
+  const byline = withoutAgency(bylineOf(ground, language), dateline)
   const dates = datesOf(ground, dateline?.day ?? null, language)
   const section = directions?.section ?? findSection(page, head.ld, head.nodes, head.sites)
   const canonical = findCanonical(page, head.ld)
@@ -93,13 +94,15 @@ function pictureGround({ head, found, directions }: Ground): PictureGround {
 }
 
 /** The layout's line, else what the page tells or prints by the headline, else the signature at the end. */
-function bylineOf({ page, at, head, found, directions }: Ground, language: string | null): FoundByline {
+function bylineOf(ground: Ground, language: string | null): FoundByline {
+  const { page, at, head, found, directions } = ground
   const directed = directions?.byline ?? null
   if (directed !== null) return directedByline(directed)
   const known = {
     ld: head.ld,
     sites: head.sites,
     headline: head.headline?.box ?? null,
+    start: head.headline?.box?.firstBlock ?? anchorOf(ground)?.firstBlock ?? 0,
     entryAuthors: at.entry?.authors ?? [],
   }
   const near = findByline(page, head.names, known)
@@ -108,6 +111,14 @@ function bylineOf({ page, at, head, found, directions }: Ground, language: strin
   const people = near.byline !== null && readByline(near.byline.names.join(', '), true).names.length > 0
   const byline = people ? near.byline : (signature?.byline ?? near.byline)
   return { byline, blocks, doubts: near.doubts }
+}
+
+/** The agency of the dateline is named there; it is nobody's name. */
+function withoutAgency(found: FoundByline, dateline: Dateline | null): FoundByline {
+  const agency = dateline?.agency ?? null
+  if (found.byline === null || agency === null) return found
+  const names = found.byline.names.filter((name) => lettersOf(name) !== lettersOf(agency))
+  return { ...found, byline: { ...found.byline, names } }
 }
 
 function directedByline(block: Block): FoundByline {

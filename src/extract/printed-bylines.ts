@@ -1,6 +1,6 @@
 import { DomUtils } from 'htmlparser2'
 import { cleanLine } from '../locale/clean.ts'
-import { type ReadByline, readByline } from './byline-names.ts'
+import { looksSigned, type ReadByline, readByline } from './byline-names.ts'
 import type { PageDocument } from './document.ts'
 import { boxLine } from './metadata.ts'
 import { attribute } from './parse.ts'
@@ -16,15 +16,22 @@ export interface PrintedByline {
 
 /**
  * The lines that sign the report near its headline, the surest first: elements marked as author (rel, itemprop, class),
- * then lines that open with a byline word, then a name beside a date. Lines of comments, teasers and boxes about other
+ * then lines that open with a byline word, then a name beside a date. `start` is the headline's first block, or the one
+ * about which the report begins. Lines of comments, teasers and boxes about other
  * texts are left out.
  */
-export function printedBylines(page: PageDocument, names: Vocabulary, headline: Box | null): PrintedByline[] {
-  const start = headline?.firstBlock ?? 0
-  const marked = markedBoxes(page).filter((box) => box.firstBlock < box.endBlock && !isApart(box, names, headline))
-  const near = marked.filter((box) => box.firstBlock >= start - BEFORE_HEADLINE)
-  const lines = near.slice(0, MOST_BOXES).flatMap((box) => lineOfBox(page, box))
-  return [...lines.sort(bySureness), ...labelledLines(page, names, headline)]
+export function printedBylines(
+  page: PageDocument,
+  names: Vocabulary,
+  headline: Box | null,
+  start: number,
+): PrintedByline[] {
+  const near = markedBoxes(page)
+    .filter((box) => box.firstBlock < box.endBlock && box.firstBlock >= start - BEFORE_HEADLINE)
+    .filter((box) => !isApart(box, names, headline))
+    .slice(0, MOST_BOXES)
+  const lines = near.flatMap((box) => lineOfBox(page, box))
+  return [...lines.sort(bySureness), ...labelledLines(page, names, headline, start)]
 }
 
 const BEFORE_HEADLINE = 6
@@ -60,7 +67,7 @@ function markedBoxes(page: PageDocument): Box[] {
 function lineOfBox(page: PageDocument, box: Box): PrintedByline[] {
   const text = ownLine(page, box)
   if (text.length < 2 || text.length > LONGEST) return []
-  if (/^(?:audio|video|podcast)/iu.test(text)) return []
+  if (/^(?:audio|video|podcast)/iu.test(page.blocks[box.firstBlock]?.text ?? text)) return []
   const linked = box.name === 'a' || attribute(box.element, 'itemprop') === 'author'
   const read = readByline(text, linked)
   if (!read.labelled && (text.split(' ').length > 16 || (text.length > 36 && UNSPACED.test(text)))) return []
@@ -80,16 +87,17 @@ function bySureness(a: PrintedByline, b: PrintedByline): number {
 }
 
 /** Lines about the headline that open with "By" and the like, or that are a name beside a date. */
-function labelledLines(page: PageDocument, names: Vocabulary, headline: Box | null): PrintedByline[] {
-  const start = headline?.endBlock ?? 0
-  const about = page.blocks.slice(Math.max(0, (headline?.firstBlock ?? 0) - 3), start + AFTER_HEADLINE)
-  const further = page.blocks.slice(start + AFTER_HEADLINE, start + FARTHEST).filter(isSigned)
+function labelledLines(page: PageDocument, names: Vocabulary, headline: Box | null, start: number): PrintedByline[] {
+  const end = headline?.endBlock ?? start
+  const about = page.blocks.slice(Math.max(0, start - 3), end + AFTER_HEADLINE)
+  const further = page.blocks.slice(end + AFTER_HEADLINE, end + FARTHEST).filter(isSigned)
   const lines = [...about.filter(isShort), ...further.filter((block) => isBylineBox(block.box, names))]
   return lines.flatMap((block) => {
-    if (isApart(block.box, names, headline)) return []
+    const dated = isDatedName(block, page)
+    if (!dated && !looksSigned(block.text)) return []
     const read = readByline(block.text)
-    const signs = read.labelled || isDatedName(block, page)
-    return signs && read.names.length > 0 ? [{ text: block.text, read, blocks: [block.index] }] : []
+    if (isApart(block.box, names, headline)) return []
+    return (read.labelled || dated) && read.names.length > 0 ? [{ text: block.text, read, blocks: [block.index] }] : []
   })
 }
 

@@ -45,9 +45,14 @@ function markedBoxes(ground: DateGround): Box[] {
     return name === 'time' || PROPERTY.test(propertyOf(element)) || HATOM.test(element.attribs['class'] ?? '')
   })
   const published = marked.filter((box) => /published/iu.test(propertyOf(box.element)))
-  return published.length === 1 ? published : marked.filter((box) => !isLeftOut(ground, box))
+  if (published.length === 1) return published
+  const about = marked.filter((box) => isNear(ground, box.firstBlock) || isAbove(ground, box))
+  const others = marked.filter((box) => !about.includes(box)).slice(0, MOST_FURTHER)
+  return [...about, ...others].filter((box) => !isLeftOut(ground, box))
 }
 
+/** Listings carry hundreds of time elements; only the first few far from the headline are looked at. */
+const MOST_FURTHER = 8
 const PROPERTY = /date(?:Published|Modified|Created)/iu
 /** Class names of hAtom and of WordPress, whose stamp stands in an attribute or in the text. */
 const HATOM =
@@ -93,7 +98,7 @@ function lineOf(box: Box): string {
 }
 
 function claimsOfLine(ground: DateGround, block: Block, at: DatesContext): DateClaim[] {
-  if (isLeftOut(ground, block.box)) return []
+  if (!isWorthReading(ground, block) || isLeftOut(ground, block.box)) return []
   const found = datesOf(block, at)
   return found.flatMap((date, index) => {
     const before = block.text.slice(found[index - 1]?.end ?? 0, date.start)
@@ -116,6 +121,17 @@ function claimsOfLine(ground: DateGround, block: Block, at: DatesContext): DateC
   })
 }
 
+/** A cheap look: near the headline, named for dates, or with a label before its first number. */
+function isWorthReading(ground: DateGround, block: Block): boolean {
+  if (isNear(ground, block.index) || isAbove(ground, block.box) || isNamed(ground, block)) return true
+  const before = block.text.slice(0, block.text.search(/\p{Nd}/u))
+  return timeLabel(before) !== null || timeLabel(labelBefore(ground, block.box)) !== null
+}
+
+function isNamed({ names }: DateGround, block: Block): boolean {
+  return names.traits(block.box).has('byline') || DATE_NAME.test(namesAround(block.box))
+}
+
 /** The dates of a line; a short one may also write its year with two digits. */
 function datesOf({ text }: Block, at: DatesContext): FoundDate[] {
   const found = findDates(text, at)
@@ -129,7 +145,7 @@ function datesOf({ text }: Block, at: DatesContext): FoundDate[] {
  * A link and a date behind the body, or in a list, is another report's.
  */
 function placeOfLine(ground: DateGround, block: Block, date: FoundDate, before: string): DateClaim['place'] | null {
-  const named = ground.names.traits(block.box).has('byline') || DATE_NAME.test(namesAround(block.box))
+  const named = isNamed(ground, block)
   const labelled = timeLabel(before) !== null
   if (!labelled && !named && !isMostlyDate(block.text, date)) return null
   const behind = isBehind(ground, block.index)
