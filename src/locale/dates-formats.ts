@@ -51,12 +51,12 @@ const NAME = `(?<name>${MONTHS})\\.?(?![\\p{L}\\p{M}])`
 const HOUR = '(?<hour>[01]?\\d|2[0-4])'
 const MINUTE = '(?<minute>[0-5]\\d)'
 const SECONDS = '(?<seconds>[0-5]\\d|60)(?:[.,]\\d{1,9})?'
-const ZONE = `(?:(?:gmt|utc|ut)\\s?[+\\-−]\\s?\\d{1,2}(?::?\\d{2})?(?!\\d)|[+\\-−]\\d{2}(?::?\\d{2})?(?![\\d/.])|(?:${ZONES})(?![\\p{L}\\d]))`
+const ZONE = `(?:(?:gmt|utc|ut)\\s?[+\\-−]\\s?\\d{1,2}(?::?\\d{2})?(?!\\d)|[+\\-−]\\d{2}(?::?\\d{2})?(?![\\d/.])|[+\\-−]\\d(?=[\\s)\\]]*$)|(?:${ZONES})(?![\\p{L}\\d]))`
 const ZONED = `(?:\\s{0,3}[(\\[]?\\s?(?<zone>${ZONE}))?`
 const HALF = `(?:\\s{0,2}(?<after>${AFTER})(?![\\p{L}\\p{M}]))?`
 const START = '(?<![\\p{L}\\d])'
 const NO_DIGIT = '(?<!\\d)'
-const GAP = '[\\s.,\\-–]{0,4}'
+const GAP = '[\\s.,/\\-–]{0,4}'
 
 const row = (name: string, example: string, reads: string, pattern: string, alone?: true): DayFormat => ({
   name,

@@ -13,10 +13,11 @@ export interface StandardDate {
 }
 
 /**
- * RFC 3339 with a zone, or RFC 822 with a four-digit year, read without the table for speed. Null where the form is
- * right and the day is none; undefined where it is another form.
+ * RFC 3339 with a zone, RFC 822 with a four-digit year, or a Unix time of 2001 to 2033 in seconds or milliseconds, read
+ * without the table for speed. Null where the form is right and the day is none; undefined where it is another form.
  */
 export function readStandard(text: string): StandardDate | null | undefined {
+  if (EPOCH.test(text)) return readEpoch(text)
   const code = text.charCodeAt(4)
   return code === HYPHEN ? readRfc3339(text) : readRfc822(text)
 }
@@ -38,6 +39,21 @@ export function standardInstant({ day, hour, minute, second, offsetMinutes }: St
 
 function two(number: number): string {
   return number < 10 ? `0${number}` : String(number)
+}
+
+/** Nothing else that a date field holds has ten or thirteen digits and begins with a 1. */
+const EPOCH = /^1\d{9}(?:\d{3})?$/
+
+function readEpoch(text: string): StandardDate {
+  const at = new Date(Number(text) * (text.length === 10 ? 1000 : 1))
+  return {
+    day: { year: at.getUTCFullYear(), month: at.getUTCMonth() + 1, day: at.getUTCDate() },
+    hour: at.getUTCHours(),
+    minute: at.getUTCMinutes(),
+    second: at.getUTCSeconds(),
+    zone: 'Z',
+    offsetMinutes: 0,
+  }
 }
 
 const HYPHEN = 45

@@ -183,4 +183,24 @@ export const DATE_WORDS: readonly DateWords[] = [
     weekdays: 'luni|marți|miercuri|joi|vineri|sâmbătă|duminică',
     joiners: 'ora|la',
   },
+  {
+    language: 'fi',
+    months:
+      'tammikuuta|tammikuu, helmikuuta|helmikuu, maaliskuuta|maaliskuu, huhtikuuta|huhtikuu, toukokuuta|toukokuu, kesäkuuta|kesäkuu, heinäkuuta|heinäkuu, elokuuta|elokuu, syyskuuta|syyskuu, lokakuuta|lokakuu, marraskuuta|marraskuu, joulukuuta|joulukuu',
+    weekdays: 'maanantai|tiistai|keskiviikko|torstai|perjantai|lauantai|sunnuntai',
+    joiners: 'klo|kello',
+  },
+  {
+    language: 'ms',
+    months:
+      'januari|jan, februari|feb, mac, april|apr, mei, jun, julai|jul, ogos, september|sep, oktober|okt, november|nov, disember|dis',
+    weekdays: 'isnin|selasa|rabu|khamis|jumaat|sabtu|ahad',
+    joiners: 'jam|pada',
+  },
+  {
+    language: 'he',
+    months: 'ינואר, פברואר, מרץ|מרס, אפריל, מאי, יוני, יולי, אוגוסט, ספטמבר, אוקטובר, נובמבר, דצמבר',
+    weekdays: 'יום ראשון|יום שני|יום שלישי|יום רביעי|יום חמישי|יום שישי|שבת',
+    joiners: 'בשעה|ב',
+  },
 ]

@@ -12,7 +12,9 @@ export function resolveAddress(address: string, base: string | null): string {
 /** The address where it is one that a browser could open, null for all else ("javascript:", "urn:", nothing). */
 export function webAddress(address: string | null | undefined, base: string | null): string | null {
   const whole = resolveAddress(address ?? '', base)
-  return PLAIN.test(whole) || (WEB.test(whole) && URL.canParse(whole)) ? whole : null
+  if (PLAIN.test(whole)) return whole
+  if (!WEB.test(whole) || !URL.canParse(whole)) return null
+  return /\s/.test(whole) ? new URL(whole).href : whole
 }
 
 const WEB = /^https?:\/\/[^\s/]/i

@@ -33,9 +33,18 @@ function cutEndings(entries: readonly Entry[], field: 'summary' | 'content'): En
 /** Those texts that may share something: equal texts and equal endings end alike, which is seen at little cost. */
 function textsOf(entries: readonly Entry[], field: 'summary' | 'content'): readonly string[] {
   const texts = entries.map((entry) => entry[field]).filter((text) => text !== null)
-  const tails = texts.map((text) => text.slice(-QUICK_LOOK))
+  const tails = texts.map(tailNumber)
   const common = frequent(tails)
-  return common.size === 0 ? [] : texts.filter((_, index) => common.has(tails[index] ?? ''))
+  return common.size === 0 ? [] : texts.filter((_, index) => common.has(tails[index] ?? 0))
+}
+
+/** The same for equal endings; different ones may share it, which costs a closer look and no more. */
+function tailNumber(text: string): number {
+  let number = 7
+  for (let at = Math.max(0, text.length - QUICK_LOOK); at < text.length; at += 1) {
+    number = (number * 31 + text.charCodeAt(at)) | 0
+  }
+  return number
 }
 
 function plain(html: string): string {
@@ -52,8 +61,8 @@ function sharedTexts(texts: readonly string[]): ReadonlySet<string> {
   return new Set(frequent(short.map(plain)).keys())
 }
 
-function frequent(keys: readonly string[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
+function frequent<Key extends string | number>(keys: readonly Key[]): ReadonlyMap<Key, number> {
+  const counts = new Map<Key, number>()
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
   return new Map([...counts].filter(([, count]) => count >= LEAST_ENTRIES))
 }

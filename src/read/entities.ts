@@ -40,6 +40,7 @@ const LONGEST = 34
 
 /** What stands between "&" and ";" as a character, or null where it is no reference. */
 function characterFor(reference: string, own: ReadonlyMap<string, string> | undefined): string | null {
+  if (own === undefined && (reference === 'lt' || reference === 'gt')) return reference === 'lt' ? '<' : '>'
   if (reference.charCodeAt(0) !== NUMBER_SIGN) return own?.get(reference) ?? namedCharacter(reference)
   const digits = NUMBER.exec(reference)
   if (digits === null) return null

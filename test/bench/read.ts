@@ -21,7 +21,7 @@ export const bench: Bench = {
         best.set(name, Math.min(seconds, best.get(name) ?? Number.POSITIVE_INFINITY))
       }
     }
-    return rows(best, megabytes)
+    return [...rows(best, megabytes), ...(await hostileRows())]
   },
 }
 
@@ -64,4 +64,25 @@ function rows(best: ReadonlyMap<string, number>, megabytes: number): BenchRow[] 
     { what: name, value: megabytes / seconds, unit: 'MB per CPU second', note: '200 feeds of 20–50 entries' },
     ...(name === 'rivermouth' ? [] : [{ what: `rivermouth to ${name}`, value: seconds / own, unit: 'times', note }]),
   ])
+}
+
+/** Documents made to cost more than their size; each is read once, and should cost about what 1 MB of news does. */
+const HOSTILE: readonly (readonly [name: string, inside: () => string])[] = [
+  ['one entry of 50 MB', () => `<item><description>${'chữ có dấu &lt;p&gt; '.repeat(2_200_000)}</description></item>`],
+  ['100,000 entries', () => '<item><title>Tin bài</title><link>http://a.vn/1</link></item>'.repeat(100_000)],
+  ['100,000 elements nested', () => `<item>${'<b>'.repeat(100_000)}x${'</b>'.repeat(100_000)}</item>`],
+  ['20,000 attributes', () => `<item><title ${'a="b" '.repeat(20_000)}>x</title></item>`],
+  ['300,000 open quotes', () => '<a b="'.repeat(300_000)],
+  ['300,000 open CDATA', () => '<![CDATA['.repeat(300_000)],
+]
+
+async function hostileRows(): Promise<BenchRow[]> {
+  const measured: BenchRow[] = []
+  for (const [name, inside] of HOSTILE) {
+    const text = `<rss version="2.0"><channel><title>T</title>${inside()}</channel></rss>`
+    const bytes = new TextEncoder().encode(text)
+    const seconds = await cpuSeconds([bytes], (document) => readFeed(document, AT))
+    measured.push({ what: name, value: (seconds * 1e9) / bytes.length, unit: 'CPU ms per MB' })
+  }
+  return measured
 }

@@ -32,7 +32,7 @@ function rssItem(pick: Pick, id: number): string {
   return `<item>
 <title><![CDATA[${sentence(pick, 8)}]]></title><link>${link}</link><guid isPermaLink="true">${link}</guid>
 <description>${escaped(`<a href="${link}"><img src="https://bao.example.vn/t/${id}.jpg"></a>${sentence(pick, 40)}`)}</description>
-<pubDate>Thu, 28 Apr 2011 ${10 + pick(13)}:30:00 +0700</pubDate><dc:creator>Thúy Hường</dc:creator><category>Xã hội</category>
+<pubDate>Thu, 28 Apr 2011 ${10 + pick(13)}:30:00 +0700</pubDate><dc:creator>Thúy Hường</dc:creator><category>Xã hội</category><category>Trẻ em</category><comments>${link}#comments</comments><slash:comments>${pick(9)}</slash:comments>
 <media:content url="https://bao.example.vn/m/${id}.jpg" medium="image"/>
 ${pick(6) === 0 ? `<content:encoded><![CDATA[${article(pick, 6)}]]></content:encoded>` : ''}</item>`
 }
@@ -57,7 +57,7 @@ export function sampleFeeds(): Uint8Array[] {
 
 function rss(pick: Pick, ids: readonly number[]): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
-<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="http://search.yahoo.com/mrss/">
+<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="http://search.yahoo.com/mrss/" xmlns:slash="http://purl.org/rss/1.0/modules/slash/">
 <channel><title>Báo Ví Dụ</title><link>https://bao.example.vn/</link><description>Tin xã hội</description><language>vi</language>
 ${ids.map((id) => rssItem(pick, id)).join('\n')}</channel></rss>`
 }

@@ -77,6 +77,11 @@ describe('feeds', () => {
     ['2011-04-28', '2011-04-28'],
     ['Wed, 27 Apr 2011 20:30:00 EDT', half],
     ['Wed, 27 Apr 2011 24:30:00 GMT', half],
+    ['Thu, 28 Apr 2011 07:30:00 +7', half],
+    ['Thu, 28 Avril 2011 07:30:00 +0700', half],
+    ['28/Apr/2011 00:30', half],
+    ['1303950600', half],
+    ['1303950600000', half],
   ])('%s', (text, at) => {
     expect(readDate(text)?.at).toBe(at)
   })
@@ -107,6 +112,7 @@ describe('other languages', () => {
     ['令和6年7月23日（火）午後8時15分', 'Asia/Tokyo', '2024-07-23T11:15:00.000Z'],
     ['2024年7月23日 星期二 下午3:15', 'Asia/Shanghai', '2024-07-23T07:15:00.000Z'],
     ['2024년 7월 23일 오후 3시 15분', 'Asia/Seoul', '2024-07-23T06:15:00.000Z'],
+    ['23. heinäkuuta 2024 klo 15.15', 'Europe/Helsinki', '2024-07-23T12:15:00.000Z'],
     ['23 июля 2024, 15:15', 'Europe/Moscow', '2024-07-23T12:15:00.000Z'],
   ])('%s', (text, timezone, at) => {
     expect(readDate(text, { timezone })?.at).toBe(at)
