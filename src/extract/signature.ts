@@ -1,5 +1,8 @@
 import type { Byline } from '../domain/types.ts'
+import { AGENCIES } from '../locale/agencies.ts'
 import { labelOf, noiseKind } from '../locale/labels.ts'
+import { isNamedAsPlace } from '../locale/place-words.ts'
+import { isRegionName } from '../locale/regions.ts'
 import { type ReadByline, readByline } from './byline-names.ts'
 import type { PageDocument } from './document.ts'
 import { isBylineLine, isDateLine } from './short-lines.ts'
@@ -39,13 +42,21 @@ function isTrailing(text: string): boolean {
 function signatureOf(page: PageDocument, block: Block, before: Block | undefined, bare: boolean): Signature | null {
   const { text } = block
   if (text.length > LONGEST || labelOf(text)?.kind === 'caption') return null
+  const mark = markOf(text)
+  if (mark !== null) return bare ? null : { byline: { names: mark, printed: text }, blocks: [block.index] }
   const read = readByline(text)
   if (isBylineLine(text)) return signed(read, block)
   if (read.names.length === 0 || read.names.length > 3 || before === undefined) return null
   if (!FINISHED.test(before.text) || /[.!?…:;,]$/u.test(text.replace(INITIAL_END, ''))) return null
-  return isBareName(block, read) && (bare || isSetApart(page, block)) && !isLinkedElsewhere(page, block)
-    ? signed(read, block)
-    : null
+  if (!isBareName(block, read) || !(bare || isSetApart(page, block)) || isPlace(page, block)) return null
+  return signed(read, block)
+}
+
+/** The letters that stand for a writer, in brackets on a line of their own: "(abc)", "(abc/def)". */
+function markOf(text: string): readonly string[] | null {
+  const match = /^[([](\p{Ll}{2,4}(?:\/\p{Ll}{2,4}){0,2})[)\]]$/u.exec(text)
+  const marks = match?.[1]?.split('/').filter((mark) => !AGENCIES.has(mark)) ?? []
+  return marks.length === 0 ? null : marks
 }
 
 const FINISHED = /[.!?…。।]["'”’»)\]]*(?:\/\.)?\s*$/u
@@ -71,9 +82,13 @@ function isSetApart(page: PageDocument, block: Block): boolean {
   return align === 'right' || /text-align\s*:\s*right/iu.test(style ?? '') || page.blocks.length === block.index + 1
 }
 
-/** The name of a section or a place that the page links is no signature. */
-function isLinkedElsewhere(page: PageDocument, block: Block): boolean {
-  return page.blocks.some((other) => other !== block && other.linked > 0 && other.text === block.text)
+/** A region, a name the page links as it does sections, or one that the text calls a place. */
+function isPlace(page: PageDocument, block: Block): boolean {
+  if (isRegionName(block.text)) return true
+  return page.blocks.some((other) => {
+    if (other === block) return false
+    return other.linked > 0 ? other.text === block.text : isNamedAsPlace(block.text, other.text)
+  })
 }
 
 function signed(read: ReadByline, block: Block): Signature {

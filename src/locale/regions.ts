@@ -7,6 +7,11 @@ export function regionName(slug: string, printed: readonly string[] = []): strin
   return NAMES.get(slug) ?? spelledIn(printed, slug) ?? slug.split('-').map(capital).join(' ')
 }
 
+/** Whether a text is the name of a region that the tables know: "Lạng Sơn". */
+export function isRegionName(text: string): boolean {
+  return NAMES.has(slugOf(text))
+}
+
 /** The words of a text that make up the slug, as they are printed; null where none do. */
 function spelledIn(texts: readonly string[], slug: string): string | null {
   for (const text of texts) {

@@ -6,6 +6,11 @@ import { articleOf, type Parts } from './pages.ts'
 const ld = (author: string) =>
   `<script type="application/ld+json">{"@type":"NewsArticle","headline":"Tập huấn công tác trẻ em tại Sơn Khê","author":${author}}</script>`
 
+const GERMAN = [
+  'Der Stadtrat hat am Montag über den Schutz der Kinder beraten und die Mittel für die Beratungsstelle erhöht.',
+  'Die Leiterin der Stelle sprach von einem guten Tag für die Familien in der Stadt und im ganzen Landkreis.',
+]
+
 describe('who wrote a report', () => {
   test.each<{ name: string; parts: Parts; names: readonly string[] | null; printed?: string }>([
     {
@@ -36,6 +41,18 @@ describe('who wrote a report', () => {
       parts: { end: '<p>Sơn Khê</p>', below: '<a href="/son-khe/">Sơn Khê</a>' },
       names: null,
     },
+    { name: 'is no region', parts: { end: '<p>Lạng Sơn</p>' }, names: null },
+    {
+      name: 'is no place that the text speaks of',
+      parts: { paragraphs: ['Lớp học mở ở huyện Thác Bạc.'], end: '<p>Thác Bạc</p>' },
+      names: null,
+    },
+    {
+      name: 'are letters in brackets elsewhere',
+      parts: { lang: 'de', paragraphs: GERMAN, end: '<p>(abc/def)</p>' },
+      names: ['abc', 'def'],
+    },
+    { name: 'is no agency’s letters', parts: { lang: 'de', paragraphs: GERMAN, end: '<p>(dpa)</p>' }, names: null },
     {
       name: 'stands beside the date under the headline',
       parts: { afterHeadline: '<div>LÊ MỸ - 03/12/2023 16:52</div>' },
