@@ -18,7 +18,7 @@ export interface EditionInput {
   readonly begunAt: string
   /** For the names of topics on the page; their ids stand in where they are left out. */
   readonly topics?: readonly Topic[]
-  /** Whether pages show the papers' pictures, which the reader's browser asks the papers for. Left out: no. */
+  /** Whether pages show the papers' pictures, which the reader's browser asks the papers for. Left out: as the feed says. */
   readonly pictures?: boolean
   /** Path of the newest closed archive document in Atom ("tre-em/archive/2026-10-001.atom"), from publish/archive.ts. */
   readonly newestArchive?: string | null

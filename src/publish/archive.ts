@@ -5,6 +5,7 @@ import { editionDocument } from './document.ts'
 import { renderJsonFeed } from './json-feed.ts'
 import { type ArchivePlace, prepare } from './rendering.ts'
 import { renderRss } from './rss.ts'
+import { fitting } from './select.ts'
 
 /** A cluster that a feed has shown and that stands in no archive document yet. */
 export interface ShownCluster {
@@ -48,13 +49,15 @@ export function archiveDue(
  * incomplete (RFC 5005, W3C's validator), and a follower cannot be named later, as documents never change.
  */
 export function renderArchive(input: EditionInput, group: ArchiveGroup, previous: string | null): EditionDocument[] {
-  const { month, clusters } = group
+  const { month } = group
+  const papers = new Map(input.sources.map((source) => [source.id, source]))
+  // As the feed showed them, newest first.
+  const clusters = group.clusters.map((cluster) => fitting(input.feed, cluster, papers) ?? cluster).reverse()
   const path = pathAfter(input.feed.id, month, previous)
-  if (previous !== null)
-    return renderDocument({ ...input, clusters: clusters.toReversed(), newestArchive: previous }, { path, next: null })
+  if (previous !== null) return renderDocument({ ...input, clusters, newestArchive: previous }, { path, next: null })
   const beginning = pathOf(input.feed.id, month, 0)
   return [
-    ...renderDocument({ ...input, clusters: clusters.toReversed(), newestArchive: beginning }, { path, next: null }),
+    ...renderDocument({ ...input, clusters, newestArchive: beginning }, { path, next: null }),
     ...renderDocument({ ...input, clusters: [], newestArchive: null }, { path: beginning, next: path }),
   ]
 }

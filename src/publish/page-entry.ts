@@ -6,7 +6,7 @@ import type { Rendering } from './rendering.ts'
 
 /** One report as a reader meets it: whose, where, when, its headline and opening, who else tells it, and why it is here. */
 export function renderEntry(entry: EditionEntry, rendering: Rendering, isFirst: boolean): Html {
-  const shown = rendering.input.pictures === true ? entry.image : null
+  const shown = rendering.pictures ? entry.image : null
   return html`<article class="report${isFirst ? ' first' : ''}${shown === null ? '' : ' pictured'}"${languageOf(entry, rendering)}>
 ${renderSlug(entry, rendering)}
 <h3>${entry.url === null ? entry.headline : html`<a href="${entry.url}" rel="noopener external">${entry.headline}</a>`}</h3>

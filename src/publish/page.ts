@@ -51,7 +51,7 @@ ${renderSubscribe(rendering)}
     baseUrl: rendering.input.baseUrl,
     feeds: rendering.selfUrls,
     hasFilters: filters.length > 0,
-    pictures: rendering.input.pictures === true,
+    pictures: rendering.pictures,
     updated: rendering.updated,
     generator: rendering.generator,
     body,

@@ -26,6 +26,8 @@ export interface Rendering {
   readonly selfUrls: Readonly<Record<'rss' | 'atom' | 'json' | 'opml', string>>
   /** From the document to the style sheet of feeds, so that the folder may be served from anywhere. */
   readonly styleSheet: string
+  /** Whether pages show the papers' pictures. */
+  readonly pictures: boolean
   readonly hub: string | null
   /** The closed archive document before this one, in each format; null where nothing is archived. */
   readonly archiveUrls: FormatUrls | null
@@ -68,6 +70,7 @@ export function prepare(input: EditionInput, archive: ArchivePlace | null = null
       opml: `${pageUrl}sources.opml`,
     },
     styleSheet: `${'../'.repeat((archive?.path ?? `${folder}feed`).split('/').length - 1)}feed.css`,
+    pictures: input.pictures ?? input.feed.pictures,
     hub: safeAddress(input.hub),
     archiveUrls: newest === null ? null : formatUrls(input.baseUrl + newest),
     currentUrls: archive === null ? null : own,

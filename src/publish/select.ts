@@ -16,7 +16,8 @@ export function selectClusters(
   const papers = new Map(sources.map((source) => [source.id, source]))
   const oldest = Date.parse(now) - feed.days * DAY_MILLISECONDS
   const rows = clusters
-    .filter((cluster) => belongs(feed, cluster, papers))
+    .map((cluster) => fitting(feed, cluster, papers))
+    .filter((cluster) => cluster !== null)
     .map((cluster) => dated(feed, cluster, papers))
     .filter((row) => row.at >= oldest)
     .sort(byNewest)
@@ -24,16 +25,23 @@ export function selectClusters(
 }
 
 /**
- * Whether a cluster is of a feed's topics, regions, papers and languages, whatever its age. Topic, region, paper and
- * language are asked of every member: a report is of a region when one of the papers that tell it is.
+ * A cluster as a feed may show it, whatever its age: led by the first member that is of the feed's topics, regions,
+ * papers and languages, since what leads is what is read; the others stay as those that tell it too. Null where no
+ * member fits.
  */
-export function belongs(feed: PublishedFeed, cluster: Cluster, papers: ReadonlyMap<string, Source>): boolean {
+export function fitting(feed: PublishedFeed, cluster: Cluster, papers: ReadonlyMap<string, Source>): Cluster | null {
   const { members } = cluster
+  const lead = members.find((member) => fits(feed, member, papers.get(member.sourceId)))
+  if (lead === undefined) return null
+  return lead === members[0] ? cluster : { ...cluster, members: [lead, ...members.filter((one) => one !== lead)] }
+}
+
+function fits(feed: PublishedFeed, member: StoredArticle, source: Source | undefined): boolean {
   return (
-    members.some((member) => isKept(feed, member)) &&
-    members.some((member) => isListed(feed.sources, member.sourceId)) &&
-    members.some((member) => isListed(feed.regions, papers.get(member.sourceId)?.region ?? '')) &&
-    members.some((member) => speaks(feed, languageOf(member, papers)))
+    isKept(feed, member) &&
+    isListed(feed.sources, member.sourceId) &&
+    isListed(feed.regions, source?.region ?? '') &&
+    speaks(feed, member.article.language ?? source?.language ?? '')
   )
 }
 
@@ -93,10 +101,6 @@ function isListed(list: readonly string[], one: string): boolean {
 
 function speaks(feed: PublishedFeed, language: string): boolean {
   return feed.languages.length === 0 || feed.languages.some((wanted) => mainOf(wanted) === mainOf(language))
-}
-
-function languageOf(member: StoredArticle, papers: ReadonlyMap<string, Source>): string {
-  return member.article.language ?? papers.get(member.sourceId)?.language ?? ''
 }
 
 function mainOf(language: string): string {

@@ -55,9 +55,18 @@ describe('a feed shows', () => {
     expect(selected.map((cluster) => cluster.members[0]?.number)).toEqual(shown)
   })
 
-  test('a report of a region when any paper of it tells it', () => {
-    const shared = sampleCluster(1, { sourceId: 'c' }, { sourceId: 'a' })
-    expect(selectClusters(sampleFeed({ regions: ['lang-son'] }), [shared], SOURCES, NOW)).toEqual([shared])
+  test.each<{ name: string; feed: Partial<PublishedFeed>; leads: string[] }>([
+    { name: 'whoever leads where all fit', feed: {}, leads: ['c'] },
+    { name: 'the paper of its region', feed: { regions: ['lang-son'] }, leads: ['a'] },
+    { name: 'the paper it lists', feed: { sources: ['b', 'a'] }, leads: ['a'] },
+    { name: 'the one in its language', feed: { languages: ['vi'] }, leads: ['a'] },
+    { name: 'nobody where each fits in part', feed: { languages: ['en'], regions: ['lang-son'] }, leads: [] },
+  ])('of a report that several papers tell, $name', ({ feed, leads }) => {
+    const english = sampleArticle({ language: 'en' })
+    const shared = sampleCluster(1, { sourceId: 'c', article: english }, { sourceId: 'a' }, { sourceId: 'b' })
+    const selected = selectClusters(sampleFeed(feed), [shared], SOURCES, NOW)
+    expect(selected.map((cluster) => cluster.members[0]?.sourceId)).toEqual(leads)
+    for (const { id, members } of selected) expect([id, members.length]).toEqual([shared.id, 3])
   })
 
   test('nothing that its topic only holds for review or drops', () => {
