@@ -11,6 +11,8 @@ export interface Measures {
   readonly contained: number
   /** The lesser share of one's opening that the other has anywhere. */
   readonly openings: number
+  /** Share of what follows the shorter text's opening that the longer has; 0 where that is little or `contained` is. */
+  readonly rest: number
   /** Jaccard index of the headlines' content words. */
   readonly headlines: number
   /** Share of the content words of each headline that the other's headline or opening has, the mean of both. */
@@ -35,10 +37,12 @@ export interface Measures {
 export function measure(a: Prepared, b: Prepared): Measures {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
   const headlinesTold = (headlineTold(a, b) + headlineTold(b, a)) / 2
+  const contained = shareOfSmaller(short.shingleSet, long.shingleSet)
   return {
     length: short.length,
-    contained: shareOfSmaller(short.shingleSet, long.shingleSet),
+    contained,
     openings: Math.min(openingShare(short, long), openingShare(long, short)),
+    rest: contained < RELED_CONTAINED_LEAST ? 0 : restShare(short, long),
     headlines: jaccard(a.headlineWords, b.headlineWords),
     headlinesTold,
     openingWords: jaccard(a.openingWords, b.openingWords),
@@ -54,6 +58,15 @@ function openingShare(opened: Prepared, whole: Prepared): number {
   const opening =
     whole.length < OPENING_SYLLABLES ? openingOf(opened.shingles, Math.max(3, whole.length)) : opened.openingSet
   return shareIn(opening, whole.shingleSet)
+}
+
+/** Below this a text is no copy under a new lead. */
+export const RELED_CONTAINED_LEAST = 0.42
+const REST_SYLLABLES_LEAST = 40
+
+function restShare(short: Prepared, long: Prepared): number {
+  const rest = short.shingles.subarray(OPENING_SYLLABLES)
+  return rest.length < REST_SYLLABLES_LEAST ? 0 : shareIn(hashSet(rest), long.shingleSet)
 }
 
 /** Below this the rest of two openings is not compared: they tell other news. */

@@ -6,6 +6,7 @@ const unlike: Measures = {
   length: 400,
   contained: 0,
   openings: 0,
+  rest: 0,
   headlines: 0,
   headlinesTold: 0,
   openingWords: 0,
@@ -27,6 +28,12 @@ describe('weigh', () => {
     { name: 'shared background, undated', measures: background, relation: 'same-affair' },
     { name: 'shared background within hours', measures: { ...background, hours: 3 }, relation: 'duplicate' },
     { name: 'shared background a day later', measures: { ...background, hours: 30 }, relation: 'same-affair' },
+    { name: 'a report under a new lead, undated', measures: { ...background, rest: 0.95 }, relation: 'duplicate' },
+    {
+      name: 'a report under a new lead, a week later',
+      measures: { ...background, rest: 0.95, hours: 170 },
+      relation: 'same-affair',
+    },
     {
       name: 'shared background within hours, other facts',
       measures: { ...background, hours: 3, facts: 0.5 },
