@@ -1,6 +1,6 @@
 /** The composition root of a worker thread: parsing, away from the daemon's own thread. */
 import { parentPort } from 'node:worker_threads'
-import type { ExtractJob, ReadListJob } from './domain/ports.ts'
+import type { ExtractJob, ReadListJob } from './domain/jobs.ts'
 import type { ExtractOutcome, Feed, ReadOutcome } from './domain/types.ts'
 import { extractArticle } from './extract/article.ts'
 import { articleFromEntry } from './extract/from-entry.ts'

@@ -34,7 +34,7 @@ export interface Parts {
   readonly terminal: Terminal
   readonly version: string
   loadConfig(folder: string): Promise<ConfigOutcome>
-  watchConfig(folder: string, onChange: () => void): { close(): void }
+  watchConfig(folder: string, onChange: () => void, onTrouble: (cause: unknown) => void): { close(): void }
   openWorld(options: OpenWorld): Promise<OpenedWorld>
   openToRead(config: Config): ReadingWorld
   startServer(options: ServeOptions): Promise<RunningServer>

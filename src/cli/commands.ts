@@ -30,15 +30,20 @@ export async function runCommand(argv: readonly string[], parts: Parts): Promise
   return runTelling(command, () => command.run(read.args, parts), parts)
 }
 
-/** Errors meant for people (a locked store, no store yet) are a line; anything else is a bug and keeps its stack. */
+/** Errors that say what to do (a locked store, a port in use) are a line; anything else is a bug and keeps its stack. */
 async function runTelling(command: Command, work: () => Promise<number>, parts: Parts): Promise<number> {
   try {
     return await work()
   } catch (cause) {
-    if (!(cause instanceof Error) || cause.name !== 'StoreError') throw cause
+    if (!(cause instanceof Error) || !(cause.name === 'StoreError' || isSystemError(cause))) throw cause
     parts.terminal.complain(`rivermouth ${command.name}: ${cause.message}\n`)
     return EXIT.problem
   }
+}
+
+/** What the system refused: a port, a folder, the disk. */
+function isSystemError(cause: Error): boolean {
+  return 'code' in cause && typeof cause.code === 'string' && /^E[A-Z]+$/u.test(cause.code)
 }
 
 function showCommands(parts: Parts): number {

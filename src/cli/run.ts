@@ -55,7 +55,12 @@ async function keepRunning(running: Running): Promise<void> {
       tellRound(report, running, server)
     },
   })
-  const watch = parts.watchConfig(args.text('config') ?? 'config', () => void reload(running, daemon, told))
+  const watch = parts.watchConfig(
+    args.text('config') ?? 'config',
+    () => void reload(running, daemon, told),
+    (cause) =>
+      log.warn('config.unwatched', { cause, what: 'changes in config/ are not seen; restart to take them up' }),
+  )
   if (people)
     parts.terminal.print(`Rivermouth serves ${server.url} and polls ${pollWords(config)}. Ctrl-C stops it.\n\n`)
   log.info('daemon.started', { url: server.url, sources: config.sources.filter((source) => source.enabled).length })

@@ -1,6 +1,6 @@
 import type { Edition, EditionDocument } from './edition.ts'
 import type { FetchOutcome, FetchRequest, FetchTrace, PollState } from './fetching.ts'
-import type { Layout, ListRule } from './settings.ts'
+import type { ExtractJob, ReadFeedJob, ReadListJob } from './jobs.ts'
 import type {
   Article,
   Cluster,
@@ -52,34 +52,6 @@ export interface Workshop {
   readFeed(job: ReadFeedJob): Promise<ReadOutcome>
   readList(job: ReadListJob): Promise<ReadOutcome>
   extractArticle(job: ExtractJob): Promise<ExtractOutcome>
-}
-
-export interface ReadFeedJob {
-  readonly bytes: Uint8Array
-  readonly url: string
-  readonly contentType: string | null
-  readonly contentLanguage: string | null
-  readonly timezone: string
-  readonly charset: string | null
-  readonly now: string
-}
-export interface ReadListJob extends ReadFeedJob {
-  readonly rule: ListRule | null
-}
-export interface ExtractJob {
-  /** The page as it came; null where none could be had: the article is then made of what the entry itself says. */
-  readonly bytes: Uint8Array | null
-  readonly contentType: string | null
-  readonly charset: string | null
-  readonly url: string
-  readonly layouts: readonly Layout[]
-  readonly ignoreDatesIn: readonly string[]
-  readonly atLeast: { readonly words: number; readonly paragraphs: number }
-  readonly language: string
-  readonly timezone: string
-  readonly fetchedAt: string
-  readonly entry: Entry
-  readonly sourceName: string
 }
 
 /** What is polled, and what came of it. */

@@ -1,6 +1,7 @@
 import { canonicalAddress } from '../dedupe/address.ts'
 import type { FetchOutcome } from '../domain/fetching.ts'
-import type { ExtractJob, PendingEntry, World } from '../domain/ports.ts'
+import type { ExtractJob } from '../domain/jobs.ts'
+import type { PendingEntry, World } from '../domain/ports.ts'
 import type { Source } from '../domain/settings.ts'
 import type { Article, ExtractOutcome, StoredArticle, Verdict } from '../domain/types.ts'
 import { scoreHeadline } from '../match/phases.ts'

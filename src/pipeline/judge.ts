@@ -3,7 +3,7 @@ import { judgeDuplicates } from '../dedupe/judge.ts'
 import { substanceChanged } from '../dedupe/substance.ts'
 import type { ArticleStore, Candidate, JudgedArticle, Judgement, Likeness } from '../domain/ports.ts'
 import type { Match, StoredArticle, Told, Verdict } from '../domain/types.ts'
-import { scoreTopic } from '../match/topic.ts'
+import { scoreTopics } from '../match/topic.ts'
 import type { ArticleDraft, Draft } from './draft.ts'
 import { articleTag } from './identity.ts'
 import type { Plan } from './plan.ts'
@@ -73,7 +73,7 @@ function matchTopics(plan: Plan, draft: ArticleDraft, told: Told): Match[] {
     ...(section === null ? {} : { section }),
     ...(draft.source.region === null ? {} : { region: draft.source.region }),
   }
-  return plan.config.topics.map((topic) => scoreTopic(topic, about, draft.source.marks[topic.id]))
+  return scoreTopics(plan.config.topics, about, draft.source.marks)
 }
 
 function judgedOf(

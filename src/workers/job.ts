@@ -1,4 +1,4 @@
-import type { ExtractJob, ReadFeedJob, ReadListJob } from '../domain/ports.ts'
+import type { ExtractJob, ReadFeedJob, ReadListJob } from '../domain/jobs.ts'
 import type { ExtractOutcome, ReadOutcome } from '../domain/types.ts'
 
 /** What travels to a worker thread and back. */

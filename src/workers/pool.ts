@@ -1,4 +1,5 @@
-import type { ExtractJob, Log, ReadFeedJob, ReadListJob, Workshop } from '../domain/ports.ts'
+import type { ExtractJob, ReadFeedJob, ReadListJob } from '../domain/jobs.ts'
+import type { Log, Workshop } from '../domain/ports.ts'
 import type { ExtractOutcome, ReadOutcome } from '../domain/types.ts'
 import { Bench, type BenchSettings } from './bench.ts'
 import type { Job, JobResult } from './job.ts'

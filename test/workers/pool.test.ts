@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
-import type { ExtractJob, LogFields } from '../../src/domain/ports.ts'
+import type { ExtractJob } from '../../src/domain/jobs.ts'
+import type { LogFields } from '../../src/domain/ports.ts'
 import { Pool } from '../../src/workers/pool.ts'
 import { sampleEntry } from '../contract/samples.ts'
 

@@ -1,0 +1,31 @@
+import type { Layout, ListRule } from './settings.ts'
+import type { Entry } from './types.ts'
+
+/** What a worker thread is asked: bytes as they came, and what is known of them. */
+export interface ReadFeedJob {
+  readonly bytes: Uint8Array
+  readonly url: string
+  readonly contentType: string | null
+  readonly contentLanguage: string | null
+  readonly timezone: string
+  readonly charset: string | null
+  readonly now: string
+}
+export interface ReadListJob extends ReadFeedJob {
+  readonly rule: ListRule | null
+}
+export interface ExtractJob {
+  /** The page as it came; null where none could be had: the article is then made of what the entry itself says. */
+  readonly bytes: Uint8Array | null
+  readonly contentType: string | null
+  readonly charset: string | null
+  readonly url: string
+  readonly layouts: readonly Layout[]
+  readonly ignoreDatesIn: readonly string[]
+  readonly atLeast: { readonly words: number; readonly paragraphs: number }
+  readonly language: string
+  readonly timezone: string
+  readonly fetchedAt: string
+  readonly entry: Entry
+  readonly sourceName: string
+}
