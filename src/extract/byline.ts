@@ -76,6 +76,15 @@ const AUTHOR_METAS = [
   'creator',
 ]
 
+/** Tags that systems fill with a company's name where nobody is named: their newsrooms are not believed. */
+const FILLED_METAS: ReadonlySet<string> = new Set([
+  'author',
+  'creator',
+  'dc.creator',
+  'dcterms.creator',
+  'dc.contributor',
+])
+
 const NOBODY: ReadByline = { names: [], others: [], labelled: false, sourced: false }
 
 function ldByline(ld: LdArticle | null): ReadByline {
@@ -100,13 +109,13 @@ function metaByline(page: PageDocument, printed: readonly PrintedByline[]): Read
   )
   const seen = new Set(printed.flatMap(({ read }) => read.names.map(lettersOf)))
   const confirmed = reads.find((read) => read.names.some((name) => seen.has(lettersOf(name))))
-  return (
-    confirmed ?? reads.find((read) => read.names.length > 0) ?? reads.find((read) => read.others.length > 0) ?? NOBODY
-  )
+  const people = confirmed ?? reads.find((read) => read.names.length > 0)
+  const newsrooms = reads.find((read, index) => read.others.length > 0 && !FILLED_METAS.has(AUTHOR_METAS[index] ?? ''))
+  return people ?? newsrooms ?? NOBODY
 }
 
 function isNameText(text: string): boolean {
-  return !/^(?:https?:|www\.|@|\/)|@|^\d+$/iu.test(text)
+  return !/^(?:https?:|@|\/)|@|www\.|^\d+$/iu.test(text)
 }
 
 /** Libraries write "Brazil, Rachel". */

@@ -67,12 +67,17 @@ function markedBoxes(page: PageDocument): Box[] {
 function lineOfBox(page: PageDocument, box: Box): PrintedByline[] {
   const text = ownLine(page, box)
   if (text.length < 2 || text.length > LONGEST) return []
-  if (/^(?:audio|video|podcast)/iu.test(page.blocks[box.firstBlock]?.text ?? text)) return []
+  if (isAnotherCredit(page.blocks[box.firstBlock]?.text ?? text)) return []
   const linked = box.name === 'a' || attribute(box.element, 'itemprop') === 'author'
   const read = readByline(text, linked)
   if (!read.labelled && (text.split(' ').length > 16 || (text.length > 36 && UNSPACED.test(text)))) return []
   if (read.names.length === 0 && read.others.length === 0) return []
   return [{ text, read, blocks: range(box.firstBlock, box.endBlock) }]
+}
+
+/** "Audio 03:07 Min. | …", "Redaktion: …": who spoke or edited, not who wrote. */
+function isAnotherCredit(line: string): boolean {
+  return /^(?:audio|video|podcast)/iu.test(line) || (line.length <= LONGEST && readByline(line).sourced)
 }
 
 /** An inline element's own text, a block's lines. */
