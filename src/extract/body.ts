@@ -5,7 +5,7 @@ import { withoutEnds } from './ends.ts'
 import { Ground } from './ground.ts'
 import { relatedLines } from './related-lines.ts'
 import { repeats } from './repeats.ts'
-import { type BodyHints, reasonToDrop } from './sift.ts'
+import { type BodyHints, makeSieve, reasonToDrop, type Sieve } from './sift.ts'
 import type { Block, Box } from './walk.ts'
 
 export type { BodyHints } from './sift.ts'
@@ -91,23 +91,18 @@ function siftBlocks(ground: Ground, container: Box, blocks: readonly Block[], hi
     for (const [index, reason] of reasons) dropped.set(index, reason)
     kept = kept.filter((block) => !reasons.has(block.index))
   }
-  without(reasonsOf(ground, container, kept, hints))
+  without(reasonsOf(makeSieve(ground, container, hints), kept))
   without(relatedLines(ground.page, kept))
   without(repeats(kept))
   without(withoutEnds(kept, hints))
   return { container, kept, deck: [], dropped }
 }
 
-function reasonsOf(
-  ground: Ground,
-  container: Box,
-  blocks: readonly Block[],
-  hints: BodyHints,
-): ReadonlyMap<number, string> {
+function reasonsOf(sieve: Sieve, blocks: readonly Block[]): ReadonlyMap<number, string> {
   const reasons = new Map<number, string>()
   let begun = false
   for (const block of blocks) {
-    const reason = reasonToDrop(ground, container, block, hints, begun)
+    const reason = reasonToDrop(sieve, block, begun)
     if (reason !== null) reasons.set(block.index, reason)
     else begun ||= block.text.length >= 80
   }

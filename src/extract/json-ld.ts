@@ -62,7 +62,12 @@ function topNodes(value: unknown, depth: number): LdNode[] {
 }
 
 function parseLenient(text: string): unknown {
+  return parseJson(text) ?? parseMended(text)
+}
+
+function parseMended(text: string): unknown {
   const bare = text
+    .trimEnd()
     .replace(/^\s*(?:<!--|\/\*|\/\/)?\s*(?:<!\[CDATA\[)?(?:\s*\*\/)?/u, '')
     .replace(/(?:(?:\/\/|\/\*)?\s*\]\]>(?:\s*\*\/)?)?\s*(?:\/\/)?\s*(?:-->)?[\s;]*$/u, '')
   return parseJson(bare) ?? parseJson(mend(bare))

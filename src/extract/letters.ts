@@ -1,5 +1,5 @@
 /** Characters from the end: what is scrambled stands there, after a free beginning. */
-const MOST = 2000
+const MOST = 1500
 /** Letters; fewer tell nothing. */
 const LEAST_LETTERS = 300
 /** Words of at least five letters; fewer tell nothing. */

@@ -33,11 +33,31 @@ function tooMuch(what: string): ParseOutcome {
   return { ok: false, reason: `page refused: ${what}` }
 }
 
+/** Elements whose own text is only the white space between their children. */
+const HOLDS_NO_TEXT: ReadonlySet<string> = new Set([
+  'html',
+  'head',
+  'ul',
+  'ol',
+  'dl',
+  'table',
+  'thead',
+  'tbody',
+  'tfoot',
+  'tr',
+  'select',
+  'picture',
+  'video',
+  'nav',
+])
+
 /** Builds the tree, and pauses the parser for good as soon as a limit is passed. */
 class BoundedTree extends DomHandler {
   excess: string | null = null
   #parser: Parser | null = null
   #elements = 0
+  /** How deep within an svg element. */
+  #drawing = 0
 
   override onparserinit(parser: Parser): void {
     this.#parser = parser
@@ -45,10 +65,32 @@ class BoundedTree extends DomHandler {
   }
 
   override onopentag(name: string, attribs: Record<string, string>): void {
-    super.onopentag(name, attribs)
     this.#elements += 1
+    if (this.#elements > MOST.elements) this.#stop(`more than ${MOST.elements} elements`)
+    if (this.#drawing > 0 || name === 'svg') this.#drawing += 1
+    if (this.#drawing > 1) return
+    super.onopentag(name, attribs)
     if (this.tagStack.length > MOST.depth) this.#stop(`nested deeper than ${MOST.depth}`)
-    else if (this.#elements > MOST.elements) this.#stop(`more than ${MOST.elements} elements`)
+  }
+
+  override onclosetag(): void {
+    if (this.#drawing > 0) this.#drawing -= 1
+    if (this.#drawing === 0) super.onclosetag()
+    else this.lastNode = null
+  }
+
+  /** Leaves out what is never read: the insides of drawings, programs and styles, and blanks between rows and items. */
+  override ontext(data: string): void {
+    if (this.#drawing > 0 || (this.lastNode === null && this.#isUnread(data))) return
+    super.ontext(data)
+  }
+
+  #isUnread(data: string): boolean {
+    const around = this.tagStack.at(-1)
+    if (around === undefined || !('attribs' in around)) return false
+    if (around.name === 'style') return true
+    if (around.name === 'script') return !/json/iu.test(around.attribs['type'] ?? '')
+    return HOLDS_NO_TEXT.has(around.name) && data.trim() === ''
   }
 
   override oncomment(): void {

@@ -7,7 +7,7 @@ const LEAST = { teaser: 60, repeat: 50 } as const
 const NEAR = 200
 /** How many blocks at the beginning may be teasers, and how many are read for what they repeat. */
 const TEASERS = 3
-const OPENING = 40
+const OPENING = 10
 
 /**
  * Blocks told twice: a teaser at the beginning that the body repeats, glued and cut off with "..." as it may be, and a

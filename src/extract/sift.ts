@@ -20,15 +20,23 @@ export interface BodyHints {
  * Why one block of a container is no part of the report, or null. `begun` tells whether a paragraph of it was kept
  * already: decks stand before, subheadings after.
  */
-export function reasonToDrop(
-  ground: Ground,
-  container: Box,
-  block: Block,
-  hints: BodyHints,
-  begun: boolean,
-): string | null {
+export function reasonToDrop(sieve: Sieve, block: Block, begun: boolean): string | null {
   if (block.hidden) return 'hidden'
-  return reasonByPlace(ground, container, block, begun) ?? reasonByText(ground, block, hints, begun)
+  return reasonByPlace(sieve.ground, sieve.container, block, begun) ?? reasonByText(sieve, block, begun)
+}
+
+/** What the blocks of one container are held against. */
+export interface Sieve {
+  readonly ground: Ground
+  readonly container: Box
+  /** Letters of the headline in every form, and of the deck. */
+  readonly headlines: ReadonlySet<string>
+  readonly deck: string | null
+}
+
+export function makeSieve(ground: Ground, container: Box, hints: BodyHints): Sieve {
+  const deck = hints.deck === null ? null : bare(hints.deck)
+  return { ground, container, headlines: new Set(hints.headlines.map(bare)), deck }
 }
 
 function reasonByPlace(ground: Ground, container: Box, block: Block, begun: boolean): string | null {
@@ -73,13 +81,12 @@ export function isLeadParagraph(block: Block): boolean {
 
 const QUOTING = new Set(['blockquote', 'td', 'th', 'li'])
 
-function reasonByText(ground: Ground, block: Block, hints: BodyHints, begun: boolean): string | null {
+function reasonByText({ ground, headlines, deck }: Sieve, block: Block, begun: boolean): string | null {
   const { text } = block
   if (ground.tables.dataTableOf(block.box) !== null) return null
-  if (!begun && hints.headlines.some((headline) => sameText(text, headline))) return 'headline'
-  if (!begun && hints.deck !== null && isSetApart(ground, block) && sameText(text, hints.deck)) {
-    return isLeadParagraph(block) ? null : 'deck'
-  }
+  const letters = begun ? '' : bare(text)
+  if (!begun && headlines.has(letters)) return 'headline'
+  if (!begun && letters === deck && isSetApart(ground, block)) return isLeadParagraph(block) ? null : 'deck'
   const label = text.length < 160 ? labelOf(text) : null
   if (label?.kind === 'published' || label?.kind === 'modified') return 'date'
   if (text.length < 160 && isRelatedLabel(text) && (block.linked > 0 || label?.rest === '')) return 'related'
@@ -91,8 +98,4 @@ function reasonByText(ground: Ground, block: Block, hints: BodyHints, begun: boo
 function isSetApart(ground: Ground, block: Block): boolean {
   const styled = Math.max(block.bold, block.italic) > 0.9 * block.text.length
   return styled || ground.traits(block.box).has('deck')
-}
-
-function sameText(a: string, b: string): boolean {
-  return bare(a) === bare(b)
 }

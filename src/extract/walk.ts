@@ -116,6 +116,7 @@ class Walk implements Walked {
 
   #addText(node: Text, place: Place): void {
     const { data } = node
+    if (this.#nodes.length === 0 && data.trim() === '') return
     this.#text += data
     this.#nodes.push(node)
     const letters = place.linked || place.bold || place.italic ? data.trim().length : 0
