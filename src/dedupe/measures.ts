@@ -62,7 +62,7 @@ function openingShare(opened: Prepared, whole: Prepared): number {
 
 /** Below this a text is no copy under a new lead. */
 export const RELED_CONTAINED_LEAST = 0.42
-const REST_SYLLABLES_LEAST = 40
+const REST_SYLLABLES_LEAST = 70
 
 function restShare(short: Prepared, long: Prepared): number {
   const rest = short.shingles.subarray(OPENING_SYLLABLES)

@@ -29,13 +29,16 @@ function copyLikeness({ contained, openings, headlines }: Measures): number {
  * A copy under a lead and headline of its own. A follow-up, too, shares its background; but after its opening it goes on
  * with news, where a copy goes on with the report: there copies of the load kit share 0.90 and more (98 of 100), the
  * labelled follow-ups 0.83 and less. Within hours there is hardly a follow-up: then most of the text is enough.
+ * A short text needs another proof: what it shares may be the paper's own words, given with every item.
  */
 function reledLikeness({ contained, rest, facts, factsFewer, hours, length }: Measures): number {
-  if (length < 60 || factsFewer < 4 || facts < 0.6 || contained < RELED_CONTAINED_LEAST) return 0
+  if (length < 120 || factsFewer < RELED_FACTS_LEAST || facts < 0.6 || contained < RELED_CONTAINED_LEAST) return 0
   const near = hours !== null && hours <= 12
   const copied = rest >= 0.87 && (hours === null || hours <= 72)
   return near || copied ? MARK + (1 - MARK) * contained * facts : 0
 }
+
+const RELED_FACTS_LEAST = 10
 
 /** The same news in other words: leads, headlines, openings and the day agree. Set on the same pairs. */
 function rewriteLikeness({ leads, openingWords, headlinesTold, days, length }: Measures): number {
