@@ -1,0 +1,84 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+
+const LAUNCH = fileURLToPath(new URL('../../src/launch.js', import.meta.url))
+
+let folder: string
+const children: ChildProcess[] = []
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'rivermouth-run-'))
+  for (const part of ['sources', 'topics']) mkdirSync(join(folder, 'config', part), { recursive: true })
+  const ops = [
+    `store: sqlite:${join(folder, 'store.sqlite')}`,
+    `output: ${join(folder, 'public')}`,
+    'listen: {host: 127.0.0.1, port: 0}',
+    'tag: {authority: test.example, since: 2026-01-01}',
+    'user-agent: {name: Rivermouth, contact: https://test.example/}',
+  ]
+  writeFileSync(join(folder, 'config', 'rivermouth.yaml'), `${ops.join('\n')}\n`)
+  // ".invalid" has no address anywhere, with a network or without (RFC 6761).
+  const source = 'name: Báo Không Có\nlanguage: vi\ntimezone: Asia/Ho_Chi_Minh\nfeeds: [https://bao.invalid/rss]\n'
+  writeFileSync(join(folder, 'config', 'sources', 'bao.invalid.yaml'), source)
+})
+afterEach(() => {
+  for (const child of children.splice(0)) child.kill('SIGKILL')
+  rmSync(folder, { recursive: true, force: true })
+})
+
+function start(...words: string[]) {
+  const child = spawn(process.execPath, [LAUNCH, ...words, '--config', join(folder, 'config')])
+  children.push(child)
+  const said = { text: '' }
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => (said.text += chunk.toString()))
+  const exited = new Promise<number | null>((resolve) => child.on('exit', (code) => resolve(code)))
+  return { child, said, exited }
+}
+
+async function until(said: { readonly text: string }, words: string): Promise<void> {
+  for (let waited = 0; waited < 200 && !said.text.includes(words); waited += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  expect(said.text).toContain(words)
+}
+
+test('where nothing can be reached it says so for each paper and points to the demo, and SIGTERM ends it within five seconds', async () => {
+  const { child, said, exited } = start('run')
+  await until(said, 'npm run demo')
+  expect(said.text).toMatch(/✗ Báo Không Có: .*bao\.invalid/u)
+  const asked = performance.now()
+  child.kill('SIGTERM')
+  expect(await exited).toBe(0)
+  expect(performance.now() - asked).toBeLessThan(5_000)
+})
+
+test('a second daemon on the same store is refused and told who holds it; status reads beside the first', async () => {
+  const first = start('run')
+  await until(first.said, 'npm run demo')
+  const second = start('run')
+  expect(await second.exited).toBe(1)
+  expect(second.said.text).toMatch(/in use by process \d+ on /u)
+  const status = start('status')
+  expect(await status.exited).toBe(1)
+  expect(status.said.text).toMatch(/Báo Không Có: failing since/u)
+})
+
+test('a config with a problem is named by file, line and column, and nothing starts', async () => {
+  writeFileSync(join(folder, 'config', 'sources', 'x.yaml'), 'name: X\nfeedz: [https://x.invalid/]\n')
+  const { said, exited } = start('run')
+  expect(await exited).toBe(1)
+  expect(said.text).toMatch(/sources\/x\.yaml:2:1 feedz: .*did you mean "feed"/u)
+})
+
+test('a change in config/ is taken up while it runs, and a bad one is told and left', async () => {
+  const { said } = start('run', '--json')
+  await until(said, 'daemon.started')
+  writeFileSync(join(folder, 'config', 'sources', 'neu.invalid.yaml'), 'name: Neu\nfeeds: [https://neu.invalid/]\n')
+  await until(said, 'config.reloaded')
+  writeFileSync(join(folder, 'config', 'sources', 'bad.yaml'), 'name: [\n')
+  await until(said, 'the last good config stays in use')
+})
