@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib'
 import iconv from 'iconv-lite'
-import { guessCharset } from './charset-guess.ts'
+import { guessCharset, guessVietnamese } from './charset-guess.ts'
 import { codecOf } from './charset-labels.ts'
 import { cleaned } from './dirt.ts'
 import { decodeVni } from './vni.ts'
@@ -111,6 +111,8 @@ function decodeDamagedUtf8(bytes: Uint8Array): DecodedText | null {
 function decodeLabelled(bytes: Uint8Array, hints: CharsetHints): DecodedText | null {
   for (const label of labelsOf(bytes, hints)) {
     const text = decodeAs(bytes, label)
+    const font = codecOf(label) === 'windows-1252' ? guessVietnamese(bytes, decodeAs) : null
+    if (font !== null) return { ...decodeSure(bytes, font), repairs: [`labelled ${label}, is ${font}`] }
     if (text !== null && isPlausible(text)) return { text, charset: label.toLowerCase(), repairs: [] }
   }
   return null
@@ -125,8 +127,11 @@ function isPlausible(text: string): boolean {
 
 function decodeGuessed(bytes: Uint8Array): DecodedText {
   const charset = guessCharset(bytes, decodeAs)
-  const text = decodeAs(bytes, charset) ?? laxUtf8.decode(bytes)
-  return { text, charset, repairs: [`no usable label, read as ${charset}`] }
+  return { ...decodeSure(bytes, charset), repairs: [`no usable label, read as ${charset}`] }
+}
+
+function decodeSure(bytes: Uint8Array, charset: string): { readonly text: string; readonly charset: string } {
+  return { text: decodeAs(bytes, charset) ?? laxUtf8.decode(bytes), charset }
 }
 
 /** Labels in the order in which they are believed; UTF-8 was tried before. Latin-1 from HTTP is a server's default. */

@@ -24,16 +24,27 @@ export interface ListItem {
 
 /** Entries in the order of the page, each address once: the first that has a title and a date wins what it has. */
 export function toEntries(items: readonly ListItem[], context: ListContext, addressPattern?: string): Entry[] {
-  const accepted = addressPattern === undefined ? null : new RegExp(addressPattern, 'u')
+  const accepts = addressTest(addressPattern)
   const byAddress = new Map<string, Entry>()
   for (const item of items) {
     const address = canonical(item.link)
-    if (accepted !== null && !accepted.test(address)) continue
+    if (!accepts(address)) continue
     const entry = toEntry(item, address, context)
     const before = byAddress.get(address)
     byAddress.set(address, before === undefined ? entry : merged(before, entry))
   }
   return [...byAddress.values()]
+}
+
+/** A pattern that is none accepts nothing, so that the list is empty and the editor is told. */
+function addressTest(pattern: string | undefined): (address: string) => boolean {
+  if (pattern === undefined) return () => true
+  try {
+    const expression = new RegExp(pattern, 'u')
+    return (address) => expression.test(address)
+  } catch {
+    return () => false
+  }
 }
 
 /** A fragment is a place in the article. */

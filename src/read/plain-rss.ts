@@ -6,7 +6,7 @@ import { NAMESPACES } from './xml-names.ts'
  * never is: rss-parser reads its dates by guess and its texts without their types. Cost: one pass, given up early.
  */
 export function isPlainRss(text: string): boolean {
-  if (!OPENING.test(text.slice(0, 4000))) return false
+  if (text.length > LONGEST || !OPENING.test(text.slice(0, 4000))) return false
   const walk: Walk = { open: [], seen: new Set(), items: false, done: false }
   let from = 0
   for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', from)) {
@@ -43,6 +43,8 @@ interface Walk {
   done: boolean
 }
 
+/** In characters. What is longer is read by the reader whose cost and memory are known. */
+const LONGEST = 2_000_000
 const OPENING = /^(?:<\?xml\s[^?]*\?>)?\s*<rss\s[^>]*version="2\.0"[^>]*>\s*<channel>/
 const TAG = /<(\/?[A-Za-z][\w:.-]*)((?:\s[^<>]*?)?)(\/?)>/y
 /** Numbers beyond ASCII may be controls, or marks that grow together with a letter. */

@@ -42,6 +42,23 @@ describe('legacy Vietnamese encodings', () => {
   ])('$name with no label at all', ({ bytes }) => {
     expect(decodeText(bytes).text).toBe(headline)
   })
+  test.each([
+    { name: 'VNI', bytes: iconv.encode(vniHeadline, 'windows-1252') },
+    { name: 'TCVN3', bytes: iconv.encode(headline, 'tcvn') },
+  ])('$name under the label Latin-1, which its font needed', ({ name, bytes }) => {
+    const page = Buffer.concat([utf8('<meta charset="iso-8859-1"><p>'), bytes, utf8('</p><p>'), bytes])
+    const decoded = decodeText(page)
+    expect(decoded.text).toContain(headline)
+    expect(decoded.repairs[0]).toMatch(/^labelled iso-8859-1, is (?:vni|tcvn)$/)
+    expect(name).toBe(decoded.charset === 'vni' ? 'VNI' : 'TCVN3')
+  })
+  test.each(CANDIDATES.filter(({ charset }) => ['windows-1252', 'windows-1250', 'windows-1254'].includes(charset)))(
+    'what is labelled Latin-1 and is $charset is not taken for Vietnamese',
+    ({ charset, example }) => {
+      const bytes = iconv.encode(`<?xml version="1.0" encoding="iso-8859-1"?>${example.repeat(4)}`, charset)
+      expect(decodeText(bytes).charset).toBe('iso-8859-1')
+    },
+  )
   test('windows-1258 as the source says', () => {
     expect(decodeText(windows1258(headline), { charset: 'windows-1258' }).text).toBe(headline)
   })

@@ -64,6 +64,7 @@ describe('a list by an editor’s rule', () => {
   })
   test('a selector that is none finds nothing', () => {
     expect(readList(html, { url: 'http://bao.example.vn/', rule: { item: 'div[' } })).toEqual([])
+    expect(readList(html, { url: 'http://bao.example.vn/', rule: { item: '.tin', address: '(' } })).toEqual([])
   })
 })
 
