@@ -24,7 +24,7 @@ export function nextPages(page: PageDocument): string[] {
 function numberedLinks(page: PageDocument): Map<number, string> {
   const found = new Map<number, string>()
   for (const link of page.byName.get('a') ?? []) {
-    const number = shownNumber(page, link)
+    const number = shownNumber(link)
     const href = number === null ? null : attribute(link.element, 'href')
     const url = href === null ? null : absoluteAddress(href, page.baseUrl)
     if (number !== null && url !== null && pageNumber(page.url, url) === number && !found.has(number))
@@ -34,13 +34,12 @@ function numberedLinks(page: PageDocument): Map<number, string> {
 }
 
 /** The number from 2 to 30 that is all of a link's text. */
-function shownNumber(page: PageDocument, link: Box): number | null {
-  const block = page.blocks[link.firstBlock]
-  if (block === undefined || link.endBlock - link.firstBlock !== 1) return null
-  const text = link.element.children
-    .map((child) => ('data' in child ? child.data : ''))
-    .join('')
-    .trim()
+function shownNumber(link: Box): number | null {
+  const [only, ...more] = link.element.children
+  if (only === undefined || more.length > 2) return null
+  const child = 'children' in only && only.children.length === 1 ? only.children[0] : only
+  if (child === undefined || !('data' in child) || child.data.length > 20) return null
+  const text = child.data.trim()
   const number = /^\d{1,2}$/u.test(text) ? Number(text) : 0
   return number >= 2 && number <= 30 ? number : null
 }
