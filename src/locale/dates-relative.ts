@@ -6,10 +6,25 @@ import { type DateContext, isRealDay, type ReadDate, readDateOf, type TimeOfDay,
  * thing. Seconds, minutes and hours give a minute, days and weeks a day: papers round down.
  */
 export function readRelative(text: string, at: DateContext): ReadDate | null {
-  const now = at.now === undefined ? Number.NaN : Temporal.Instant.from(at.now).epochMilliseconds
-  if (Number.isNaN(now)) return null
+  const now = millisecondsOf(at.now)
+  if (now === null) return null
+  if (JUST_NOW.test(text)) return minutesBefore(now, 0, false, at.timezone)
   return readAgo(text, now, at.timezone) ?? readNamedDay(text, now, at.timezone)
 }
+
+/** An instant that is none counts as not given. */
+function millisecondsOf(instant: string | undefined): number | null {
+  if (instant === undefined) return null
+  try {
+    return Temporal.Instant.from(instant).epochMilliseconds
+  } catch {
+    return null
+  }
+}
+
+/** The whole text, in any language of the table. */
+const JUST_NOW =
+  /^(?:vừa xong|vừa mới đăng|mới đăng|just now|moments ago|gerade eben|à l[’']instant|ahora mismo|agora mesmo|proprio ora|zojuist|przed chwilą|baru saja|अभी अभी|الآن|เมื่อสักครู่|たった今|刚刚|剛剛|방금|только что)$/iu
 
 const UNIT_MINUTES: Readonly<Record<string, number>> = { second: 1 / 60, minute: 1, hour: 60, day: 1440, week: 10_080 }
 const START = '(?<![\\p{L}\\p{M}\\d])'

@@ -60,7 +60,6 @@ const MARKS: readonly { readonly bytes: readonly number[]; readonly charset: str
   { bytes: [0xfe, 0xff], charset: 'utf-16be', skip: 2 },
   { bytes: [0x3c, 0x00], charset: 'utf-16le', skip: 0 },
   { bytes: [0x00, 0x3c], charset: 'utf-16be', skip: 0 },
-  { bytes: [0x4c, 0x6f, 0xa7, 0x94], charset: 'cp037', skip: 0 },
 ]
 
 function decodeMarked(bytes: Uint8Array): DecodedText | null {

@@ -149,6 +149,9 @@ describe('custom and doubt', () => {
     const at = { ...hanoi, now: '2011-04-27T23:00:00.000Z' }
     expect(readDate('Hôm nay, 07:30', at)?.at).toBe(half)
     expect(readDate('hôm qua', at)?.at).toBe('2011-04-27')
+    expect(readDate('Hôm qua lúc 7h30 CH', at)?.at).toBe('2011-04-27T12:30:00.000Z')
+    expect(readDate('Vừa xong', at)?.at).toBe('2011-04-27T23:00:00.000Z')
+    expect(readDate('2 ngày trước', at)?.at).toBe('2011-04-26')
   })
   test('keeps what the clock showed', () => {
     expect(readDate('28/04/2011 07:30', hanoi)).toEqual({
