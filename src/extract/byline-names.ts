@@ -58,8 +58,12 @@ const ENDS = '(?![\\p{L}\\p{M}\\p{N}])'
 const BEFORE = new RegExp(`^(?:${escaped(phrasesOf('before'))})${ENDS}\\s*[:：]?\\s*(?=[^\\p{Ll}]|d['’])`, 'iu')
 /** "ByAlex Bozarjian": the space is only in the looks. */
 const GLUED = /^(?:By|Von|Por|Par)(?=\p{Lu}\p{Ll})/u
-const WEEKDAY_END = new RegExp(`\\s+(?:${DATE_WORDS.map((words) => words.weekdays).join('|')})\\.?$`, 'iu')
-const WEEKDAY = new RegExp(`^(?:${DATE_WORDS.map((words) => words.weekdays).join('|')})\\.?$`, 'iu')
+/** Whole weekdays only: "Mi" and "Mai" are also names. */
+const WEEKDAYS = DATE_WORDS.flatMap((words) => words.weekdays.split('|'))
+  .filter((word) => word.length > 4)
+  .join('|')
+const WEEKDAY_END = new RegExp(`\\s+(?:${WEEKDAYS})$`, 'iu')
+const WEEKDAY = new RegExp(`^(?:${WEEKDAYS})$`, 'iu')
 /** Words that also begin names or prose: a colon must follow. */
 const NEEDS_COLON =
   /^(?:tin|bài|nội dung|aus|da|from|interview|bericht|theo dõi|文|글|ja|firma|informa|texte?|tekst|za)$/iu

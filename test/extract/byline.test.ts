@@ -137,6 +137,7 @@ describe('bylines of other languages', () => {
     { line: 'Ouest-France avec AFP', names: [] },
     { line: 'Jane Doe in Valencia', names: ['Jane Doe'] },
     { line: 'Elena Oberholzer (obe), Oliver Maksan (oma)', names: ['Elena Oberholzer', 'Oliver Maksan'] },
+    { line: 'Hà Mi', names: ['Hà Mi'] },
     { line: 'jane@paper.example', names: [] },
     { line: '', names: [] },
   ])('$line', ({ line, names }) => {
