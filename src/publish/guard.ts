@@ -19,8 +19,6 @@ export function safeAddress(address: string | null | undefined, base?: string): 
   const url = URL.parse(address.trim(), base)
   if (url === null || (url.protocol !== 'http:' && url.protocol !== 'https:')) return null
   if (!/^[a-z0-9.-]+$|^\[[0-9a-f:]+\]$/u.test(url.hostname)) return null
-  url.username = ''
-  url.password = ''
   const origin = `${url.protocol}//${url.host}`
   const path = (url.pathname + url.search).replace(NOT_IN_URI, encodeURIComponent)
   return origin + path + url.hash.replace(NOT_IN_URI, encodeURIComponent).replace(/(?!^)#/gu, '%23')

@@ -32,7 +32,7 @@ export function answerPlain(
     'no-store',
     ...Object.entries(headers).flat(),
   ])
-  response.end(response.req.method === 'HEAD' ? undefined : body)
+  response.end(body)
 }
 
 /** A method that is not for reading: 405; for a feed's preflight by a page's script, what it may do. */
@@ -70,8 +70,8 @@ function answerDocument(document: ServedDocument, request: IncomingMessage, resp
     return
   }
   response.writeHead(200, variant.headers)
-  if (request.method === 'HEAD') response.end()
-  else response.end(variant.bytes)
+  // node:http leaves the body out for HEAD.
+  response.end(variant.bytes)
 }
 
 /** Whether a person's browser asks for its window: it wants HTML and knows of no feeds. */

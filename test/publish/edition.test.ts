@@ -112,6 +112,12 @@ describe('a headline is right in every format', () => {
     expect(load(textOf(edition, 'index.html'))('h3').text()).toBe(headline)
   })
 
+  test('in RSS by hexadecimal references, which tell readers that it is no HTML', () => {
+    const article = sampleArticle({ headline: 'AT&T: <b> là gì?' })
+    const edition = renderEdition(sampleInput({ clusters: [sampleCluster(1, { article })] }))
+    expect(textOf(edition, 'feed.rss')).toContain('<title>AT&#x26;T: &#x3C;b&gt; là gì?</title>')
+  })
+
   test('whatever it is made of', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (headline) => {
