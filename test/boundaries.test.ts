@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { type ImportLine, violations } from './boundaries.ts'
+import { circlesIn, type ImportLine, violations } from './boundaries.ts'
 
 const SOURCE = fileURLToPath(new URL('../src', import.meta.url))
 
@@ -40,6 +40,19 @@ test.each([
   { name: 'the pipeline that reaches the world', from: 'pipeline/round.ts', to: 'fetch/fetcher.ts' },
 ])('a planted violation is seen: $name', (planted) => {
   expect(violations([planted])).toHaveLength(1)
+})
+
+test('no file imports itself through others, types included', () => {
+  expect(circlesIn(imports)).toEqual([])
+})
+
+test('a planted circle is seen', () => {
+  const planted = [
+    { from: 'read/a.ts', to: 'read/b.ts' },
+    { from: 'read/b.ts', to: 'read/c.ts' },
+    { from: 'read/c.ts', to: 'read/a.ts' },
+  ]
+  expect(circlesIn(planted)).toEqual(['read/a.ts > read/b.ts > read/c.ts > read/a.ts'])
 })
 
 test.each(['Date.now(', 'new Date()', 'Math.random(', 'setTimeout(', 'setInterval(', 'console.'])(

@@ -90,3 +90,19 @@ function packageOf(specifier: string): string {
   const parts = specifier.split('/')
   return specifier.startsWith('@') ? parts.slice(0, 2).join('/') : (parts[0] ?? specifier)
 }
+
+/** Every circle of imports, as the files on the way round, each circle once. */
+export function circlesIn(imports: readonly ImportLine[]): string[] {
+  const next = Map.groupBy(imports, (line) => line.from)
+  const done = new Set<string>()
+  const circles: string[] = []
+  const walk = (file: string, way: readonly string[]): void => {
+    const at = way.indexOf(file)
+    if (at >= 0) circles.push([...way.slice(at), file].join(' > '))
+    if (at >= 0 || done.has(file)) return
+    for (const line of next.get(file) ?? []) walk(line.to, [...way, file])
+    done.add(file)
+  }
+  for (const file of next.keys()) walk(file, [])
+  return circles
+}
