@@ -22,7 +22,7 @@ describe('a list found by its structure', () => {
   })
 
   test('titles are headlines, teasers are summaries, and neither is a date', () => {
-    const [first] = LISTING_PAGES
+    const first = LISTING_PAGES.find(({ name }) => name.startsWith('an old portal'))
     const [entry] = readList(first?.html ?? '', { url: first?.url ?? '', timezone: 'Asia/Ho_Chi_Minh' })
     expect(entry?.title).toBe('Lạng Sơn: Tập huấn công tác bảo vệ, chăm sóc trẻ em')
     expect(entry?.summary).toMatch(/^LSO-Sáng nay, Sở Lao động/)
