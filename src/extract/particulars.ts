@@ -168,7 +168,10 @@ function datesOf(ground: Ground, datelineDay: string | null, language: string | 
   const bodyEnd = ground.found?.kept.at(-1)?.index ?? -1
   const dateGround = { page, names: head.names, headline, anchor: headline ?? anchorOf(ground), bodyEnd, ignored }
   const directed = directions?.dateText == null ? null : readDate(directions.dateText, context)
-  const claims = [...toldDates(page, head.ld, context), ...printedDates(dateGround, context)]
+  const told = toldDates(page, head.ld, context)
+  const near = printedDates({ ...dateGround, wide: false }, context)
+  const isTold = [...told, ...near].some((claim) => claim.says !== 'modified' && claim.place !== 'loose')
+  const claims = [...told, ...(isTold ? near : printedDates({ ...dateGround, wide: true }, context))]
   const feed = at.entry?.published == null ? null : readDate(at.entry.published, context)
   return judgeDates(claims, {
     ...context,

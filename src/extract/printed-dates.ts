@@ -23,21 +23,43 @@ export interface DateGround {
   readonly anchor: Anchor | null
   /** The body's last block; -1 where there is none. What is dated behind it is another report, unless it is labelled. */
   readonly bodyEnd: number
+  /** Look at the whole page: for one that dates itself neither in its head nor about its headline. */
+  readonly wide: boolean
   /** Boxes whose dates an editor called clocks. */
   readonly ignored: ReadonlySet<Box>
 }
 
-/** What a page prints of its dates: time elements and microdata first, then lines, in the order of the page. */
+/**
+ * What a page prints of its dates: time elements and microdata first, then lines, in the order of the page. Only what
+ * stands about the headline and right behind the body is looked at, unless `wide`: pages carry hundreds of other
+ * reports' dates.
+ */
 export function printedDates(ground: DateGround, at: DatesContext): DateClaim[] {
   const marked = markedBoxes(ground).flatMap((box) => claimOfBox(ground, box, at))
   const taken = new Set(marked.flatMap((claim) => claim.blocks))
-  const lines = ground.page.blocks.filter((block) => !taken.has(block.index) && isDateSized(block))
+  const lines = blocksAbout(ground).filter((block) => !taken.has(block.index) && isDateSized(block))
   return [...marked, ...lines.flatMap((block) => claimsOfLine(ground, block, at))]
+}
+
+function blocksAbout(ground: DateGround): readonly Block[] {
+  const { blocks } = ground.page
+  const [from, to] = headRange(ground)
+  if (ground.wide) return blocks
+  const behind = Math.max(to, ground.bodyEnd + 1)
+  return [...blocks.slice(from, to), ...blocks.slice(behind, ground.bodyEnd + 1 + BEHIND_BODY)]
+}
+
+/** The blocks from above the headline to some way below it. */
+function headRange({ anchor }: DateGround): readonly [number, number] {
+  if (anchor === null) return [0, AFTER_HEADLINE]
+  return [Math.max(0, anchor.firstBlock - BEFORE_HEADLINE), anchor.endBlock + AFTER_HEADLINE + 1]
 }
 
 const LONGEST = 160
 const AFTER_HEADLINE = 16
 const BEFORE_HEADLINE = 10
+/** Blocks behind the body in which its own date may stand: a line of details, a byline. */
+const BEHIND_BODY = 8
 
 function markedBoxes(ground: DateGround): Box[] {
   const marked = ground.page.boxes.filter(({ name, element }) => {
@@ -46,13 +68,18 @@ function markedBoxes(ground: DateGround): Box[] {
   })
   const published = marked.filter((box) => /published/iu.test(propertyOf(box.element)))
   if (published.length === 1) return published
-  const about = marked.filter((box) => isNear(ground, box.firstBlock) || isAbove(ground, box))
-  const others = marked.filter((box) => !about.includes(box)).slice(0, MOST_FURTHER)
-  return [...about, ...others].filter((box) => !isLeftOut(ground, box))
+  const [from, to] = headRange(ground)
+  const isBy = ({ firstBlock }: Box) =>
+    ground.wide ||
+    (firstBlock >= from && firstBlock < to) ||
+    (firstBlock > ground.bodyEnd && firstBlock <= ground.bodyEnd + BEHIND_BODY)
+  return marked
+    .filter(isBy)
+    .slice(0, MOST_MARKED)
+    .filter((box) => !isLeftOut(ground, box))
 }
 
-/** Listings carry hundreds of time elements; only the first few far from the headline are looked at. */
-const MOST_FURTHER = 8
+const MOST_MARKED = 16
 const PROPERTY = /date(?:Published|Modified|Created)/iu
 /** Class names of hAtom and of WordPress, whose stamp stands in an attribute or in the text. */
 const HATOM =

@@ -30,7 +30,8 @@ export interface FoundDates {
  * dateline or the address. Metadata is believed first, then what is printed by the headline, the feed, what is printed
  * elsewhere, the address, and last the dateline, whose day is a lower bound. Weekdays prove nothing. Never "now".
  */
-export function judgeDates(claims: readonly DateClaim[], bounds: DateBounds): FoundDates {
+export function judgeDates(claims: readonly DateClaim[], outer: DateBounds): FoundDates {
+  const bounds: Bounds = { ...outer, today: fetchDays(outer), month: urlMonth(outer.url) }
   const all = [...claims, ...outsideClaims(bounds)].filter((claim) => !isFuture(claim, bounds))
   const believed = withoutStrays(all.filter((claim) => !isClock(claim, all, bounds)))
   const ranked = believed.filter((claim) => claim.says !== 'modified').sort((a, b) => rankOf(a) - rankOf(b))
@@ -46,6 +47,13 @@ export function judgeDates(claims: readonly DateClaim[], bounds: DateBounds): Fo
     blocks,
     doubts: chosen === null ? [] : doubtsOf(chosen, ranked, bounds),
   }
+}
+
+/** The bounds with what follows from them, worked out once. */
+interface Bounds extends DateBounds {
+  /** The day of the fetch, at the source and in Greenwich. */
+  readonly today: readonly string[]
+  readonly month: string | null
 }
 
 /** Dates printed away from the headline, without a label and of several days, are those of other reports. */
@@ -102,17 +110,17 @@ function isFuture(claim: DateClaim, { fetchedAt }: DateBounds): boolean {
   return fetchedAt !== undefined && daysBetween(fetchedAt.slice(0, 10), dayOf(claim.read)) > 1
 }
 
-function isClock(claim: DateClaim, all: readonly DateClaim[], bounds: DateBounds): boolean {
+function isClock(claim: DateClaim, all: readonly DateClaim[], bounds: Bounds): boolean {
   if (claim.basis !== 'page' && claim.basis !== 'metadata') return false
   const day = dayOf(claim.read)
   const { datelineDay } = bounds
-  const today = isFetchDay(day, bounds)
+  const today = bounds.today.includes(day)
   const older = all.some((other) => isOlderWitness(other, day))
   if (claim.basis === 'metadata')
     return today && older && all.some((other) => other.basis !== 'metadata' && isOlderWitness(other, day))
   if (claim.clock || (today && older)) return true
   if (datelineDay !== null && isBeyond(claim, day, datelineDay, today)) return true
-  const month = urlMonth(bounds.url)
+  const { month } = bounds
   return month !== null && Math.abs(daysBetween(`${month}-15`, day)) > FAR_DAYS
 }
 
@@ -131,11 +139,11 @@ function isBeyond(claim: DateClaim, day: string, datelineDay: string, today: boo
   return today && claim.read.precision === 'day' && claim.says === 'unsaid' && claim.place !== 'marked'
 }
 
-function isFetchDay(day: string, { fetchedAt, timezone }: DateBounds): boolean {
-  if (fetchedAt === undefined) return false
+function fetchDays({ fetchedAt, timezone }: DateBounds): readonly string[] {
+  if (fetchedAt === undefined) return []
   const there = wallClockAt(Date.parse(fetchedAt), timezone)
   const local = `${there.year}-${String(there.month).padStart(2, '0')}-${String(there.day).padStart(2, '0')}`
-  return day === local || day === fetchedAt.slice(0, 10)
+  return [local, fetchedAt.slice(0, 10)]
 }
 
 /** The year and month in an address: "/202403/", "/2024/03/". */
