@@ -1,5 +1,6 @@
 import type { ReadOutcome } from '../domain/types.ts'
 import { cutBoilerplate } from './boilerplate.ts'
+import { capEntry } from './caps.ts'
 import { decodeText } from './decode.ts'
 import { readJsonFeed } from './json-feed.ts'
 import { isPlainRss } from './plain-rss.ts'
@@ -27,7 +28,7 @@ export async function readFeed(bytes: Uint8Array, at: FeedAddressing): Promise<R
   const { text, repairs } = decodeText(bytes, { contentType: at.contentType, charset: at.charset })
   const outcome = await readText(text, at)
   if (!outcome.ok) return outcome
-  const entries = cutBoilerplate(outcome.feed.entries)
+  const entries = cutBoilerplate(outcome.feed.entries).map(capEntry)
   return { ...outcome, feed: { ...outcome.feed, entries }, repairs: [...repairs, ...outcome.repairs] }
 }
 
@@ -48,7 +49,7 @@ function readJson(text: string, at: FeedAddressing): ReadOutcome {
 export function readTolerant(text: string, at: FeedAddressing): ReadOutcome {
   const reading = readXmlFeed(text, at)
   if (reading === null) return { ok: false, reason: whatElse(text) }
-  return { ok: true, feed: reading.feed, reader: 'tolerant', repairs: reading.repairs }
+  return { ok: true, feed: reading.feed, reader: 'tolerant', repairs: reading.repairs, whole: reading.whole }
 }
 
 /** In an operator's words, what came instead of a feed. */

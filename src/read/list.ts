@@ -1,5 +1,6 @@
 import type { ListRule } from '../domain/settings.ts'
 import type { Entry } from '../domain/types.ts'
+import { capEntry } from './caps.ts'
 import { type ListContext, toEntries } from './list-item.ts'
 import { readByRule } from './list-rule.ts'
 import { findByStructure } from './list-structure.ts'
@@ -25,7 +26,7 @@ export function readList(
   const context: ListContext = { base: page.base, url: at.url, timezone: at.timezone, now: at.now }
   const rule = at.rule
   const items = hasSelectors(rule) ? readByRule(page, rule, context) : findByStructure(page, context)
-  return toEntries(items, context, rule?.address)
+  return toEntries(items, context, rule?.address).map(capEntry)
 }
 
 function hasSelectors(rule: ListRule | undefined): rule is ListRule {

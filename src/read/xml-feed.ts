@@ -14,6 +14,8 @@ import { parseXml, type XmlDocument, type XmlElement } from './xml-tree.ts'
 export interface TolerantReading {
   readonly feed: Feed
   readonly repairs: readonly string[]
+  /** false where the document was cut off within an entry. */
+  readonly whole: boolean
 }
 
 /** RSS 0.9x to 2.0, RDF, Atom 0.3 and 1.0, under any prefix and however damaged; null where the text is no feed. */
@@ -27,7 +29,7 @@ export function readXmlFeed(text: string, at: FeedAddressing): TolerantReading |
   if (whole.length === 0 && top.name === 'channel' && channel.children.length === 0) return null
   const feed = readChannel(document, top, channel, whole, at)
   const cut = whole.length < items.length ? ['cut off within an entry, which was left out'] : []
-  return { feed, repairs: [...junkBefore(document, top), ...document.repairs, ...cut] }
+  return { feed, repairs: [...junkBefore(document, top), ...document.repairs, ...cut], whole: cut.length === 0 }
 }
 
 const TOPS = new Set(['rss', 'rdf:rdf', 'feed', 'channel'])
