@@ -85,6 +85,11 @@ const OFFICE = new RegExp(
   'iu',
 )
 
+/** Whether a line opens with what names its source or its editor: "Theo TTXVN", "Redaktion: …". */
+export function looksSourced(line: string): boolean {
+  return SOURCED.test(line)
+}
+
 /** Whether a line opens, or names somebody after a separator, with a word for bylines. A cheap look before reading it. */
 export function looksSigned(line: string): boolean {
   return BEFORE.test(line) || GLUED.test(line) || INNER.test(line)

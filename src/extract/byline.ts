@@ -4,10 +4,9 @@ import type { PageDocument } from './document.ts'
 import type { LdArticle } from './ld-article.ts'
 import { lettersOf, plainLetters } from './likeness-of-lines.ts'
 import { metaTexts } from './metadata.ts'
-import { type PrintedByline, printedBylines } from './printed-bylines.ts'
+import { type PrintedByline, printedBylines, type ReportPlace } from './printed-bylines.ts'
 import { isSite } from './site-name.ts'
 import type { Vocabulary } from './vocabulary.ts'
-import type { Box } from './walk.ts'
 
 export interface FoundByline {
   readonly byline: Byline | null
@@ -19,9 +18,7 @@ export interface FoundByline {
 export interface BylineContext {
   readonly ld: LdArticle | null
   readonly sites: ReadonlySet<string>
-  readonly headline: Box | null
-  /** The block about which the report begins. */
-  readonly start: number
+  readonly place: ReportPlace
   /** Names that the feed's entry gives. */
   readonly entryAuthors: readonly string[]
 }
@@ -32,7 +29,7 @@ export interface BylineContext {
  * the page's metadata calls its author.
  */
 export function findByline(page: PageDocument, names: Vocabulary, known: BylineContext): FoundByline {
-  const printed = printedBylines(page, names, known.headline, known.start)
+  const printed = printedBylines(page, names, known.place)
   const told = [ldByline(known.ld), metaByline(page, printed), entryByline(known.entryAuthors)].map((read) =>
     sorted(read, known.sites),
   )

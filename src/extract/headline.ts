@@ -104,7 +104,7 @@ const WEIGHTS = {
 
 const SHORTEST = 2
 const LONGEST = 400
-const MOST_HEADINGS = 60
+const MOST_HEADINGS = 24
 const ASIDE = new Set(['aside', 'nav', 'footer'])
 
 function headingClaims(

@@ -98,11 +98,11 @@ function bylineOf(ground: Ground, language: string | null): FoundByline {
   const { page, at, head, found, directions } = ground
   const directed = directions?.byline ?? null
   if (directed !== null) return directedByline(directed)
+  const headline = head.headline?.box ?? null
   const known = {
     ld: head.ld,
     sites: head.sites,
-    headline: head.headline?.box ?? null,
-    start: head.headline?.box?.firstBlock ?? anchorOf(ground)?.firstBlock ?? 0,
+    place: { headline, start: headline?.firstBlock ?? anchorOf(ground)?.firstBlock ?? 0, bodyEnd: bodyEndOf(ground) },
     entryAuthors: at.entry?.authors ?? [],
   }
   const near = findByline(page, head.names, known)
@@ -165,7 +165,7 @@ function datesOf(ground: Ground, datelineDay: string | null, language: string | 
   }
   const ignored = new Set((at.ignoreDatesIn ?? []).flatMap((selector) => boxesOf(page, selector)))
   const headline = head.headline?.box ?? null
-  const bodyEnd = ground.found?.kept.at(-1)?.index ?? -1
+  const bodyEnd = bodyEndOf(ground)
   const dateGround = { page, names: head.names, headline, anchor: headline ?? anchorOf(ground), bodyEnd, ignored }
   const directed = directions?.dateText == null ? null : readDate(directions.dateText, context)
   const told = toldDates(page, head.ld, context)
@@ -200,6 +200,10 @@ function dayRead(day: string | null): ReturnType<typeof readDate> {
 function dateLanguage(page: PageDocument, language: string | null): string | undefined {
   const locale = page.metas.find((meta) => meta.name === 'og:locale')?.content
   return language === 'en' && /^en[_-]us$/iu.test(locale ?? '') ? 'en-US' : (language ?? undefined)
+}
+
+function bodyEndOf({ found }: Ground): number {
+  return found?.kept.at(-1)?.index ?? -1
 }
 
 /** How far above the body a date line may stand where the headline is not printed, in blocks. */

@@ -1,6 +1,6 @@
 import { DomUtils } from 'htmlparser2'
 import { cleanLine } from '../locale/clean.ts'
-import { looksSigned, type ReadByline, readByline } from './byline-names.ts'
+import { looksSigned, looksSourced, type ReadByline, readByline } from './byline-names.ts'
 import type { PageDocument } from './document.ts'
 import { boxLine } from './metadata.ts'
 import { attribute } from './parse.ts'
@@ -16,26 +16,34 @@ export interface PrintedByline {
 
 /**
  * The lines that sign the report near its headline, the surest first: elements marked as author (rel, itemprop, class),
- * then lines that open with a byline word, then a name beside a date. `start` is the headline's first block, or the one
- * about which the report begins. Lines of comments, teasers and boxes about other
+ * then lines that open with a byline word, then a name beside a date. Lines of comments, teasers and boxes about other
  * texts are left out.
  */
-export function printedBylines(
-  page: PageDocument,
-  names: Vocabulary,
-  headline: Box | null,
-  start: number,
-): PrintedByline[] {
+export function printedBylines(page: PageDocument, names: Vocabulary, place: ReportPlace): PrintedByline[] {
+  const { headline, start, bodyEnd } = place
+  const isBy = ({ firstBlock }: Box) =>
+    (firstBlock >= start - BEFORE_HEADLINE && firstBlock <= start + FARTHEST) ||
+    (firstBlock > bodyEnd - BEHIND_BODY && firstBlock <= bodyEnd + BEHIND_BODY)
   const near = markedBoxes(page)
-    .filter((box) => box.firstBlock < box.endBlock && box.firstBlock >= start - BEFORE_HEADLINE)
+    .filter((box) => box.firstBlock < box.endBlock && isBy(box))
     .filter((box) => !isApart(box, names, headline))
     .slice(0, MOST_BOXES)
   const lines = near.flatMap((box) => lineOfBox(page, box))
   return [...lines.sort(bySureness), ...labelledLines(page, names, headline, start)]
 }
 
+/** Where the report stands on its page, in blocks. */
+export interface ReportPlace {
+  readonly headline: Box | null
+  /** The headline's first block, or the one about which the report begins. */
+  readonly start: number
+  /** The body's last block; -1 where there is none. */
+  readonly bodyEnd: number
+}
+
 const BEFORE_HEADLINE = 6
 const AFTER_HEADLINE = 14
+const BEHIND_BODY = 12
 const MOST_BOXES = 12
 const LONGEST = 220
 
@@ -77,7 +85,7 @@ function lineOfBox(page: PageDocument, box: Box): PrintedByline[] {
 
 /** "Audio 03:07 Min. | …", "Redaktion: …": who spoke or edited, not who wrote. */
 function isAnotherCredit(line: string): boolean {
-  return /^(?:audio|video|podcast)/iu.test(line) || (line.length <= LONGEST && readByline(line).sourced)
+  return /^(?:audio|video|podcast)/iu.test(line) || looksSourced(line)
 }
 
 /** An inline element's own text, a block's lines. */
