@@ -3,15 +3,16 @@ import { cleanText } from '../locale/clean.ts'
 import type { FoundBody } from './body.ts'
 import type { PageDocument } from './document.ts'
 import { type BodyPicture, findPictures } from './pictures.ts'
-import { escapeHtml, rewriteHtml } from './sanitise.ts'
+import { absoluteAddress, escapeHtml } from './sanitise.ts'
 import type { Block, Box } from './walk.ts'
 
 /**
  * The body as safe HTML: its blocks as paragraphs, subheadings, lists, quotes and tables, whatever tags the page set
- * them in, and its pictures with their captions where they stood.
+ * them in, and its pictures with their captions where they stood. Safe by making: only tags of the allow-list of
+ * sanitise.ts are written, only absolute http and https addresses, and all text is escaped; the mutation test holds it to that.
  */
 export function renderBody(page: PageDocument, found: FoundBody): string {
-  return rewriteHtml(new Writer(page, found).write(), page.baseUrl)
+  return new Writer(page, found).write()
 }
 
 /** A block-level tag that is open in what is written, and the element of the page it stands for. */
@@ -53,7 +54,7 @@ class Writer {
       this.#html += `<${level.tag}>`
       this.#open.push(level)
     }
-    const inline = writeInline(block)
+    const inline = writeInline(block, this.#page.baseUrl)
     const tag = leafTag(block)
     if (leaf !== undefined && LEAVES.has(leaf.tag)) this.#html += goesOn ? `<br>${inline}` : inline
     else this.#html += `<${tag}>${inline}</${tag}>`
@@ -141,32 +142,48 @@ const INLINE = new Set([
 ])
 
 /** A block's text with its inline tags. */
-function writeInline(block: Block): string {
+function writeInline(block: Block, baseUrl: string): string {
   if (block.nodes.length === 1 && block.nodes[0]?.parent === block.box.element) return escapeHtml(block.text)
   let html = ''
-  let open: Element[] = []
+  let open: readonly InlineTag[] = []
   for (const node of block.nodes) {
-    const chain = inlineAround(node, block.box.element)
+    const chain = inlineAround(node, block.box.element, baseUrl)
     let shared = 0
-    while (shared < open.length && open[shared] === chain[shared]) shared += 1
-    for (const element of open.slice(shared).reverse()) html += `</${element.name}>`
-    for (const element of chain.slice(shared)) html += openInline(element)
+    while (shared < open.length && open[shared]?.element === chain[shared]?.element) shared += 1
+    html += closing(open.slice(shared))
+    for (const tag of chain.slice(shared)) html += tag.opening
     open = chain
     html += escapeHtml(cleanText(node.data).replace(/\s+/gu, ' '))
   }
-  for (const element of open.reverse()) html += `</${element.name}>`
-  return html.trim()
+  return (html + closing(open)).trim()
 }
 
-function inlineAround(node: Text, top: Element): Element[] {
-  const chain: Element[] = []
+/** An inline tag of the allow-list around a text. */
+interface InlineTag {
+  readonly element: Element
+  readonly opening: string
+}
+
+function closing(tags: readonly InlineTag[]): string {
+  return tags
+    .map((tag) => `</${tag.element.name}>`)
+    .reverse()
+    .join('')
+}
+
+function inlineAround(node: Text, top: Element, baseUrl: string): InlineTag[] {
+  const chain: InlineTag[] = []
   for (let at = node.parent; at !== null && at !== top && 'attribs' in at; at = at.parent) {
-    if (INLINE.has(at.name)) chain.unshift(at)
+    const opening = INLINE.has(at.name) ? openingOf(at, baseUrl) : null
+    if (opening !== null) chain.push({ element: at, opening })
   }
-  return chain
+  return chain.reverse()
 }
 
-function openInline(element: Element): string {
-  const href = element.name === 'a' ? element.attribs['href'] : undefined
-  return href === undefined ? `<${element.name}>` : `<a href="${escapeHtml(href)}">`
+/** A link that leads nowhere safe is no link. */
+function openingOf(element: Element, baseUrl: string): string | null {
+  if (element.name !== 'a') return `<${element.name}>`
+  const href = element.attribs['href']
+  const address = href === undefined ? null : absoluteAddress(href, baseUrl)
+  return address === null ? null : `<a href="${escapeHtml(address)}">`
 }

@@ -14,8 +14,8 @@ export function sanitiseHtml(html: string, baseUrl: string): string {
   return rewriteHtml(sanitize(html, STRICT), baseUrl)
 }
 
-/** Writes HTML anew by the allow-list alone: for markup that this house wrote itself, tag by tag. */
-export function rewriteHtml(html: string, baseUrl: string): string {
+/** Writes HTML anew by the allow-list alone. */
+function rewriteHtml(html: string, baseUrl: string): string {
   const parsed = parsePage(html)
   return parsed.ok ? writeNodes(parsed.root.children, baseUrl).trim() : ''
 }

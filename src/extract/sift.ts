@@ -90,7 +90,8 @@ function reasonByText({ ground, headlines, deck }: Sieve, block: Block, begun: b
   const label = text.length < 160 ? labelOf(text) : null
   if (label?.kind === 'published' || label?.kind === 'modified') return 'date'
   if (text.length < 160 && isRelatedLabel(text) && (block.linked > 0 || label?.rest === '')) return 'related'
-  if (text.length < 220 && (isCaptionLabel(text) || withoutCredit(text) !== text)) return 'caption'
+  if (text.length < 220 && (isCaptionLabel(text) || (/[:：]/u.test(text) && withoutCredit(text) !== text)))
+    return 'caption'
   return noiseKind(text)
 }
 

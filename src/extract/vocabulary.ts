@@ -139,16 +139,20 @@ export const NAMES: readonly NameRow[] = [
  * deny what they say ("no-sidebar", "has-comments") are off; ids with digits are not parted at capitals, they are codes.
  */
 export function namesOf(box: Box): string {
-  const known = NAMES_READ.get(box)
-  if (known !== undefined) return known
   const raw = rawNames(box)
-  const names = raw === '' ? '' : ` ${tidyNames(raw)} `
-  NAMES_READ.set(box, names)
+  if (raw === '') return ''
+  const known = NAMES_READ.get(raw)
+  if (known !== undefined) return known
+  const names = ` ${tidyNames(raw)} `
+  if (NAMES_READ.size >= MOST_REMEMBERED) NAMES_READ.clear()
+  NAMES_READ.set(raw, names)
   return names
 }
 
-/** Made once for a box, and gone with its page. */
-const NAMES_READ = new WeakMap<Box, string>()
+/** Pages of one paper share their names: what was read of them is remembered, up to a bound. */
+const NAMES_READ = new Map<string, string>()
+const TRAITS_READ = new Map<string, ReadonlySet<Trait>>()
+const MOST_REMEMBERED = 4000
 
 /** The values of the naming attributes, as they stand. */
 function rawNames(box: Box): string {
@@ -207,10 +211,6 @@ export class Vocabulary {
     return traits
   }
 }
-
-/** Pages of one paper share their names: what was read of them is remembered, up to a bound. */
-const TRAITS_READ = new Map<string, ReadonlySet<Trait>>()
-const MOST_REMEMBERED = 4000
 
 function traitsOf(names: string): ReadonlySet<Trait> {
   const known = TRAITS_READ.get(names)
