@@ -30,13 +30,26 @@ async function saveEdition(
   for (const document of edition.documents) {
     if (!(await isThere(db, folder, document))) changed.push(document)
   }
-  for (const document of changed) await writeWhole(placeOf(folder, document.path), document.bytes, document.updated)
+  for (const document of changed) await writeWhole(placeOf(folder, document.path), document.bytes)
+  await removeLeft(db, folder, edition)
   if (changed.length === 0) return []
   const news = changed.some(
     (document) => db.get('SELECT etag FROM document WHERE path = ?', document.path) !== undefined,
   )
   await db.transaction(() => recordChange(db, edition, changed, news ? announce : [], now))
   return changed.map((document) => document.path)
+}
+
+/** Pages of regions and papers that left the feed go; archives stay for ever. */
+async function removeLeft(db: Database, folder: string, edition: Edition): Promise<void> {
+  const stays = new Set(edition.documents.map((document) => document.path))
+  const rows = db.all("SELECT path FROM document WHERE feed = ? AND path NOT LIKE '%/archive/%'", edition.feedId)
+  const left = rows.map((row) => text(row, 'path')).filter((path) => !stays.has(path))
+  if (left.length === 0) return
+  for (const path of left) await rm(placeOf(folder, path), { force: true })
+  await db.transaction(() => {
+    for (const path of left) db.run('DELETE FROM document WHERE path = ?', path)
+  })
 }
 
 /** Whether a document stands there as it is: by its ETag as we noted it, and by its size, which a torn file has not. */
@@ -56,18 +69,14 @@ function placeOf(folder: string, path: string): string {
   return place
 }
 
-/**
- * Writes a file whole or not at all: temporary file, fsync, rename, fsync of the folder. Its time is that of the last
- * change of substance, so that a static server's Last-Modified is ours.
- */
-export async function writeWhole(place: string, bytes: Uint8Array, updated: string): Promise<void> {
+/** Writes a file whole or not at all: temporary file, fsync, rename, fsync of the folder. */
+export async function writeWhole(place: string, bytes: Uint8Array): Promise<void> {
   mkdirSync(dirname(place), { recursive: true })
   const temporary = join(dirname(place), `.${process.pid}.${place.slice(dirname(place).length + 1)}.part`)
   try {
     const file = await open(temporary, 'w')
     try {
       await file.writeFile(bytes)
-      await file.utimes(new Date(updated), new Date(updated))
       await file.sync()
     } finally {
       await file.close()
@@ -126,7 +135,7 @@ function show(db: Database, feedId: string, clusterIds: readonly string[], now: 
 
 async function closeArchive(db: Database, folder: string, archive: ClosedArchive, now: string): Promise<void> {
   const { feedId, documents, path, clusterIds } = archive
-  for (const document of documents) await writeWhole(placeOf(folder, document.path), document.bytes, document.updated)
+  for (const document of documents) await writeWhole(placeOf(folder, document.path), document.bytes)
   await db.transaction(() => {
     recordChange(db, { feedId, updated: now, documents }, documents, [], now)
     for (const cluster of clusterIds) {

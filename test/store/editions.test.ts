@@ -65,6 +65,20 @@ test('a file that is torn is written again', async () => {
   expect(readFileSync(file(), 'utf8')).toBe('whole')
 })
 
+test('a page that left the edition goes, an archive stays', async () => {
+  const [feed] = edition('one').documents
+  if (feed === undefined) throw new Error('an edition has a document')
+  const page = { ...feed, path: 'tre-em/region/x/index.html' }
+  const archive = { ...feed, path: 'tre-em/archive/2026-11-001.atom' }
+  await store.editions.save({ ...edition('one'), documents: [feed, page] }, [], T0)
+  await store.editions.close({ feedId: 'tre-em', documents: [archive], path: archive.path, clusterIds: [] }, T0)
+  await store.editions.save(edition('one'), [], T1)
+  const left = readdirSync(join(folder, 'public'), { recursive: true, encoding: 'utf8' }).filter((path) =>
+    /\.[a-z]+$/u.test(path),
+  )
+  expect(left.sort()).toEqual(['tre-em/archive/2026-11-001.atom', 'tre-em/feed.atom'])
+})
+
 test('a change is announced until it is settled', async () => {
   await store.editions.save(edition('one'), [ADDRESS], T0)
   await store.editions.save(edition('two'), [ADDRESS], T0)

@@ -1,28 +1,32 @@
 import type { ArticleStore, Candidate, Claim, ClusterQuery, Counts, PendingEntry } from '../../domain/ports.ts'
-import type { Article, Cluster } from '../../domain/types.ts'
+import type { Article, Cluster, Told } from '../../domain/types.ts'
 import { findChains } from './chains.ts'
 import { type Database, number, type Row, text, textOrNull } from './database.ts'
 import { saveJudgement } from './judgements.ts'
 import { leaseEnd } from './source-store.ts'
 import { readCluster, readStored, STORED } from './stored.ts'
+import { ToldCache } from './told-cache.ts'
 
 /** What was seen and judged, over one SQLite connection; the contract is ArticleStore's. */
 export function createArticleStore(db: Database): ArticleStore {
-  return overConnection(db, (work) => db.transaction(work))
+  return overConnection(db, new ToldCache(), (work) => db.transaction(work))
 }
 
 type InTransaction = <T>(work: () => T | Promise<T>) => Promise<T>
 
-function overConnection(db: Database, inTransaction: InTransaction): ArticleStore {
+function overConnection(db: Database, cache: ToldCache, inTransaction: InTransaction): ArticleStore {
   const within: ArticleStore = {
     claimPending: (claim, sourceId) => inTransaction(() => claimPending(db, claim, sourceId)),
-    atomically: (work) => inTransaction(() => work(overConnection(db, async (inner) => inner()))),
+    atomically: (work) => inTransaction(() => work(overConnection(db, cache, async (inner) => inner()))),
     byAddress: async (address) => {
       const row = db.get(`${STORED} WHERE a.address = ?`, address)
       return row === undefined ? null : readStored(row)
     },
-    candidates: async (keys, most) => candidates(db, keys, most),
-    saveJudgement: (judgement) => inTransaction(() => saveJudgement(db, judgement)),
+    candidates: async (keys, most) => candidates(db, cache, keys, most),
+    saveJudgement: (judgement) => {
+      if (judgement.article?.corrects) cache.forget(judgement.article.corrects)
+      return inTransaction(() => saveJudgement(db, judgement))
+    },
     clusters: async (query) => clusters(db, query),
     find: async (addressOrId) => findChains(db, addressOrId),
     counts: async () => counts(db),
@@ -70,7 +74,7 @@ function readPending(db: Database, row: Row): PendingEntry {
   }
 }
 
-function candidates(db: Database, keys: readonly number[], most: number): Candidate[] {
+function candidates(db: Database, cache: ToldCache, keys: readonly number[], most: number): Candidate[] {
   if (keys.length === 0) return []
   const shared = new Map<number, number>()
   for (const key of new Set(keys)) {
@@ -83,33 +87,34 @@ function candidates(db: Database, keys: readonly number[], most: number): Candid
     }
   }
   const likeliest = [...shared].sort(([a, m], [b, n]) => n - m || b - a).slice(0, most)
-  return likeliest.flatMap(([article, sharedKeys]) => {
-    const row = db.get(
-      'SELECT number, cluster, source, url, first_seen_at, published_at, article FROM article WHERE number = ?',
-      article,
-    )
-    return row === undefined ? [] : [readCandidate(row, sharedKeys)]
-  })
+  return likeliest.flatMap(([article, sharedKeys]) => readCandidate(db, cache, article, sharedKeys) ?? [])
 }
 
 /** A key that more articles than this have is no evidence; only the newest of them are looked at. */
 const KEY_MOST = 64
 
-function readCandidate(row: Row, sharedKeys: number): Candidate {
-  const article: Article = JSON.parse(text(row, 'article'))
+function readCandidate(db: Database, cache: ToldCache, article: number, sharedKeys: number): Candidate | null {
+  const row = db.get('SELECT number, cluster, source, url, first_seen_at FROM article WHERE number = ?', article)
+  if (row === undefined) return null
   return {
     number: number(row, 'number'),
     clusterNumber: number(row, 'cluster'),
     sourceId: text(row, 'source'),
-    told: {
-      url: text(row, 'url'),
-      headline: article.headline,
-      text: article.body.text,
-      published: article.published?.at ?? null,
-      ...(article.language === null ? {} : { language: article.language }),
-    },
+    told: cache.get(article, () => readTold(db, article, text(row, 'url'))),
     firstSeenAt: text(row, 'first_seen_at'),
     sharedKeys,
+  }
+}
+
+function readTold(db: Database, number: number, url: string): Told {
+  const row = db.get('SELECT article FROM article WHERE number = ?', number)
+  const article: Article = JSON.parse(text(row ?? {}, 'article'))
+  return {
+    url,
+    headline: article.headline,
+    text: article.body.text,
+    published: article.published?.at ?? null,
+    ...(article.language === null ? {} : { language: article.language }),
   }
 }
 

@@ -14,7 +14,7 @@ function settleEntry(db: Database, judgement: Judgement, article: number | null)
   const { verdict } = judgement
   db.run(
     `UPDATE entry SET verdict = ?, stage = ?, reason = ?, rule = ?, decided_at = ?, due_at = ?, article = coalesce(?, article),
-     attempts = attempts + 1, lease_holder = NULL, lease_until = NULL WHERE number = ?`,
+     attempts = attempts + ?, lease_holder = NULL, lease_until = NULL WHERE number = ?`,
     verdict.kind,
     verdict.stage,
     verdict.reason,
@@ -22,6 +22,7 @@ function settleEntry(db: Database, judgement: Judgement, article: number | null)
     judgement.decidedAt,
     judgement.retryAt,
     article,
+    judgement.untried === true ? 0 : 1,
     judgement.entryNumber,
   )
 }

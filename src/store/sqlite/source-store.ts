@@ -8,7 +8,7 @@ export function createSourceStore(db: Database): SourceStore {
     syncTargets: (states) => db.transaction(() => syncTargets(db, states)),
     claimDue: (claim) => db.transaction(() => claimDue(db, claim)),
     savePolls: (records) => db.transaction(() => records.map((record) => savePoll(db, record))),
-    known: async (sourceId, entryIds) => known(db, sourceId, entryIds),
+    known: async (sourceId, entries) => known(db, sourceId, entries),
     states: async () => db.all('SELECT state FROM target WHERE active = 1 ORDER BY source, url').map(readState),
     fetches: async (url, most) =>
       db.all('SELECT trace FROM fetch WHERE url = ? ORDER BY number DESC LIMIT ?', url, most).map(readTrace),
@@ -96,6 +96,7 @@ function saveEntry(db: Database, record: PollRecord, announced: AnnouncedEntry):
   const { sourceId, url } = record.state.target
   const row = db.get('SELECT number, digest FROM entry WHERE source = ? AND entry_id = ?', sourceId, announced.entry.id)
   if (row === undefined) {
+    if (isRenamed(db, sourceId, announced)) return 'known'
     insertEntry(db, record, announced, url)
     return 'fresh'
   }
@@ -110,6 +111,14 @@ function saveEntry(db: Database, record: PollRecord, announced: AnnouncedEntry):
   )
   return 'changed'
 }
+
+/** Whether a paper that makes new ids at each poll announces what it announced: the same words at the same address. */
+function isRenamed(db: Database, sourceId: string, { address, digest }: AnnouncedEntry): boolean {
+  if (address === null) return false
+  return db.get(`${AT_ADDRESS} AND digest = ?`, address, sourceId, digest) !== undefined
+}
+
+const AT_ADDRESS = 'SELECT 1 FROM entry WHERE address = ? AND source = ?'
 
 function insertEntry(db: Database, record: PollRecord, announced: AnnouncedEntry, targetUrl: string): void {
   db.run(
@@ -132,10 +141,15 @@ function insertEntry(db: Database, record: PollRecord, announced: AnnouncedEntry
   )
 }
 
-function known(db: Database, sourceId: string, entryIds: readonly string[]): Set<string> {
-  const isKnown = (id: string): boolean =>
-    db.get('SELECT 1 FROM entry WHERE source = ? AND entry_id = ?', sourceId, id) !== undefined
-  return new Set(entryIds.filter(isKnown))
+function known(
+  db: Database,
+  sourceId: string,
+  entries: readonly Pick<AnnouncedEntry, 'entry' | 'address'>[],
+): Set<string> {
+  const isKnown = ({ entry, address }: Pick<AnnouncedEntry, 'entry' | 'address'>): boolean =>
+    db.get('SELECT 1 FROM entry WHERE source = ? AND entry_id = ?', sourceId, entry.id) !== undefined ||
+    (address !== null && db.get(AT_ADDRESS, address, sourceId) !== undefined)
+  return new Set(entries.filter(isKnown).map(({ entry }) => entry.id))
 }
 
 function savePaces(db: Database, paces: readonly HostPace[]): void {
