@@ -63,10 +63,13 @@ export interface SourceStore {
   syncTargets(states: readonly PollState[]): Promise<void>
   /** Claims at most so many targets that are due, for one worker; nobody else gets them before the lease ends. */
   claimDue(claim: Claim): Promise<readonly PollState[]>
-  /** One transaction: states, fetch rows, and the entries that are new or have changed, which become pending. */
+  /**
+   * One transaction: states, fetch rows, and the entries that are new or have changed, which become pending. An unknown id
+   * is no new entry where the same source announced the same words under the same address before: it is known.
+   */
   savePolls(records: readonly PollRecord[]): Promise<readonly PollSaved[]>
-  /** Which of these entries of a source were ever seen. */
-  known(sourceId: string, entryIds: readonly string[]): Promise<ReadonlySet<string>>
+  /** The ids of those of these entries that a source announced before: under this id, or this address. */
+  known(sourceId: string, entries: readonly Pick<AnnouncedEntry, 'entry' | 'address'>[]): Promise<ReadonlySet<string>>
   /** Every target's state, by source and address. */
   states(): Promise<readonly PollState[]>
   /** The last fetches of one address, newest first. */
@@ -169,6 +172,8 @@ export interface Judgement {
   readonly decidedAt: string
   /** When a held entry is tried again; null for a final verdict. */
   readonly retryAt: string | null
+  /** Nothing was tried (the host rests): no attempt is counted. */
+  readonly untried?: boolean
   readonly article: JudgedArticle | null
   readonly page: { readonly url: string; readonly bytes: Uint8Array; readonly contentType: string | null } | null
 }

@@ -16,6 +16,8 @@ export interface SettledDraft {
   readonly pending: PendingEntry
   readonly verdict: Verdict
   readonly retryAt: string | null
+  /** Nothing was asked, for the host rests: this was no attempt. */
+  readonly resting?: boolean
 }
 
 export interface ArticleDraft {
@@ -121,12 +123,26 @@ function draftWithoutPage(
   if (outcome.kind === 'refused' || isFinal(outcome.trace.status)) return draftFromEntry(world, source, pending, reason)
   const minutes = RETRY_MINUTES[pending.attempts]
   if (minutes === undefined) return draftFromEntry(world, source, pending, reason)
-  const retryAt = new Date(world.clock.now().getTime() + minutes * 60_000).toISOString()
-  return {
-    ...settled(pending, 'held', 'fetch', `its page could not be had: ${reason}; tried again from ${retryAt}`),
-    retryAt,
-  }
+  return heldUntil(world, pending, outcome, minutes)
 }
+
+/** A host that asked to be left alone is, for so long; a rest, at which nothing was asked, uses up no attempt. */
+function heldUntil(
+  world: World,
+  pending: PendingEntry,
+  outcome: Exclude<FetchOutcome, { kind: 'fresh' }>,
+  minutes: number,
+): SettledDraft {
+  const wished = outcome.kind === 'failed' ? (outcome.retryAfterSeconds ?? 0) : 0
+  const resting = outcome.kind === 'failed' && outcome.failure === 'resting'
+  const seconds = resting ? Math.max(wished, REST_LEAST_SECONDS) : Math.max(wished, minutes * 60)
+  const retryAt = new Date(world.clock.now().getTime() + seconds * 1000).toISOString()
+  const why = outcome.kind === 'failed' ? outcome.reason : 'its page answered 304 to a plain request'
+  const verdict = `its page could not be had: ${why}; tried again from ${retryAt}`
+  return { ...settled(pending, 'held', 'fetch', verdict), retryAt, resting }
+}
+
+const REST_LEAST_SECONDS = 60
 
 /** Answers that asking again will not change. */
 function isFinal(status: number | null): boolean {

@@ -11,7 +11,9 @@ import type { Plan } from './plan.ts'
 /** Dedupe, then match: what becomes of a draft, with everything that led to it. The store is asked, nothing is written. */
 export async function judge(articles: ArticleStore, plan: Plan, draft: Draft, now: string): Promise<Judgement> {
   const undecided = { entryNumber: draft.pending.number, decidedAt: now, retryAt: null, article: null, page: null }
-  if (draft.kind === 'settled') return { ...undecided, verdict: draft.verdict, retryAt: draft.retryAt }
+  if (draft.kind === 'settled') {
+    return { ...undecided, verdict: draft.verdict, retryAt: draft.retryAt, untried: draft.resting === true }
+  }
   const { twin, address } = await placeOf(articles, draft)
   if (twin !== null) return { ...undecided, verdict: sameAddress(plan, twin) }
   const told = tell(draft)

@@ -22,19 +22,19 @@ export async function pollTarget(world: World, plan: Plan, state: PollState): Pr
     permitted: source.permission !== null,
   })
   const read = outcome.kind === 'fresh' ? await readDocument(world, plan, source, state, outcome) : null
-  const entries = read?.ok === true ? read.feed.entries : []
+  const announced = read?.ok === true ? read.feed.entries.map(announcedEntry) : []
   const next = afterPoll(state, {
     now: world.clock.now().toISOString(),
     jitter: world.chance(),
     settings: source.poll,
     outcome,
-    reading: read === null || outcome.kind !== 'fresh' ? null : readingOf(read, outcome.bytes),
+    reading: read === null || outcome.kind !== 'fresh' ? null : readingOf(read, announced, outcome.bytes),
   })
   const [saved] = await world.sources.savePolls([
     {
       state: next,
       trace: outcome.trace,
-      entries: await announce(world, state, entries, startedAt),
+      entries: await holdFlood(world, state, announced, startedAt),
       reader: read?.ok === true ? read.reader : null,
       repairs: read?.ok === true ? read.repairs : [],
       problem: problemOf(outcome, read),
@@ -77,40 +77,47 @@ function isList(address: object): address is ListAddress {
   return 'page' in address
 }
 
-function readingOf(read: ReadOutcome, bytes: Uint8Array): Reading {
+function readingOf(read: ReadOutcome, announced: readonly AnnouncedEntry[], bytes: Uint8Array): Reading {
   if (!read.ok) return read
   return {
     ok: true,
-    entryIds: read.feed.entries.map((entry) => entry.id),
+    entryIds: lastingNames(announced),
     pace: read.feed.pace,
     bodyHash: digest(bytes),
+    whole: read.whole !== false,
   }
+}
+
+/** Names that stay although a paper makes new ids at each poll: the address, where no other entry has the same. */
+function lastingNames(announced: readonly AnnouncedEntry[]): string[] {
+  const times = new Map<string | null, number>()
+  for (const { address } of announced) times.set(address, (times.get(address) ?? 0) + 1)
+  return announced.map(({ address, entry }) => (address === null || times.get(address) !== 1 ? entry.id : address))
+}
+
+function announcedEntry(entry: Entry): AnnouncedEntry {
+  const address = entry.link === null ? null : canonicalAddress(entry.link)
+  return { entry, address, digest: entryDigest(entry), heldBecause: null }
 }
 
 /** At one poll after the first, more new entries than this are a flood unless they are news. */
 const FLOOD = { most: 100, days: 30 }
 
-/** Entries as the store takes them; what an archive poured out is held back and said so. */
-async function announce(
+/** What an archive poured out is held back and said so. */
+async function holdFlood(
   world: World,
   state: PollState,
-  entries: readonly Entry[],
+  announced: readonly AnnouncedEntry[],
   now: string,
-): Promise<AnnouncedEntry[]> {
-  const known = await world.sources.known(
-    state.target.sourceId,
-    entries.map((entry) => entry.id),
-  )
-  const arrivals = entries.map((entry) => ({ published: entry.published, known: known.has(entry.id) }))
-  const judged = judgeFlood(arrivals, FLOOD, now, state.lastGoodAt !== null)
-  const letThrough = judged.kind === 'flood' ? new Set(judged.letThrough) : null
-  if (judged.kind === 'flood') world.log.warn('source.flood', { source: state.target.sourceId, reason: judged.reason })
-  return entries.map((entry, at) => ({
-    entry,
-    address: entry.link === null ? null : canonicalAddress(entry.link),
-    digest: entryDigest(entry),
-    heldBecause: judged.kind === 'flood' && !letThrough?.has(at) ? judged.reason : null,
-  }))
+): Promise<readonly AnnouncedEntry[]> {
+  if (announced.length <= FLOOD.most || state.lastGoodAt === null) return announced
+  const known = await world.sources.known(state.target.sourceId, announced)
+  const arrivals = announced.map(({ entry }) => ({ published: entry.published, known: known.has(entry.id) }))
+  const judged = judgeFlood(arrivals, FLOOD, now, true)
+  if (judged.kind !== 'flood') return announced
+  world.log.warn('source.flood', { source: state.target.sourceId, reason: judged.reason })
+  const letThrough = new Set(judged.letThrough)
+  return announced.map((one, at) => ({ ...one, heldBecause: letThrough.has(at) ? null : judged.reason }))
 }
 
 function problemOf(outcome: FetchOutcome, read: ReadOutcome | null): string | null {

@@ -106,6 +106,20 @@ export function storeContract(name: string, open: () => Promise<TestedStore>): v
       expect(again.map((pending) => [pending.entry.id, pending.before?.id])).toEqual([['2', 'tag:test,2026:article/2']])
     })
 
+    test('the same words at the same address under a new id are known; other words there are new', async () => {
+      await poll(T0, ['1'])
+      const again = async (id: string, digest: string) => {
+        const [state] = await store.sources.states()
+        if (state === undefined) throw new Error('no state')
+        const renamed = announced(sampleEntry(id, { link: 'https://bao.example/1.html' }), digest)
+        expect(await store.sources.known('bao.example', [renamed])).toEqual(new Set([id]))
+        return (await store.sources.savePolls([sampleRecord(state, T1, [renamed])]))[0]
+      }
+      expect(await again('new', 'd1')).toMatchObject({ fresh: 0, changed: 0, known: 1 })
+      expect(await again('newer', 'd2')).toMatchObject({ fresh: 1, changed: 0, known: 0 })
+      expect((await store.articles.counts()).entries).toBe(2)
+    })
+
     test('a held entry waits until its time', async () => {
       const [pending] = await poll(T0, ['1'])
       const held = { kind: 'held', stage: 'fetch', reason: 'its page timed out', rule: null } as const
@@ -114,6 +128,8 @@ export function storeContract(name: string, open: () => Promise<TestedStore>): v
       expect(await store.articles.claimPending(claim(T1), null)).toEqual([])
       const [again] = await store.articles.claimPending(claim(T9), 'bao.example')
       expect(again?.attempts).toBe(1)
+      await store.articles.saveJudgement({ ...judgement, untried: true })
+      expect((await store.articles.claimPending(claim(T9), null))[0]?.attempts).toBe(1)
     })
 
     test('a kept article is found by address and id, with its verdict, and in its cluster', async () => {
@@ -191,7 +207,8 @@ export function storeContract(name: string, open: () => Promise<TestedStore>): v
       const flood = { ...announced(sampleEntry('1')), heldBecause: 'a flood of 400 entries' }
       await store.sources.savePolls([sampleRecord(state, T0, [flood, announced(sampleEntry('2'))])])
       expect((await store.articles.claimPending(claim(T0), null)).map((pending) => pending.entry.id)).toEqual(['2'])
-      expect(await store.sources.known('bao.example', ['1', '2', '3'])).toEqual(new Set(['1', '2']))
+      const asked = ['1', '2', '3'].map((id) => announced(sampleEntry(id)))
+      expect(await store.sources.known('bao.example', asked)).toEqual(new Set(['1', '2']))
       expect((await store.articles.find('1'))[0]?.verdict).toMatchObject({
         kind: 'held',
         reason: 'a flood of 400 entries',

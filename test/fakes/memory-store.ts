@@ -1,5 +1,6 @@
 import type { FetchTrace, PollState } from '../../src/domain/fetching.ts'
 import type {
+  AnnouncedEntry,
   ArticleStore,
   Candidate,
   Chain,
@@ -60,7 +61,8 @@ function sourceStore(tables: Tables): SourceStore {
     syncTargets: async (states) => syncTargets(tables, states),
     claimDue: async (claim) => claimDue(tables, claim),
     savePolls: async (records) => records.map((record) => savePoll(tables, record)),
-    known: async (sourceId, ids) => new Set(ids.filter((id) => findEntry(tables, sourceId, id) !== undefined)),
+    known: async (sourceId, entries) =>
+      new Set(entries.filter((one) => isKnown(tables, sourceId, one)).map(({ entry }) => entry.id)),
     states: async () => activeStates(tables).map(({ state }) => state),
     fetches: async (url, most) =>
       tables.fetches
@@ -111,7 +113,8 @@ function savePoll(tables: Tables, record: PollRecord): PollSaved {
   const counts = { fresh: 0, changed: 0, known: 0 }
   for (const { entry, address, digest, heldBecause } of record.entries) {
     const known = findEntry(tables, state.target.sourceId, entry.id)
-    if (known === undefined) {
+    if (known === undefined && isRenamed(tables, state.target.sourceId, address, digest)) counts.known += 1
+    else if (known === undefined) {
       counts.fresh += 1
       const number = tables.entries.length + 1
       const held =
@@ -135,6 +138,20 @@ function savePoll(tables: Tables, record: PollRecord): PollSaved {
     }
   }
   return { targetUrl: state.target.url, ...counts }
+}
+
+function isRenamed(tables: Tables, sourceId: string, address: string | null, digest: string): boolean {
+  return tables.entries.some(
+    (row) => address !== null && row.sourceId === sourceId && row.address === address && row.digest === digest,
+  )
+}
+
+function isKnown(tables: Tables, sourceId: string, one: Pick<AnnouncedEntry, 'entry' | 'address'>): boolean {
+  return tables.entries.some(
+    (row) =>
+      row.sourceId === sourceId &&
+      (row.entry.id === one.entry.id || (one.address !== null && row.address === one.address)),
+  )
 }
 
 function findEntry(tables: Tables, sourceId: string, id: string): EntryRow | undefined {
@@ -215,7 +232,7 @@ function saveJudgement(tables: Tables, judgement: Judgement): number | null {
     verdict,
     decidedAt,
     dueAt: retryAt,
-    attempts: row.attempts + 1,
+    attempts: row.attempts + (judgement.untried === true ? 0 : 1),
     leaseUntil: '',
     article: number ?? row.article,
   })

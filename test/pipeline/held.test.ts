@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest'
+import type { FetchOutcome } from '../../src/domain/fetching.ts'
+import { makePlan } from '../../src/pipeline/plan.ts'
+import { runRound } from '../../src/pipeline/round.ts'
+import { sampleConfig, sampleSource } from '../fakes/settings.ts'
+import { createFakeWorld } from '../fakes/world.ts'
+import { page, rss } from './round-pages.ts'
+
+const PAPER = 'https://bao.example'
+const LINK = `${PAPER}/1.html`
+const TITLE = 'Trao 120 suất học bổng cho trẻ em mồ côi'
+const TEXT = [
+  'Ngày 19/11/2026, Hội Bảo vệ quyền trẻ em tỉnh trao 120 suất học bổng cho trẻ em mồ côi tại huyện miền núi.',
+]
+const source = sampleSource('bao.example', { feeds: [{ url: `${PAPER}/rss`, section: null }] })
+const plan = makePlan(sampleConfig({ sources: [source] }), 'test')
+
+type Failed = FetchOutcome & { readonly kind: 'failed' }
+
+/** A paper whose feed answers and whose page fails in this way, as long as `ill` is set. */
+function worldWith(failing: Pick<Failed, 'failure' | 'retryAfterSeconds'>) {
+  const fake = createFakeWorld('2026-11-20T01:00:00.000Z', {
+    [`${PAPER}/rss`]: rss('Báo', [{ title: TITLE, link: LINK }]),
+    [LINK]: page(TITLE, TEXT),
+  })
+  const state = { ill: true, tries: 0 }
+  const fetch: typeof fake.fetcher.fetch = async (request) => {
+    const outcome = await fake.fetcher.fetch(request)
+    if (request.kind !== 'page' || !state.ill) return outcome
+    state.tries += 1
+    const trace = { ...outcome.trace, status: null, bytes: 0, received: null }
+    return { kind: 'failed', trace, reason: 'not now', freshSeconds: null, ...failing }
+  }
+  return { fake, state, world: { ...fake, fetcher: { fetch } } }
+}
+
+const verdictOf = async (world: ReturnType<typeof worldWith>) => (await world.fake.articles.find(LINK))[0]?.verdict
+
+test.each([
+  { name: 'two hours of Retry-After outlast our own ten minutes', seconds: 7_200, before: 1.9, after: 0.2 },
+  { name: 'without Retry-After a page is asked for again after ten minutes', seconds: null, before: 0.1, after: 0.1 },
+])('$name', async ({ seconds, before, after }) => {
+  const made = worldWith({ failure: 'status', retryAfterSeconds: seconds })
+  await runRound(made.world, plan)
+  expect((await verdictOf(made))?.kind).toBe('held')
+  made.state.ill = false
+  made.fake.pass(before)
+  await runRound(made.world, plan)
+  expect((await verdictOf(made))?.kind).toBe('held')
+  made.fake.pass(after)
+  await runRound(made.world, plan)
+  expect((await verdictOf(made))?.kind).toBe('kept')
+})
+
+test('a host that rests for days uses up no attempt: the page is still asked for afterwards', async () => {
+  const made = worldWith({ failure: 'resting', retryAfterSeconds: 6 * 3_600 })
+  for (let times = 0; times < 12; times += 1) {
+    await runRound(made.world, plan)
+    made.fake.pass(7)
+  }
+  expect(made.state.tries).toBe(12)
+  expect((await verdictOf(made))?.kind).toBe('held')
+  made.state.ill = false
+  await runRound(made.world, plan)
+  expect((await made.fake.articles.byAddress(LINK))?.article.body.text).toContain('Hội Bảo vệ quyền trẻ em')
+})
+
+test('a page that fails and fails gives way to what the feed itself says', async () => {
+  const made = worldWith({ failure: 'timeout', retryAfterSeconds: null })
+  for (let times = 0; times < 5; times += 1) {
+    await runRound(made.world, plan)
+    made.fake.pass(13)
+  }
+  expect(made.state.tries).toBe(5)
+  expect((await verdictOf(made))?.kind).not.toBe('held')
+})
