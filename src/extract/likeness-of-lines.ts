@@ -1,14 +1,20 @@
 /** A line's letters and digits alone, in lower case: what is left the same by quotes, dashes, spaces and capitals. */
 export function lettersOf(line: string): string {
+  if (ASCII.test(line)) return line.toLowerCase().replace(/[^a-z0-9]+/gu, '')
   return line
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '')
 }
 
+/** Nothing to normalise: the cheap way is the same. */
+const ASCII = /^[\u0000-\u007F]*$/u
+
 /** `lettersOf` without accents, as addresses and hosts write them: "Báo Lạng Sơn" → "baolangson". */
 export function plainLetters(line: string): string {
-  return lettersOf(line)
+  const letters = lettersOf(line)
+  if (ASCII.test(letters)) return letters
+  return letters
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
     .replace(/đ/gu, 'd')

@@ -24,11 +24,13 @@ export function printedBylines(page: PageDocument, names: Vocabulary, place: Rep
   const isBy = ({ firstBlock }: Box) =>
     (firstBlock >= start - BEFORE_HEADLINE && firstBlock <= start + FARTHEST) ||
     (firstBlock > bodyEnd - BEHIND_BODY && firstBlock <= bodyEnd + BEHIND_BODY)
-  const near = markedBoxes(page)
-    .filter((box) => box.firstBlock < box.endBlock && isBy(box))
+  const near = page.boxes
+    .filter((box) => box.firstBlock < box.endBlock && isBy(box) && isMarked(box))
     .filter((box) => !isApart(box, names, headline))
     .slice(0, MOST_BOXES)
-  const lines = near.flatMap((box) => lineOfBox(page, box))
+  const lines = withoutRepeats(near.map((box) => ({ box, text: ownLine(page, box) }))).flatMap((line) =>
+    lineOfBox(page, line),
+  )
   return [...lines.sort(bySureness), ...labelledLines(page, names, headline, start)]
 }
 
@@ -59,21 +61,30 @@ const AUTHOR_PAGE =
   /\/(?:authors?|autor(?:en|es|e)?|auteurs?|autore|autori|editors|staff|profiles?|people|journalists?|tac-gia|penulis|redaktion|redakt(?:eure|oren)|contributors?|writers?|by|byline|medewerkers|firmas|equipo|team|reporters?|columnists?)\/[^/?#]+\/?(?:[?#].*)?$/iu
 const NOT_AUTHOR = /avatar|image|photo|bio|social|follow|twitter|email|count|date|time|comment|desc/u
 
-function markedBoxes(page: PageDocument): Box[] {
-  return page.boxes.filter((box) => {
-    if (box.name === 'meta' || box.name === 'link' || box.name === 'body' || box.name === 'article') return false
-    const { element } = box
-    if (/(?:^|\s)author(?:\s|$)/iu.test(`${element.attribs['rel'] ?? ''} ${element.attribs['itemprop'] ?? ''}`))
-      return true
-    if (box.name === 'a' && AUTHOR_PAGE.test(element.attribs['href'] ?? '')) return true
-    if (!MAYBE_AUTHOR.test(`${element.attribs['class'] ?? ''} ${element.attribs['id'] ?? ''}`)) return false
-    const own = namesOf(box)
-    return AUTHOR_NAME.test(own) && !NOT_AUTHOR.test(own)
-  })
+/** Whether a box is marked as author: by rel, by itemprop, by the page it links to, or by its names. */
+function isMarked(box: Box): boolean {
+  if (box.name === 'meta' || box.name === 'link' || box.name === 'body' || box.name === 'article') return false
+  const { attribs } = box.element
+  const { rel = '', itemprop = '', href = '', id = '' } = attribs
+  if (/(?:^|\s)author(?:\s|$)/iu.test(`${rel} ${itemprop}`)) return true
+  if (box.name === 'a' && AUTHOR_PAGE.test(href)) return true
+  if (!MAYBE_AUTHOR.test(`${attribs['class'] ?? ''} ${id}`)) return false
+  const own = namesOf(box)
+  return AUTHOR_NAME.test(own) && !NOT_AUTHOR.test(own)
 }
 
-function lineOfBox(page: PageDocument, box: Box): PrintedByline[] {
-  const text = ownLine(page, box)
+interface MarkedLine {
+  readonly box: Box
+  readonly text: string
+}
+
+/** A box and the one around it often hold the same line: the outer one is enough. */
+function withoutRepeats(lines: readonly MarkedLine[]): readonly MarkedLine[] {
+  const seen = new Set<string>()
+  return lines.filter(({ text }) => !seen.has(text) && seen.add(text))
+}
+
+function lineOfBox(page: PageDocument, { box, text }: MarkedLine): PrintedByline[] {
   if (text.length < 2 || text.length > LONGEST) return []
   if (isAnotherCredit(page.blocks[box.firstBlock]?.text ?? text)) return []
   const linked = box.name === 'a' || attribute(box.element, 'itemprop') === 'author'

@@ -62,21 +62,25 @@ const BEFORE_HEADLINE = 10
 const BEHIND_BODY = 8
 
 function markedBoxes(ground: DateGround): Box[] {
-  const marked = ground.page.boxes.filter(({ name, element }) => {
-    if (name === 'meta' || name === 'link') return false
-    return name === 'time' || PROPERTY.test(propertyOf(element)) || HATOM.test(element.attribs['class'] ?? '')
-  })
-  const published = marked.filter((box) => /published/iu.test(propertyOf(box.element)))
+  const { boxes } = ground.page
+  const published = boxes.filter(
+    ({ name, element }) => name !== 'meta' && name !== 'link' && /published/iu.test(propertyOf(element)),
+  )
   if (published.length === 1) return published
   const [from, to] = headRange(ground)
   const isBy = ({ firstBlock }: Box) =>
     ground.wide ||
     (firstBlock >= from && firstBlock < to) ||
     (firstBlock > ground.bodyEnd && firstBlock <= ground.bodyEnd + BEHIND_BODY)
-  return marked
-    .filter(isBy)
+  return boxes
+    .filter((box) => isBy(box) && isMarked(box))
     .slice(0, MOST_MARKED)
     .filter((box) => !isLeftOut(ground, box))
+}
+
+function isMarked({ name, element }: Box): boolean {
+  if (name === 'meta' || name === 'link') return false
+  return name === 'time' || PROPERTY.test(propertyOf(element)) || HATOM.test(element.attribs['class'] ?? '')
 }
 
 const MOST_MARKED = 16
