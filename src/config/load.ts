@@ -27,8 +27,10 @@ export async function loadConfig(folder: string): Promise<ConfigOutcome> {
   const feeds = readFeeds(files.feeds, topics, problems)
   problems.push(...checkTopicRings(topicsWithFiles(topics, files)), ...checkNames(files, sources))
   if (files.sources.length === 0 && problems.length === 0) problems.push(noSource(folder))
-  if (problems.length > 0) return { ok: false, problems: problems.toSorted(byPlace) }
-  return { ok: true, config: { ops, sources, topics, feeds } }
+  const config = { ops, sources, topics, feeds }
+  return problems.length > 0
+    ? { ok: false, problems: problems.toSorted(byPlace), readable: config }
+    : { ok: true, config }
 }
 
 /** The value where the file is there and in order; else null, with its problems added. */
@@ -94,7 +96,8 @@ function noSource(folder: string): Problem {
   return { file: folder, line: 1, column: 1, path: '', message }
 }
 
-function byPlace(a: Problem, b: Problem): number {
+/** By file, then line. */
+export function byPlace(a: Problem, b: Problem): number {
   if (a.file !== b.file) return a.file < b.file ? -1 : 1
   return a.line - b.line || a.column - b.column || (a.path < b.path ? -1 : 1)
 }

@@ -284,4 +284,9 @@ export interface Problem {
 
 export type ConfigOutcome =
   | { readonly ok: true; readonly config: Config }
-  | { readonly ok: false; readonly problems: readonly Problem[] }
+  | {
+      readonly ok: false
+      readonly problems: readonly Problem[]
+      /** What could be read all the same, so that its own problems are found in the same run; never to be used for work. */
+      readonly readable?: Config
+    }
