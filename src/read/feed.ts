@@ -1,4 +1,5 @@
 import type { ReadOutcome } from '../domain/types.ts'
+import type { FeedAddressing } from './addressing.ts'
 import { cutBoilerplate } from './boilerplate.ts'
 import { capEntry } from './caps.ts'
 import { decodeText } from './decode.ts'
@@ -6,19 +7,6 @@ import { readJsonFeed } from './json-feed.ts'
 import { isPlainRss } from './plain-rss.ts'
 import { readStrict } from './strict.ts'
 import { readXmlFeed } from './xml-feed.ts'
-
-/** Where a document came from, and what its bytes may not say. */
-export interface FeedAddressing {
-  readonly url: string
-  readonly contentType?: string | null | undefined
-  readonly contentLanguage?: string | null | undefined
-  /** IANA; of times that name no zone. */
-  readonly timezone?: string | undefined
-  /** The source's own encoding, for bytes without a label. */
-  readonly charset?: string | null | undefined
-  /** The instant that relative dates count from; without it they are no dates. */
-  readonly now?: string | undefined
-}
 
 /**
  * Reads a feed of any format from its bytes. Never throws on what a paper sends: what is no feed is an outcome with its

@@ -1,8 +1,8 @@
 import type { Enclosure, Feed } from '../domain/types.ts'
 import { type DateContext, readInstant } from '../locale/dates.ts'
 import { resolveInHtml, webAddress } from './addresses.ts'
+import type { FeedAddressing } from './addressing.ts'
 import { nameEntries, type Unnamed } from './entry-ids.ts'
-import type { FeedAddressing } from './feed.ts'
 import { escapeText, hasHtmlTag, textOfHtml, tidy, tidyLine } from './markup.ts'
 import { NO_PACE } from './pace.ts'
 

@@ -1,7 +1,7 @@
 import type { Feed } from '../domain/types.ts'
 import { resolveAddress, webAddress } from './addresses.ts'
+import type { FeedAddressing } from './addressing.ts'
 import { nameEntries } from './entry-ids.ts'
-import type { FeedAddressing } from './feed.ts'
 import { linksOf, pageLink, readLinks } from './links.ts'
 import { tidyLine } from './markup.ts'
 import { readPace } from './pace.ts'

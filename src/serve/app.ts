@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { Hono } from 'hono'
 import { DATA_POLICY, PAGE_HEADERS, PAGE_POLICY, SAFETY_HEADERS } from './headers.ts'
-import type { ServerOptions } from './server.ts'
+import type { ServerOptions } from './server-options.ts'
 import { renderStatusPage } from './status-page.ts'
 
 /** The addresses that the app answers; every other one is a document or nothing. */

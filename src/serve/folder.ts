@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { extname, join, sep } from 'node:path'
-import type { ServedFile } from './documents.ts'
+import type { ServedFile } from './served-file.ts'
 
 /**
  * Reads the output folder as it stands: every file of a kind that we publish, under a plain name. Other files,

@@ -1,4 +1,4 @@
-import type { ServedFile } from './documents.ts'
+import type { ServedFile } from './served-file.ts'
 
 /** On every answer of ours, whatever it is. */
 export const SAFETY_HEADERS: readonly string[] = ['X-Content-Type-Options', 'nosniff', 'Referrer-Policy', 'no-referrer']

@@ -1,27 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Log } from '../domain/ports.ts'
-import type { StatusReport } from '../domain/status.ts'
 import { answerMethodNotAllowed, answerPlain, answerRoute } from './answer.ts'
 import { APP_PATHS, createApp } from './app.ts'
-import { guardConnections, LIMITS, type Limits, serverOptions } from './connections.ts'
-import type { DocumentSource } from './documents.ts'
-
-export interface ServerOptions {
-  readonly host: string
-  /** 0 takes any free port. */
-  readonly port: number
-  readonly documents: DocumentSource
-  /** Reads what is known; must not crawl. */
-  readonly status: () => Promise<StatusReport>
-  readonly log: Log
-  /** Prometheus text for /metrics; the address is unknown where this is left out. */
-  readonly metrics?: () => string | Promise<string>
-  /** Milliseconds that running answers get when the server closes; 3,000 where left out. */
-  readonly drainMilliseconds?: number
-  /** Other limits than ours; for tests, which cannot wait. */
-  readonly limits?: Partial<Limits>
-}
+import { guardConnections, LIMITS, serverOptions } from './connections.ts'
+import type { ServerOptions } from './server-options.ts'
 
 export interface RunningServer {
   /** Where it listens, such as "http://127.0.0.1:8080/". */

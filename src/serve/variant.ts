@@ -1,8 +1,8 @@
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
-import type { ServedFile } from './documents.ts'
 import type { Encoding } from './encoding.ts'
 import { ownHeaders, sharedHeaders } from './headers.ts'
+import type { ServedFile } from './served-file.ts'
 
 /** One document in one encoding, with its headers written down beforehand. */
 export interface Variant {

@@ -2,8 +2,10 @@ import { type IncomingHttpHeaders, request } from 'node:http'
 import { connect } from 'node:net'
 import type { Log } from '../../src/domain/ports.ts'
 import type { StatusReport } from '../../src/domain/status.ts'
-import { createDocumentSource, type ServedFile } from '../../src/serve/documents.ts'
-import { type RunningServer, type ServerOptions, startServer } from '../../src/serve/server.ts'
+import { createDocumentSource } from '../../src/serve/documents.ts'
+import type { ServedFile } from '../../src/serve/served-file.ts'
+import { type RunningServer, startServer } from '../../src/serve/server.ts'
+import type { ServerOptions } from '../../src/serve/server-options.ts'
 
 /** A server of the tests' own with two feeds, a page and a style sheet, and ways to ask it. */
 export interface Asked {

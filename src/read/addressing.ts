@@ -1,0 +1,12 @@
+/** Where a document came from, and what its bytes may not say. */
+export interface FeedAddressing {
+  readonly url: string
+  readonly contentType?: string | null | undefined
+  readonly contentLanguage?: string | null | undefined
+  /** IANA; of times that name no zone. */
+  readonly timezone?: string | undefined
+  /** The source's own encoding, for bytes without a label. */
+  readonly charset?: string | null | undefined
+  /** The instant that relative dates count from; without it they are no dates. */
+  readonly now?: string | undefined
+}

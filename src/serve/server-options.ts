@@ -1,0 +1,20 @@
+import type { Log } from '../domain/ports.ts'
+import type { StatusReport } from '../domain/status.ts'
+import type { Limits } from './connections.ts'
+import type { DocumentSource } from './documents.ts'
+
+export interface ServerOptions {
+  readonly host: string
+  /** 0 takes any free port. */
+  readonly port: number
+  readonly documents: DocumentSource
+  /** Reads what is known; must not crawl. */
+  readonly status: () => Promise<StatusReport>
+  readonly log: Log
+  /** Prometheus text for /metrics; the address is unknown where this is left out. */
+  readonly metrics?: () => string | Promise<string>
+  /** Milliseconds that running answers get when the server closes; 3,000 where left out. */
+  readonly drainMilliseconds?: number
+  /** Other limits than ours; for tests, which cannot wait. */
+  readonly limits?: Partial<Limits>
+}
