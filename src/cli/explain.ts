@@ -1,4 +1,5 @@
 import type { Chain } from '../domain/ports.ts'
+import { redactUrl } from '../domain/redact-url.ts'
 import { findEverywhere } from '../pipeline/lookup.ts'
 import { type Args, type Command, EXIT, type Parts } from './command.ts'
 import { readConfig } from './configured.ts'
@@ -41,7 +42,7 @@ export function chainText(chain: Chain): string {
   const { entry, verdict, stored } = chain
   return [
     `${entry.title ?? '(no title)'}`,
-    `  announced  ${chain.sourceId}, ${chain.targetUrl}, first seen ${chain.firstSeenAt}`,
+    `  announced  ${chain.sourceId}, ${redactUrl(chain.targetUrl)}, first seen ${chain.firstSeenAt}`,
     `  read by    ${chain.reader ?? 'listing page'}${chain.repairs.length > 0 ? `, mended: ${chain.repairs.join('; ')}` : ''}`,
     ...(stored === null ? [] : articleLines(stored)),
     ...chain.duplicateOf.map(

@@ -1,4 +1,6 @@
+import type { PollState } from '../domain/fetching.ts'
 import type { ArticleStore, SourceStore } from '../domain/ports.ts'
+import { redactText, redactUrl } from '../domain/redact-url.ts'
 import type { Config } from '../domain/settings.ts'
 import type { StatusReport } from '../domain/status.ts'
 
@@ -19,7 +21,18 @@ export async function statusOf(
       name: source.name,
       enabled: source.enabled,
       offBecause: source.offBecause,
-      targets: states.filter((state) => state.target.sourceId === source.id),
+      targets: states.filter((state) => state.target.sourceId === source.id).map(presentable),
     })),
+  }
+}
+
+/** A state as it may be shown: its addresses and messages without secrets. */
+function presentable(state: PollState): PollState {
+  return {
+    ...state,
+    target: { ...state.target, url: redactUrl(state.target.url) },
+    url: redactUrl(state.url),
+    nextPollReason: redactText(state.nextPollReason),
+    health: { ...state.health, note: redactText(state.health.note) },
   }
 }

@@ -1,3 +1,4 @@
+import { redactText } from '../domain/redact-url.ts'
 import type { PolledSource, RoundReport } from '../pipeline/report.ts'
 import { clip } from './table.ts'
 
@@ -7,7 +8,7 @@ export function reportLines(report: RoundReport, names: ReadonlyMap<string, stri
   const broken = report.broken.map(
     (one) => `✗ ${names.get(one.sourceId) ?? one.sourceId}: a fault of ours on ${one.url}: ${one.problem}`,
   )
-  return [...polled, ...broken]
+  return [...polled, ...broken].map(redactText)
 }
 
 /** The paper's name, with the address where several of its addresses were polled. */

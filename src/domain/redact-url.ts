@@ -18,6 +18,13 @@ export function redactUrl(address: string): string {
   return url.href.length > 300 ? `${url.href.slice(0, 299)}…` : url.href
 }
 
+/** Every address in a text as `redactUrl` would write it; for messages, which often quote what was asked. */
+export function redactText(text: string): string {
+  return text.includes('://') ? text.replaceAll(ADDRESS, redactUrl) : text
+}
+
+const ADDRESS = /\b(?:https?|wss?|postgres(?:ql)?):\/\/[^\s"'<>\\]+/giu
+
 /** Pair by pair on the text itself, so that all that is no secret stays as it was written. */
 function redactQuery(search: string): string {
   return search.replaceAll(/([?&;])([^=&;]*)=([^&;]*)/gu, (pair, mark: string, name: string) =>

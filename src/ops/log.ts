@@ -1,5 +1,6 @@
 import { type DestinationStream, type Logger, pino } from 'pino'
 import type { Log, LogFields } from '../domain/ports.ts'
+import { redactText } from '../domain/redact-url.ts'
 
 export interface LogSettings {
   readonly level: 'debug' | 'info' | 'warn' | 'error' | 'silent'
@@ -9,10 +10,15 @@ export interface LogSettings {
   readonly write?: (line: string) => void
 }
 
-/** The log for ops: one event a line, with a stable name and fields whose names carry their units. */
+/**
+ * The log for ops: one event a line, with a stable name and fields whose names carry their units. Secrets in addresses are
+ * blotted out here, on the finished line, so that no field, message or stack can carry one.
+ */
 export function createLog(settings: LogSettings): Log {
   const write = settings.write ?? ((line: string) => process.stderr.write(line))
-  const stream: DestinationStream = { write: (line) => write(settings.form === 'json' ? line : readable(line)) }
+  const stream: DestinationStream = {
+    write: (line) => write(redactText(settings.form === 'json' ? line : readable(line))),
+  }
   const logger = pino(
     {
       level: settings.level,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { redactUrl } from '../../src/domain/redact-url.ts'
+import { redactText, redactUrl } from '../../src/domain/redact-url.ts'
 
 test.each([
   {
@@ -31,4 +31,15 @@ test.each([
 
 test('a very long address is cut', () => {
   expect(redactUrl(`https://p.example/${'x'.repeat(1_000)}`)).toHaveLength(300)
+})
+
+test.each([
+  { name: 'a text without an address stays', text: 'answered 500: key=1', safe: 'answered 500: key=1' },
+  {
+    name: 'every address in a text is made safe',
+    text: 'from http://a.example/?sid=1 to "https://u:p@b.example/x"',
+    safe: 'from http://a.example/?sid=*** to "https://b.example/x"',
+  },
+])('$name', ({ text, safe }) => {
+  expect(redactText(text)).toBe(safe)
 })

@@ -35,3 +35,17 @@ test('what is below the level is not written', () => {
   log.info('poll.done')
   expect(written).toEqual([])
 })
+
+test.each(['json', 'readable'] as const)(
+  'a secret in an address never reaches a line, whatever carries it (%s)',
+  (form) => {
+    const { written, log } = lines(form)
+    const url = 'https://editor:hunter2@bao.example/rss?token=hunter2&page=2'
+    log.info('poll.done', { url, nested: { why: `moved to ${url}` } })
+    log.error('round.failed', { cause: new Error(`asked ${url}, no answer`, { cause: new Error(url) }) })
+    log.warn(`store.unreachable`, { store: 'postgres://me:hunter2@db.example/river' })
+    expect(written).toHaveLength(3)
+    expect(written.join('')).not.toContain('hunter2')
+    expect(written.join('')).toContain('https://bao.example/rss?token=***&page=2')
+  },
+)
