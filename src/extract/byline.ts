@@ -18,7 +18,7 @@ export interface FoundByline {
 export interface BylineContext {
   readonly ld: LdArticle | null
   readonly sites: ReadonlySet<string>
-  readonly place: ReportPlace
+  readonly place: Omit<ReportPlace, 'told'>
   /** Names that the feed's entry gives. */
   readonly entryAuthors: readonly string[]
 }
@@ -29,10 +29,9 @@ export interface BylineContext {
  * the page's metadata calls its author.
  */
 export function findByline(page: PageDocument, names: Vocabulary, known: BylineContext): FoundByline {
-  const printed = printedBylines(page, names, known.place)
-  const told = [ldByline(known.ld), metaByline(page, printed), entryByline(known.entryAuthors)].map((read) =>
-    sorted(read, known.sites),
-  )
+  const ld = ldByline(known.ld)
+  const printed = printedBylines(page, names, { ...known.place, told: ld.names.length > 0 })
+  const told = [ld, metaByline(page, printed), entryByline(known.entryAuthors)].map((read) => sorted(read, known.sites))
   const people = told.find((read) => read.names.length > 0)
   const first = printed
     .map((line) => ({ line, read: sorted(line.read, known.sites) }))

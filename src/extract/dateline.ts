@@ -10,7 +10,7 @@ import { lettersOf } from './likeness-of-lines.ts'
  */
 export function readDateline(paragraph: string, language?: string): Dateline | null {
   const opening = paragraph.slice(0, LONGEST)
-  if (NO_DATELINE.test(opening)) return null
+  if (!SIGN.test(opening) || NO_DATELINE.test(opening)) return null
   for (const { pattern } of DATELINE_FORMS) {
     const match = pattern.exec(opening)
     if (match === null) continue
@@ -24,6 +24,8 @@ export function readDateline(paragraph: string, language?: string): Dateline | n
 }
 
 const LONGEST = 140
+/** What every form has near its start; a cheap look before the exact ones. */
+const SIGN = /^.{0,60}?[-–—()[\]:|।/】电電讯訊]/u
 /** How far behind the dateline its day may stand: "LSO- Trong 2 ngày 21-22/6/2010, tại …". */
 const REACH = 40
 

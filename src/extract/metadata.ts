@@ -5,21 +5,37 @@ import type { Box } from './walk.ts'
 
 /** The first of these meta tags that says something, as plain text; names in lower case, the most trusted first. */
 export function metaText(page: PageDocument, names: readonly string[]): string | null {
+  const told = metasOf(page)
   for (const name of names) {
-    for (const meta of page.metas) {
-      if (meta.name !== name) continue
-      const text = plainText(meta.content)
+    for (const content of told.get(name) ?? []) {
+      const text = plainText(content)
       if (text !== null) return text
     }
   }
   return null
 }
 
-/** All that these meta tags say, in the order of the page, each once. */
+/** All that these meta tags say, the most trusted name first, each text once. */
 export function metaTexts(page: PageDocument, names: readonly string[]): string[] {
-  const wanted = new Set(names)
-  const texts = page.metas.filter((meta) => wanted.has(meta.name)).flatMap((meta) => plainText(meta.content) ?? [])
-  return [...new Set(texts)]
+  const told = metasOf(page)
+  const texts = names.flatMap((name) => told.get(name) ?? []).flatMap((content) => plainText(content) ?? [])
+  return texts.length < 2 ? texts : [...new Set(texts)]
+}
+
+/** Made once for a page, and gone with it: dozens of names are asked for. */
+const METAS = new WeakMap<PageDocument, ReadonlyMap<string, readonly string[]>>()
+
+function metasOf(page: PageDocument): ReadonlyMap<string, readonly string[]> {
+  const known = METAS.get(page)
+  if (known !== undefined) return known
+  const told = new Map<string, string[]>()
+  for (const { name, content } of page.metas) {
+    const same = told.get(name)
+    if (same === undefined) told.set(name, [content])
+    else same.push(content)
+  }
+  METAS.set(page, told)
+  return told
 }
 
 /** The elements of a microdata or RDFa property, meta and link tags left out. */

@@ -34,7 +34,7 @@ export interface FoundLanguage {
 }
 
 /** Characters that are read, and matches that a language's own letters need among them. */
-const READ = 1500
+const READ = 600
 const LEAST_SHARE = 0.04
 
 /** The language whose own letters a text is full of; Latin ones with few of their own are not told. */

@@ -169,14 +169,15 @@ function datesOf(ground: Ground, datelineDay: string | null, language: string | 
   const dateGround = { page, names: head.names, headline, anchor: headline ?? anchorOf(ground), bodyEnd, ignored }
   const directed = directions?.dateText == null ? null : readDate(directions.dateText, context)
   const told = toldDates(page, head.ld, context)
-  const near = printedDates({ ...dateGround, wide: false }, context)
+  const toldDay = told.some((claim) => claim.says === 'published')
+  const near = printedDates({ ...dateGround, wide: false, told: toldDay }, context)
   const isTold = [...told, ...near].some((claim) => claim.says !== 'modified' && claim.place !== 'loose')
-  const claims = [...told, ...(isTold ? near : printedDates({ ...dateGround, wide: true }, context))]
+  const claims = [...told, ...(isTold ? near : printedDates({ ...dateGround, wide: true, told: false }, context))]
   const feed = at.entry?.published == null ? null : readDate(at.entry.published, context)
   return judgeDates(claims, {
     ...context,
     datelineDay,
-    openingDay: openingDay(ground),
+    openingDay: isTold ? null : openingDay(ground),
     url: page.url,
     feed,
     directed: directions?.dateline == null ? directed : dayRead(datelineDay),

@@ -27,7 +27,7 @@ export function printedBylines(page: PageDocument, names: Vocabulary, place: Rep
   const near = page.boxes
     .filter((box) => box.firstBlock < box.endBlock && isBy(box) && isMarked(box))
     .filter((box) => !isApart(box, names, headline))
-    .slice(0, MOST_BOXES)
+    .slice(0, place.told ? FEW_BOXES : MOST_BOXES)
   const lines = withoutRepeats(near.map((box) => ({ box, text: ownLine(page, box) }))).flatMap((line) =>
     lineOfBox(page, line),
   )
@@ -41,12 +41,16 @@ export interface ReportPlace {
   readonly start: number
   /** The body's last block; -1 where there is none. */
   readonly bodyEnd: number
+  /** Metadata names people. */
+  readonly told: boolean
 }
 
 const BEFORE_HEADLINE = 6
 const AFTER_HEADLINE = 14
 const BEHIND_BODY = 12
 const MOST_BOXES = 12
+/** Where metadata names people, printed lines only bear it out, or add to them. */
+const FEW_BOXES = 5
 const LONGEST = 220
 
 /** Scripts whose sentences are not told apart by spaces. */

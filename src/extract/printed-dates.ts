@@ -25,6 +25,8 @@ export interface DateGround {
   readonly bodyEnd: number
   /** Look at the whole page: for one that dates itself neither in its head nor about its headline. */
   readonly wide: boolean
+  /** Metadata dates the report. */
+  readonly told: boolean
   /** Boxes whose dates an editor called clocks. */
   readonly ignored: ReadonlySet<Box>
 }
@@ -74,7 +76,7 @@ function markedBoxes(ground: DateGround): Box[] {
     (firstBlock > ground.bodyEnd && firstBlock <= ground.bodyEnd + BEHIND_BODY)
   return boxes
     .filter((box) => isBy(box) && isMarked(box))
-    .slice(0, MOST_MARKED)
+    .slice(0, ground.told ? FEW_MARKED : MOST_MARKED)
     .filter((box) => !isLeftOut(ground, box))
 }
 
@@ -84,6 +86,8 @@ function isMarked({ name, element }: Box): boolean {
 }
 
 const MOST_MARKED = 16
+/** Where metadata dates the report, printed dates only bear it out. */
+const FEW_MARKED = 4
 const PROPERTY = /date(?:Published|Modified|Created)/iu
 /** Class names of hAtom and of WordPress, whose stamp stands in an attribute or in the text. */
 const HATOM =
