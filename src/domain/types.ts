@@ -76,6 +76,8 @@ export type ReadOutcome =
       readonly feed: Feed
       readonly reader: 'strict' | 'tolerant' | 'json'
       readonly repairs: readonly string[]
+      /** Where the rest of a list is: an index's newest sitemaps, or its next page. Feeds have none. */
+      readonly further?: { readonly kind: 'sitemaps' | 'next'; readonly urls: readonly string[] }
       /** false where the document was cut off within an entry: its validators then say nothing of the whole. */
       readonly whole?: boolean
     }
@@ -108,7 +110,7 @@ export interface Dateline {
 }
 
 export interface Byline {
-  /** People only: no roles, places or agencies. */
+  /** People only: no roles, places or agencies; where none signs, the newsroom that metadata calls the author. */
   readonly names: readonly string[]
   readonly printed: string
 }

@@ -30,19 +30,3 @@ export function wordsOf(line: string): string[] {
       .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
   )
 }
-
-/** How many of two lines' words are the same, from 0 (none) to 1 (all, in whatever order): the Dice coefficient. */
-export function sameWords(a: string, b: string): number {
-  const [left, right] = [wordsOf(a), wordsOf(b)]
-  if (left.length === 0 || right.length === 0) return 0
-  const rest = new Map<string, number>()
-  for (const word of left) rest.set(word, (rest.get(word) ?? 0) + 1)
-  let same = 0
-  for (const word of right) {
-    const count = rest.get(word) ?? 0
-    if (count === 0) continue
-    same += 1
-    rest.set(word, count - 1)
-  }
-  return (2 * same) / (left.length + right.length)
-}

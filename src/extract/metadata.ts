@@ -61,5 +61,6 @@ export function boxLine(page: PageDocument, box: Box): string {
 }
 
 function hasWord(value: string | null, word: string): boolean {
-  return value !== null && value.toLowerCase().split(/\s+/u).includes(word.toLowerCase())
+  const words = value?.toLowerCase().split(/\s+/u) ?? []
+  return words.includes(word.toLowerCase())
 }

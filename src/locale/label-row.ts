@@ -35,6 +35,23 @@ export interface NoisePattern {
   readonly example: string
 }
 
+/** What a language's papers print around the names of those who wrote. Phrases in lower case, NFC. */
+export interface BylineRow {
+  readonly language: string
+  /** Stand before a name, with or without a colon: "By", "Von", "Bài, ảnh". The longest is tried first. */
+  readonly before: readonly string[]
+  /** Name whence a report was taken or who edited it, not who wrote it: "Theo", "Quelle". */
+  readonly sources: readonly string[]
+  /** What people are, not who: dropped beside a name. */
+  readonly roles: readonly string[]
+  /** Words of a newsroom's or a company's name. */
+  readonly newsroom: readonly string[]
+  /** Part names from one another. */
+  readonly joiners: readonly string[]
+  /** Lines as printed, with the names that are in them; read by the tests. */
+  readonly examples: readonly { readonly line: string; readonly names: readonly string[] }[]
+}
+
 /** Reads a list of phrases as the tables write it: parted by " | ", over as many lines as it takes. */
 export function phrases(list: string): readonly string[] {
   return list

@@ -1,23 +1,4 @@
-import { phrases } from './label-row.ts'
-
-/** What a language's papers print around the names of those who wrote. Phrases in lower case, NFC. */
-export interface BylineRow {
-  readonly language: string
-  /** Stand before a name, with or without a colon: "By", "Von", "Bài, ảnh". The longest is tried first. */
-  readonly before: readonly string[]
-  /** Name whence a report was taken or who edited it, not who wrote it: "Theo", "Quelle". */
-  readonly sources: readonly string[]
-  /** What people are, not who: dropped beside a name. */
-  readonly roles: readonly string[]
-  /** Words of a newsroom's or a company's name. */
-  readonly newsroom: readonly string[]
-  /** Part names from one another. */
-  readonly joiners: readonly string[]
-  /** Lines as printed, with the names that are in them; read by the tests. */
-  readonly examples: readonly { readonly line: string; readonly names: readonly string[] }[]
-}
-
-const none: readonly string[] = []
+import { type BylineRow, phrases } from './label-row.ts'
 
 /** To add a language, add a row: the tests read `examples`. */
 export const BYLINE_ROWS: readonly BylineRow[] = [
@@ -300,7 +281,7 @@ export const BYLINE_ROWS: readonly BylineRow[] = [
     sources: phrases('출처'),
     roles: phrases('기자 | 특파원 | 선임기자 | 인턴기자 | 편집위원 | 객원기자'),
     newsroom: phrases('뉴스 | 신문 | 일보 | 편집부 | 온라인'),
-    joiners: none,
+    joiners: [],
     examples: [{ line: '배윤경 기자', names: ['배윤경'] }],
   },
 ]
