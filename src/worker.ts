@@ -1,12 +1,12 @@
 /** The composition root of a worker thread: parsing, away from the daemon's own thread. */
 import { parentPort } from 'node:worker_threads'
-import type { ExtractJob, ReadListJob } from './domain/jobs.ts'
-import type { ExtractOutcome, Feed, ReadOutcome } from './domain/types.ts'
+import type { ExtractJob } from './domain/jobs.ts'
+import type { ExtractOutcome } from './domain/types.ts'
 import { extractArticle } from './extract/article.ts'
 import { articleFromEntry } from './extract/from-entry.ts'
 import { decodeText } from './read/decode.ts'
 import { readFeed } from './read/feed.ts'
-import { readList } from './read/list.ts'
+import { readListing } from './read/listing.ts'
 import type { Answer, Job, JobResult } from './workers/job.ts'
 
 parentPort?.on('message', (job: Job) => {
@@ -23,30 +23,8 @@ async function answer(job: Job): Promise<Answer> {
 
 async function work(job: Job): Promise<JobResult> {
   if (job.kind === 'read-feed') return readFeed(job.job.bytes, job.job)
-  if (job.kind === 'read-list') return readListing(job.job)
+  if (job.kind === 'read-list') return readListing(job.job.bytes, job.job)
   return extract(job.job)
-}
-
-function readListing(job: ReadListJob): ReadOutcome {
-  const { text, repairs } = decodeText(job.bytes, job)
-  const rule = job.rule === null ? {} : { rule: job.rule }
-  const entries = readList(text, { url: job.url, timezone: job.timezone, now: job.now, ...rule })
-  if (entries.length === 0)
-    return { ok: false, reason: 'no list of articles was found on the page: check its `rule`, or name a feed' }
-  return { ok: true, feed: { ...EMPTY_FEED, entries }, reader: 'tolerant', repairs }
-}
-
-const EMPTY_FEED: Omit<Feed, 'entries'> = {
-  title: null,
-  link: null,
-  description: null,
-  language: null,
-  updated: null,
-  image: null,
-  authors: [],
-  pace: { ttlMinutes: null, skipHours: [], skipDays: [] },
-  hubs: [],
-  self: null,
 }
 
 function extract(job: ExtractJob): ExtractOutcome {

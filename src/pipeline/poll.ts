@@ -6,6 +6,7 @@ import type { ListAddress, Source } from '../domain/settings.ts'
 import type { Entry, ReadOutcome } from '../domain/types.ts'
 import { afterPoll, type Reading } from '../schedule/next.ts'
 import { validatorsToSend } from '../schedule/state.ts'
+import { readFurther } from './further.ts'
 import { digest, entryDigest } from './identity.ts'
 import { addressOf, type Plan } from './plan.ts'
 import { NOTHING, type PolledSource, type RoundReport } from './report.ts'
@@ -21,7 +22,7 @@ export async function pollTarget(world: World, plan: Plan, state: PollState): Pr
     validators: validatorsToSend(state, startedAt),
     permitted: source.permission !== null,
   })
-  const read = outcome.kind === 'fresh' ? await readDocument(world, plan, source, state, outcome) : null
+  const read = outcome.kind === 'fresh' ? await readWhole(world, plan, source, state, outcome) : null
   const announced = read?.ok === true ? read.feed.entries.map(announcedEntry) : []
   const next = afterPoll(state, {
     now: world.clock.now().toISOString(),
@@ -50,6 +51,22 @@ export async function pollTarget(world: World, plan: Plan, state: PollState): Pr
   }
   tell(world, polled, outcome, next)
   return { ...NOTHING, polled: [polled] }
+}
+
+/** The document, and what it leads on to where that is due. */
+async function readWhole(
+  world: World,
+  plan: Plan,
+  source: Source,
+  state: PollState,
+  outcome: FetchOutcome & { kind: 'fresh' },
+): Promise<ReadOutcome> {
+  const read = await readDocument(world, plan, source, state, outcome)
+  return readFurther(world, state, read, async (url) => {
+    const permitted = source.permission !== null
+    const more = await world.fetcher.fetch({ url, kind: state.target.kind, validators: null, permitted })
+    return more.kind === 'fresh' ? readDocument(world, plan, source, state, more) : null
+  })
 }
 
 function readDocument(

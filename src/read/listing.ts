@@ -1,0 +1,58 @@
+import type { ListRule } from '../domain/settings.ts'
+import type { Feed, ReadOutcome } from '../domain/types.ts'
+import type { FeedAddressing } from './addressing.ts'
+import { decodeText } from './decode.ts'
+import { readList } from './list.ts'
+import { findNextPage } from './next-page.ts'
+import { looksLikeSitemap, readSitemap } from './sitemap.ts'
+
+/** So many sitemaps of an index are followed: a paper has one a month or a section, and news is in the newest. */
+const SITEMAPS_MOST = 3
+
+/**
+ * A listing page, a news sitemap or an index of sitemaps, from its bytes. `further` leads on: to the index's newest
+ * sitemaps, or to the list's next page. Never throws; a page without a list is an outcome with its reason.
+ */
+export function readListing(bytes: Uint8Array, at: FeedAddressing & { readonly rule?: ListRule | null }): ReadOutcome {
+  const { text, repairs } = decodeText(bytes, { contentType: at.contentType, charset: at.charset })
+  return looksLikeSitemap(text) ? readMap(text, at, repairs) : readPage(text, at, repairs)
+}
+
+function readMap(text: string, at: FeedAddressing, repairs: readonly string[]): ReadOutcome {
+  const { entries, sitemaps } = readSitemap(text, at)
+  if (entries.length + sitemaps.length === 0) return { ok: false, reason: 'a sitemap without an address in it' }
+  const newest = [...sitemaps].sort((a, b) => ((a.updated ?? '') < (b.updated ?? '') ? 1 : -1)).slice(0, SITEMAPS_MOST)
+  const further = { kind: 'sitemaps', urls: newest.map((sitemap) => sitemap.url) } as const
+  return { ok: true, feed: { ...NAMELESS, entries }, reader: 'tolerant', repairs, further }
+}
+
+function readPage(
+  text: string,
+  at: FeedAddressing & { readonly rule?: ListRule | null },
+  repairs: readonly string[],
+): ReadOutcome {
+  const { url, timezone, now } = at
+  const rule = at.rule === null || at.rule === undefined ? {} : { rule: at.rule }
+  const when = { ...(timezone === undefined ? {} : { timezone }), ...(now === undefined ? {} : { now }) }
+  const entries = readList(text, { url, ...when, ...rule })
+  if (entries.length === 0) {
+    return { ok: false, reason: 'no list of articles was found on the page: check its `rule`, or name a feed' }
+  }
+  const next = findNextPage(text, { url, ...rule })
+  const further = { kind: 'next', urls: next === null ? [] : [next] } as const
+  return { ok: true, feed: { ...NAMELESS, entries }, reader: 'tolerant', repairs, further }
+}
+
+/** A list says nothing of itself. */
+const NAMELESS: Omit<Feed, 'entries'> = {
+  title: null,
+  link: null,
+  description: null,
+  language: null,
+  updated: null,
+  image: null,
+  authors: [],
+  pace: { ttlMinutes: null, skipHours: [], skipDays: [] },
+  hubs: [],
+  self: null,
+}
