@@ -4,12 +4,12 @@ import type { DemoNewsroom, OpenedWorld, OpenWorld, Parts, RunningServer, ServeO
 import { runCommand } from './cli/commands.ts'
 import { loadConfig } from './config/load.ts'
 import { watchConfig } from './config/watch.ts'
-import type { HostPace } from './domain/ports.ts'
 import { createFetcher } from './fetch/fetcher.ts'
 import { createLog } from './ops/log.ts'
 import { createDocumentSource } from './serve/documents.ts'
 import { readFolder } from './serve/folder.ts'
 import { startServer } from './serve/server.ts'
+import { createNotebook } from './store/notebook.ts'
 import { openStore, openStoreToRead } from './store/open.ts'
 import { Pool } from './workers/pool.ts'
 
@@ -62,7 +62,7 @@ async function openWorld(options: OpenWorld): Promise<OpenedWorld> {
     now: clock.now().toISOString(),
     log,
   })
-  const paces = new Map<string, HostPace>()
+  const notes = createNotebook(store, log)
   const fetcher = createFetcher({
     userAgent: ops.userAgent,
     version: VERSION,
@@ -71,7 +71,8 @@ async function openWorld(options: OpenWorld): Promise<OpenedWorld> {
     clock,
     log,
     paces: await store.sources.hostPaces(),
-    onPace: (pace) => paces.set(pace.host, pace),
+    onPace: notes.onPace,
+    onFetch: notes.onFetch,
   })
   const workshop = new Pool({
     workers: ops.workers,
@@ -79,19 +80,12 @@ async function openWorld(options: OpenWorld): Promise<OpenedWorld> {
     memoryMegabytes: ops.limits.parseMegabytes,
     log,
   })
-  const savePaces = async (): Promise<void> => {
-    const waiting = [...paces.values()]
-    paces.clear()
-    if (waiting.length > 0) await store.sources.saveHostPaces(waiting)
-  }
-  const saving = setInterval(() => savePaces().catch((cause: unknown) => log.error('paces.unsaved', { cause })), 5_000)
   return {
     world: { ...store, fetcher, workshop, clock, log, chance: Math.random },
     close: async () => {
-      clearInterval(saving)
       await fetcher.close()
       await workshop.close()
-      await savePaces()
+      await notes.close()
       store.close()
     },
   }

@@ -265,8 +265,16 @@ export interface Announcement {
 
 /** What is past its time is forgotten; what identifies an entry never is. */
 export interface Housekeeping {
+  /** Writes down fetches that belong to no poll (pages, robots.txt, hubs), as one transaction. */
+  noteFetches(fetches: readonly NotedFetch[]): Promise<void>
   /** One small step. Resolves to how many rows it took: 0 where nothing is left to do. */
   forget(before: Kept): Promise<number>
+}
+
+export interface NotedFetch {
+  readonly trace: FetchTrace
+  /** What went wrong, in an operator's words; null where nothing did. */
+  readonly problem: string | null
 }
 
 /** Instants before which each kind is forgotten. */

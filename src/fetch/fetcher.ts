@@ -26,6 +26,8 @@ export interface FetcherSettings {
   readonly paces?: readonly HostPace[]
   /** Told whenever a host's pace changes; called often, so keep only the last for each host. */
   readonly onPace?: (pace: HostPace) => void
+  /** Told of every fetch that was asked of the network or refused, when it ends. */
+  readonly onFetch?: (outcome: FetchOutcome) => void
   /** In place of DNS; its answers pass the same guard. */
   readonly resolve?: Resolve
 }
@@ -76,11 +78,16 @@ export function createFetcher(settings: FetcherSettings): Fetcher & { close(): P
   async function fetchOne(request: FetchRequest): Promise<FetchOutcome> {
     const begun = { startedAt: clock.now().toISOString(), at: performance.now() }
     const fault = addressFault(request.url)
-    if (fault !== null) return refuse(request, begun.startedAt, fault)
+    if (fault !== null) return tell(refuse(request, begun.startedAt, fault))
     const journey = await travel(request, meansFor(request))
     const milliseconds = Math.round(performance.now() - begun.at)
     const outcome = toOutcome(request, journey, { ...begun, milliseconds }, clock.now().getTime())
+    return tell(outcome)
+  }
+
+  function tell(outcome: FetchOutcome): FetchOutcome {
     logOutcome(log, outcome)
+    settings.onFetch?.(outcome)
     return outcome
   }
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { ArticleStore, PendingEntry, SourceStore } from '../../src/domain/ports.ts'
+import type { ArticleStore, Housekeeping, PendingEntry, SourceStore } from '../../src/domain/ports.ts'
 import {
   announced,
   keptMatch,
@@ -8,11 +8,13 @@ import {
   sampleJudgement,
   sampleRecord,
   sampleState,
+  sampleTrace,
 } from './samples.ts'
 
 export interface TestedStore {
   readonly sources: SourceStore
   readonly articles: ArticleStore
+  readonly housekeeping: Housekeeping
   close(): void | Promise<void>
 }
 
@@ -213,6 +215,20 @@ export function storeContract(name: string, open: () => Promise<TestedStore>): v
         kind: 'held',
         reason: 'a flood of 400 entries',
       })
+    })
+
+    test('a fetch that belongs to no poll leaves a row as well', async () => {
+      const robots = { ...sampleTrace('https://bao.example/robots.txt', T0), kind: 'robots' } as const
+      await store.housekeeping.noteFetches([
+        { trace: robots, problem: null },
+        { trace: { ...robots, startedAt: T1, status: 503 }, problem: 'answered 503' },
+      ])
+      const rows = await store.sources.fetches(robots.url, 5)
+      expect(rows.map(({ startedAt, status }) => [startedAt, status])).toEqual([
+        [T1, 503],
+        [T0, 200],
+      ])
+      expect(await store.sources.states()).toEqual([])
     })
 
     test('host paces survive', async () => {

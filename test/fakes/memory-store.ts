@@ -7,6 +7,7 @@ import type {
   Claim,
   ClusterQuery,
   HostPace,
+  Housekeeping,
   JudgedArticle,
   Judgement,
   Likeness,
@@ -49,9 +50,18 @@ interface Tables {
 }
 
 /** A whole store in plain arrays: what the pipeline's tests run on, held to the same contract as the real ones. */
-export function createMemoryStore(): { sources: SourceStore; articles: ArticleStore; close(): void } {
+export function createMemoryStore(): {
+  sources: SourceStore
+  articles: ArticleStore
+  housekeeping: Housekeeping
+  close(): void
+} {
   const tables: Tables = { targets: new Map(), fetches: [], entries: [], articles: [], paces: new Map() }
-  return { sources: sourceStore(tables), articles: articleStore(tables), close: () => undefined }
+  const housekeeping: Housekeeping = {
+    noteFetches: async (fetches) => void tables.fetches.push(...fetches.map(({ trace }) => trace)),
+    forget: async () => 0,
+  }
+  return { sources: sourceStore(tables), articles: articleStore(tables), housekeeping, close: () => undefined }
 }
 
 const leaseEnd = (claim: Claim) => new Date(Date.parse(claim.now) + claim.leaseSeconds * 1000).toISOString()

@@ -164,6 +164,17 @@ describe('a host that wants to be left alone', () => {
 })
 
 describe('over a restart', () => {
+  test('every fetch is told, robots.txt and what was refused included', async () => {
+    const origin = await openPaper({ '/feed': sends('later', {}, 503) })
+    const told: string[] = []
+    const onFetch: FetcherSettings['onFetch'] = (outcome) => told.push(`${outcome.trace.kind} ${outcome.kind}`)
+    const fetcher = open([origin], { onFetch })
+    await fetcher.fetch(ask(`${origin.base}/feed`))
+    await fetcher.fetch(ask('ftp://bao.example/feed'))
+    await fetcher.fetch(ask('no address'))
+    expect(told).toEqual(['robots failed', 'feed failed', 'feed refused', 'feed refused'])
+  })
+
   test('what a host asked for is told, and kept by the next fetcher', async () => {
     const origin = await openPaper({ '/feed': sends('later', { 'retry-after': '3600' }, 503) })
     const paces: HostPace[] = []

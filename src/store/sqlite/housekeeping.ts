@@ -1,4 +1,4 @@
-import type { Housekeeping, Kept } from '../../domain/ports.ts'
+import type { Housekeeping, Kept, NotedFetch } from '../../domain/ports.ts'
 import { type Database, number } from './database.ts'
 
 /** So many rows of a kind go in one step, so that a poll never waits long for the store. */
@@ -6,7 +6,23 @@ const STEP = 500
 
 /** Forgets what is past its time, a step at a time, over one SQLite connection. */
 export function createHousekeeping(db: Database): Housekeeping {
-  return { forget: (before) => db.transaction(() => forget(db, before)) }
+  return {
+    noteFetches: (fetches) =>
+      db.transaction(() => {
+        for (const fetch of fetches) noteFetch(db, fetch)
+      }),
+    forget: (before) => db.transaction(() => forget(db, before)),
+  }
+}
+
+function noteFetch(db: Database, { trace, problem }: NotedFetch): void {
+  db.run(
+    'INSERT INTO fetch (url, started_at, next_poll_at, next_reason, trace) VALUES (?, ?, NULL, ?, ?)',
+    trace.url,
+    trace.startedAt,
+    problem,
+    JSON.stringify(trace),
+  )
 }
 
 function forget(db: Database, before: Kept): number {
@@ -16,9 +32,10 @@ function forget(db: Database, before: Kept): number {
     STEP,
   )
   const fetches = db.run(
-    'DELETE FROM fetch WHERE number IN (SELECT number FROM fetch WHERE started_at < ? ORDER BY number LIMIT ?)',
-    before.verdicts,
+    `DELETE FROM fetch WHERE number IN (
+       SELECT number FROM (SELECT number, started_at FROM fetch ORDER BY number LIMIT ?) WHERE started_at < ?)`,
     STEP,
+    before.verdicts,
   )
   const sent = db.run('DELETE FROM outbox WHERE due_at IS NULL AND created_at < ?', before.verdicts)
   return (
