@@ -18,7 +18,9 @@ export function withoutEnds(blocks: readonly Block[], hints: BodyHints): Readonl
 }
 
 function headOf(blocks: readonly Block[]): readonly Block[] {
-  const end = blocks.findIndex((block) => !isSigned(block) && (!isFringe(block) || /^h[2-6]$/u.test(block.box.name)))
+  const end = blocks
+    .slice(0, MOST.head + 1)
+    .findIndex((block) => !isSigned(block) && (!isFringe(block) || /^h[2-6]$/u.test(block.box.name)))
   return end > 0 && end <= MOST.head ? blocks.slice(0, end) : []
 }
 

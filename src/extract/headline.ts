@@ -113,13 +113,15 @@ function headingClaims(
   sites: ReadonlySet<string>,
   told: ReadonlySet<string>,
 ): Claim[] {
-  const h1 = (page.byName.get('h1') ?? []).filter((box) => !within(box, ASIDE))
+  const h1 = (page.byName.get('h1') ?? []).slice(0, MOST_HEADINGS).filter((box) => !within(box, ASIDE))
   const one = new Set(h1.map((box) => lettersOf(boxLine(page, box)))).size === 1
   const weightOf = (box: Box) => (one || told.has(lettersOf(boxLine(page, box))) ? WEIGHTS.onlyH1 : WEIGHTS.oneOfH1)
   const lower = ['h2', 'h3', 'h4'].flatMap((name) => page.byName.get(name) ?? []).slice(0, MOST_HEADINGS)
   const claims = [
     ...h1.map((box) => ({ box, weight: weightOf(box) + (names.traits(box).has('headline') ? 0.3 : 0) })),
-    ...propertyBoxes(page, 'headline').map((box) => ({ box, weight: WEIGHTS.property })),
+    ...propertyBoxes(page, 'headline')
+      .slice(0, MOST_HEADINGS)
+      .map((box) => ({ box, weight: WEIGHTS.property })),
     ...lower.map((box) => ({ box, weight: names.traits(box).has('headline') ? WEIGHTS.named : WEIGHTS.lower })),
     ...(h1.length > 0 ? [] : page.boxes)
       .filter((box) => isNamedLine(box, names) || isLargeFont(box))

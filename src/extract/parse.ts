@@ -9,7 +9,7 @@ export type ParseOutcome =
 const MOST = { characters: 12_000_000, depth: 512, elements: 150_000 } as const
 
 /**
- * Parses a page once, as htmlparser2 does, without its comments. A page too large, too deep or of too many elements is
+ * Parses a page once, as htmlparser2 does, without its comments, and in a body where it has none of its own. A page too large, too deep or of too many elements is
  * given up the moment it shows: cost stays linear. Formatting tags that an old page never closes are taken out first.
  */
 export function parsePage(html: string): ParseOutcome {
@@ -25,6 +25,7 @@ const UNCLOSED_FORMATTING = /<\/?(?:font|span|b|i|u|em|strong|small|big|center|o
 function parseOnce(html: string): ParseOutcome {
   const tree = new BoundedTree()
   const parser = new Parser(tree, { decodeEntities: true })
+  if (!/<body[\s>]/iu.test(html)) parser.write('<body>')
   parser.end(html)
   return tree.excess === null ? { ok: true, root: tree.root } : tooMuch(tree.excess)
 }

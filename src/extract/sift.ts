@@ -81,19 +81,41 @@ export function isLeadParagraph(block: Block): boolean {
 
 const QUOTING = new Set(['blockquote', 'td', 'th', 'li'])
 
-function reasonByText({ ground, headlines, deck }: Sieve, block: Block, begun: boolean): string | null {
+function reasonByText(sieve: Sieve, block: Block, begun: boolean): string | null {
+  if (sieve.ground.tables.dataTableOf(block.box) !== null) return null
+  const opening = begun ? null : reasonAtOpening(sieve, block)
+  if (opening !== null) return opening === 'lead' ? null : opening
   const { text } = block
-  if (ground.tables.dataTableOf(block.box) !== null) return null
-  const letters = begun ? '' : bare(text)
-  if (!begun && headlines.has(letters)) return 'headline'
-  if (!begun && letters === deck && isSetApart(ground, block)) return isLeadParagraph(block) ? null : 'deck'
-  const label = text.length < 160 ? labelOf(text) : null
-  if (label?.kind === 'published' || label?.kind === 'modified') return 'date'
-  if (text.length < 160 && isRelatedLabel(text) && (block.linked > 0 || label?.rest === '')) return 'related'
-  if (text.length < 220 && (isCaptionLabel(text) || (/[:：]/u.test(text) && withoutCredit(text) !== text)))
-    return 'caption'
-  return noiseKind(text)
+  if (text.length > LONGEST_NOISE) return null
+  return reasonByLabel(block) ?? noiseKind(text)
 }
+
+/** Headline and deck told again before the first paragraph; `lead` for a deck that is that paragraph. */
+function reasonAtOpening({ ground, headlines, deck }: Sieve, block: Block): 'headline' | 'deck' | 'lead' | null {
+  const letters = bare(block.text)
+  if (headlines.has(letters)) return 'headline'
+  if (letters !== deck || !isSetApart(ground, block)) return null
+  return isLeadParagraph(block) ? 'lead' : 'deck'
+}
+
+function reasonByLabel({ text, linked }: Block): string | null {
+  if (text.length < LONGEST_LABELLED) {
+    const label = labelOf(text)
+    if (label?.kind === 'published' || label?.kind === 'modified') return 'date'
+    if (isRelatedLabel(text) && (linked > 0 || label?.rest === '')) return 'related'
+  }
+  return text.length < LONGEST_CAPTION && isCaption(text) ? 'caption' : null
+}
+
+function isCaption(text: string): boolean {
+  return isCaptionLabel(text) || (/[:：]/u.test(text) && withoutCredit(text) !== text)
+}
+
+/** Characters. */
+const LONGEST_LABELLED = 160
+const LONGEST_CAPTION = 220
+/** Characters; labels and requests to readers are shorter. */
+const LONGEST_NOISE = 400
 
 /** Whether a block is set apart as decks are: a heading, or named one, or wholly bold or italic. */
 function isSetApart(ground: Ground, block: Block): boolean {
