@@ -1,6 +1,7 @@
 import type { Topic, TopicTerm } from '../domain/settings.ts'
 import { segmentationOf } from '../locale/segment.ts'
 import { BREAK, COLON } from '../locale/units.ts'
+import { withoutRange } from './number-range.ts'
 import { bitOf, cutText, readingKey } from './reading.ts'
 
 /** Topics that read an article alike, made ready: every phrase of theirs in one tree of units. */
@@ -53,7 +54,10 @@ function growTree(topics: readonly Topic[]): PhraseTree {
   const root = newNode()
   for (const [topic, owner] of topics.entries()) {
     const plantAll = (terms: readonly TopicTerm[], role: PhraseUse['role'], group: number) => {
-      for (const term of terms) plant(root, owner, { topic, role, group, term })
+      for (const term of terms) {
+        for (const phrase of withoutRange(term.phrase))
+          plant(root, owner, { topic, role, group, term: { ...term, phrase } })
+      }
     }
     plantAll(owner.masks, 'mask', -1)
     plantAll(owner.never, 'never', -1)

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { withoutRange } from '../../src/match/number-range.ts'
 import { scoreTopic, scoreTopics } from '../../src/match/topic.ts'
 import { gateOf, groupOf, nearOf, termOf, toldOf, topicOf } from './topic-builder.ts'
 
@@ -289,4 +290,23 @@ test('the same article and topic give the same match, whoever asked before', () 
   const first = scoreTopic(TRE_EM, told)
   scoreTopic(topicOf({ other: ['vùng cao'] }), told)
   expect(scoreTopic(TRE_EM, told)).toEqual(first)
+})
+
+describe('a range of numbers', () => {
+  test.each([
+    { headline: 'Bé 12 tuổi đi lạc', verdict: 'keep', why: 'a number within it' },
+    { headline: 'Cụ ông 72 tuổi đi lạc', verdict: 'drop', why: 'a number beyond it' },
+    { headline: 'Con đường 112 tuổi', verdict: 'drop', why: 'a number that only ends like one within it' },
+  ])('$headline: $why', ({ headline, verdict }) => {
+    const match = scoreTopic(topicOf({ child: ['1..15 tuổi'] }), toldOf(headline))
+    expect(match.verdict).toBe(verdict)
+  })
+
+  test('names the number it met as evidence', () => {
+    expect(scoreTopic(topicOf({ child: ['lớp 1..9'] }), toldOf('Nam sinh lớp 6')).evidence[0]?.term).toBe('lớp 6')
+  })
+
+  test.each(['9..1 tuổi', '1..200000 tuổi', '1..tuổi'])('“%s” is none: it is read as it is written', (phrase) => {
+    expect(withoutRange(phrase)).toEqual([phrase])
+  })
 })
