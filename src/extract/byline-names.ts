@@ -23,7 +23,7 @@ export interface ReadByline {
  * printed it calls it an author: then single words and small letters are believed too.
  */
 export function readByline(line: string, sure = false): ReadByline {
-  const bare = tidy(line)
+  const bare = tidy(line.slice(0, LONGEST))
   const { rest, labelled: whole } = withoutLabel(bare)
   if (SOURCED.test(rest)) return { names: [], others: [], labelled: whole, sourced: true }
   const labels = rest
@@ -46,6 +46,9 @@ export function readByline(line: string, sure = false): ReadByline {
     sourced: false,
   }
 }
+
+/** Characters; no byline is longer, but somebody's metadata may be. */
+const LONGEST = 600
 
 const phrasesOf = (key: 'before' | 'sources' | 'roles' | 'newsroom'): string[] =>
   [...new Set(BYLINE_ROWS.flatMap((row) => row[key]))].sort((a, b) => b.length - a.length)

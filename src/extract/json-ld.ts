@@ -62,16 +62,23 @@ function topNodes(value: unknown, depth: number): LdNode[] {
 }
 
 function parseLenient(text: string): unknown {
-  return parseJson(text) ?? parseMended(text)
-}
-
-function parseMended(text: string): unknown {
-  const bare = text
-    .trimEnd()
-    .replace(/^\s*(?:<!--|\/\*|\/\/)?\s*(?:<!\[CDATA\[)?(?:\s*\*\/)?/u, '')
-    .replace(/(?:(?:\/\/|\/\*)?\s*\]\]>(?:\s*\*\/)?)?\s*(?:\/\/)?\s*(?:-->)?[\s;]*$/u, '')
+  const bare = unwrapped(text.trim())
   return parseJson(bare) ?? parseJson(mend(bare))
 }
+
+/** Characters at either end in which a comment's or a CDATA section's marks stand. */
+const WRAPPING = 40
+
+/** Without what wraps a script's text for the sake of old browsers. Only its ends are looked at: the cost is constant. */
+function unwrapped(text: string): string {
+  const start = text.slice(0, WRAPPING)
+  const opened = text.slice(start.length - start.replace(OPENING, '').length)
+  const end = opened.slice(-WRAPPING)
+  return opened.slice(0, opened.length - end.length) + end.replace(CLOSING, '')
+}
+
+const OPENING = /^\s*(?:<!--|\/\*|\/\/)?\s*(?:<!\[CDATA\[)?(?:\s*\*\/)?/u
+const CLOSING = /(?:(?:\/\/|\/\*)?\s*\]\]>(?:\s*\*\/)?)?\s*(?:\/\/)?\s*(?:-->)?[\s;]*$/u
 
 /** The value of a JSON text, or null where it is none. */
 function parseJson(text: string): unknown {
@@ -85,13 +92,9 @@ function parseJson(text: string): unknown {
 /** Raw control characters within strings, commas before a bracket, and objects that follow one another. */
 function mend(text: string): string {
   const flat = text
-    .replace(/[\u0000-\u001F]+/gu, ' ')
-    .replace(/,\s*(?=[}\]])/gu, '')
+    .replace(/[\s\u0000-\u001F]+/gu, ' ')
+    .replace(/, ?(?=[}\]])/gu, '')
     .replace(/\\(?!["\\/bfnrtu])/gu, '\\\\')
-    .replace(/\/\*.*?\*\//gu, '')
-    .trim()
-    .replace(/^\/\/ ?<!\[CDATA\[|\/\/ ?\]\]>$/gu, '')
-  return /\}\s*,?\s*\{/u.test(flat) && parseJson(flat) === null && flat.startsWith('{')
-    ? `[${flat.replace(/\}\s*\{/gu, '},{')}]`
-    : flat
+  const several = flat.startsWith('{') && /\} ?,? ?\{/u.test(flat) && parseJson(flat) === null
+  return several ? `[${flat.replace(/\} ?\{/gu, '},{')}]` : flat
 }

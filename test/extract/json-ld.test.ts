@@ -63,6 +63,16 @@ describe('the report in JSON-LD', () => {
   })
 })
 
+test.each([
+  { name: 'white space', text: ' '.repeat(200_000) },
+  { name: 'white space within', text: `{"a":1${' '.repeat(200_000)}x}` },
+  { name: 'comments never closed', text: '/*'.repeat(100_000) },
+  { name: 'objects one after another', text: '{} '.repeat(60_000) },
+  { name: 'brackets', text: '['.repeat(100_000) },
+])('a long run of $name is read as nothing', ({ text }) => {
+  expect(findLdArticle(readJsonLd([text]), page)).toBeNull()
+})
+
 describe('texts', () => {
   test.each([
     { raw: 'R&uuml;ckbau von Atomkraftwerk', plain: 'Rückbau von Atomkraftwerk' },
