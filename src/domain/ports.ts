@@ -7,6 +7,7 @@ import type {
   Entry,
   ExtractOutcome,
   Match,
+  Page,
   ReadOutcome,
   StoredArticle,
   Told,
@@ -175,7 +176,7 @@ export interface Judgement {
   /** Nothing was tried (the host rests): no attempt is counted. */
   readonly untried?: boolean
   readonly article: JudgedArticle | null
-  readonly page: { readonly url: string; readonly bytes: Uint8Array; readonly contentType: string | null } | null
+  readonly page: Page | null
 }
 
 export interface JudgedArticle {

@@ -83,11 +83,11 @@ export type ReadOutcome =
     }
   | { readonly ok: false; readonly reason: string }
 
-/** The HTML fetched for an entry, with its final address. */
+/** What was fetched for an entry, as it came, with its final address. */
 export interface Page {
   readonly url: string
-  readonly html: string
-  readonly fetchedAt: string
+  readonly bytes: Uint8Array
+  readonly contentType: string | null
 }
 
 export type DateBasis = 'feed' | 'metadata' | 'page' | 'dateline' | 'url' | 'first-seen'

@@ -3,7 +3,7 @@ import type { FetchOutcome } from '../domain/fetching.ts'
 import type { ExtractJob } from '../domain/jobs.ts'
 import type { PendingEntry, World } from '../domain/ports.ts'
 import type { Source } from '../domain/settings.ts'
-import type { Article, ExtractOutcome, StoredArticle, Verdict } from '../domain/types.ts'
+import type { Article, ExtractOutcome, Page, StoredArticle, Verdict } from '../domain/types.ts'
 import { scoreHeadline } from '../match/phases.ts'
 import { entryDigest } from './identity.ts'
 import type { Plan } from './plan.ts'
@@ -32,7 +32,7 @@ export interface ArticleDraft {
   readonly readAddress: string
   readonly layout: string
   readonly doubts: readonly string[]
-  readonly page: { readonly url: string; readonly bytes: Uint8Array; readonly contentType: string | null } | null
+  readonly page: Page | null
 }
 
 /** Fetch and extract: from a waiting entry to its article. One that cannot be had now is held and tried again. */
@@ -158,7 +158,7 @@ async function draftFromEntry(world: World, source: Source, pending: PendingEntr
   return finish(world, source, pending, { ...extracted, doubts }, null)
 }
 
-function extractJob(world: World, source: Source, pending: PendingEntry, page: ArticleDraft['page']): ExtractJob {
+function extractJob(world: World, source: Source, pending: PendingEntry, page: Page | null): ExtractJob {
   return {
     bytes: page?.bytes ?? null,
     contentType: page?.contentType ?? null,
@@ -180,7 +180,7 @@ function finish(
   source: Source,
   pending: PendingEntry,
   extracted: ExtractOutcome & { ok: true },
-  page: ArticleDraft['page'],
+  page: Page | null,
 ): ArticleDraft {
   const { article, layout, doubts } = extracted
   const url = page?.url ?? pending.entry.link ?? source.home
