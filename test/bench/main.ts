@@ -1,18 +1,19 @@
 /**
  * `npm run bench [-- NAME…] [--json FILE]`: runs every benchmark of this folder, or those named, one after another, and
- * prints a table. Ratios beside peers of the same run are what counts: machines differ, and are noisy.
+ * prints a table; a figure below its floor (floors.ts) is marked, and the exit code is then 1. Ratios beside peers of the same run are what counts: machines differ, and are noisy.
  */
 import { readdirSync, writeFileSync } from 'node:fs'
 import { cpus, release, totalmem, type } from 'node:os'
 import { parseArgs } from 'node:util'
 import type { Bench, BenchRow } from './bench.ts'
+import { belowFloor } from './floors.ts'
 
 interface Result {
   readonly bench: string
   readonly rows: readonly BenchRow[]
 }
 
-const NO_BENCH = new Set(['bench.ts', 'main.ts'])
+const NO_BENCH = new Set(['bench.ts', 'floors.ts', 'main.ts'])
 
 const { values, positionals } = parseArgs({
   args: process.argv.slice(2),
@@ -26,10 +27,17 @@ const results: Result[] = []
 for (const bench of await loadBenches(positionals)) {
   process.stdout.write(`\n${bench.name}\n`)
   const rows = await bench.run()
-  for (const row of rows) process.stdout.write(`  ${rowText(row)}\n`)
+  for (const row of rows) process.stdout.write(`  ${rowText(row)}${floorText(bench.name, row)}\n`)
   results.push({ bench: bench.name, rows })
 }
 if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify({ machine, results }, null, 2)}\n`)
+
+function floorText(bench: string, { what, value }: BenchRow): string {
+  const problem = belowFloor(bench, what, value)
+  if (problem === null) return ''
+  process.exitCode = 1
+  return `   ✗ ${problem}`
+}
 
 async function loadBenches(wanted: readonly string[]): Promise<Bench[]> {
   const files = readdirSync(new URL('.', import.meta.url)).filter((file) => file.endsWith('.ts') && !NO_BENCH.has(file))
