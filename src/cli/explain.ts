@@ -1,7 +1,10 @@
+import type { FetchTrace } from '../domain/fetching.ts'
 import type { Chain } from '../domain/ports.ts'
 import { redactUrl } from '../domain/redact-url.ts'
 import { findEverywhere } from '../pipeline/lookup.ts'
-import { type Args, type Command, EXIT, type Parts } from './command.ts'
+import { type Place, placesOf } from '../pipeline/place.ts'
+import { makePlan, type Plan } from '../pipeline/plan.ts'
+import { type Args, type Command, EXIT, type Parts, type ReadingWorld } from './command.ts'
 import { readConfig } from './configured.ts'
 
 export const explain: Command = {
@@ -10,7 +13,8 @@ export const explain: Command = {
   takes: 'URL|ID',
   options: {},
   help: `Takes the address of an article (as announced or as it stands) or an id from a feed, and tells where it came from,
-how it was read, what dates it, what it is alike to, and each phrase that made its score, with the file and line of the rule.`,
+how it was read, what dates it, what it is alike to, and each phrase that made its score, with the file and line of the rule; the last polls
+of the address that announced it, and its place in each published feed, or why it has none.`,
   run: explainOne,
 }
 
@@ -24,9 +28,9 @@ async function explainOne(args: Args, parts: Parts): Promise<number> {
   if (!configured.ok) return configured.code
   const stores = parts.openToRead(configured.config)
   try {
-    const chains = await findEverywhere(stores.articles, what)
+    const chains = await withSurroundings(stores, makePlan(configured.config, 'explain'), what)
     if (args.flag('json')) parts.terminal.print(`${JSON.stringify(chains)}\n`)
-    else if (chains.length > 0) parts.terminal.print(`${chains.map(chainText).join('\n\n')}\n`)
+    else if (chains.length > 0) parts.terminal.print(`${chains.map(explainText).join('\n\n')}\n`)
     else
       parts.terminal.complain(
         `${what} was never announced by a source that is or was on. Try: rivermouth preview ${what}\n`,
@@ -35,6 +39,37 @@ async function explainOne(args: Args, parts: Parts): Promise<number> {
   } finally {
     stores.close()
   }
+}
+
+/** A chain with what stands around it: the last fetches of the address that announced it, its place in each feed. */
+interface Explained extends Chain {
+  readonly polls: readonly FetchTrace[]
+  readonly places: readonly Place[]
+}
+
+const POLLS_MOST = 5
+
+async function withSurroundings(stores: ReadingWorld, plan: Plan, what: string): Promise<Explained[]> {
+  const now = new Date().toISOString()
+  const explained: Explained[] = []
+  for (const chain of await findEverywhere(stores.articles, what)) {
+    const polls = await stores.sources.fetches(chain.targetUrl, POLLS_MOST)
+    explained.push({ ...chain, polls, places: await placesOf(stores.articles, plan, chain, now) })
+  }
+  return explained
+}
+
+function explainText(explained: Explained): string {
+  return [chainText(explained), ...explained.polls.map(pollLine), ...explained.places.map(placeLine)].join('\n')
+}
+
+function pollLine({ startedAt, status, bytes, milliseconds, finalUrl, url }: FetchTrace): string {
+  const moved = finalUrl === url ? '' : `, led to ${finalUrl}`
+  return `  poll       ${startedAt}: ${status ?? 'no answer'}, ${bytes} bytes in ${Math.round(milliseconds)} ms${moved}`
+}
+
+function placeLine({ feedId, position, of, why }: Place): string {
+  return `  feed       ${feedId}: ${position === null ? 'not shown' : `${position} of ${of}`}, ${why}`
 }
 
 /** One chain as lines a person reads from top to bottom. */

@@ -4,19 +4,17 @@ import type { PublishedFeed, Source } from '../domain/settings.ts'
 import type { Cluster } from '../domain/types.ts'
 import { renderEdition } from '../publish/edition.ts'
 import { type FeedOnIndex, renderIndexPage } from '../publish/index-page.ts'
-import { selectClusters } from '../publish/select.ts'
-import { splitFeed } from '../publish/split.ts'
 import { renderStyleSheets } from '../publish/style-sheets.ts'
 import { closeArchives } from './archives.ts'
+import { chooseClusters, publishedFeeds } from './choose.ts'
 import { feedTag } from './identity.ts'
-import { leading } from './lead.ts'
 import type { Plan } from './plan.ts'
 
 /** Publish: every feed rendered from what the store holds; what did not change is not written. Resolves to changed paths. */
 export async function publishFeeds(world: World, plan: Plan): Promise<string[]> {
   const changed: string[] = []
   const shown: FeedOnIndex[] = []
-  for (const feed of plan.config.feeds.flatMap((one) => splitFeed(one, enabledSources(plan)))) {
+  for (const feed of publishedFeeds(plan)) {
     try {
       const { edition, clusters } = await makeEdition(world, plan, feed)
       changed.push(...(await world.editions.save(edition, addressesOf(plan, feed), world.clock.now().toISOString())))
@@ -34,12 +32,9 @@ interface Made {
 }
 
 async function makeEdition(world: World, plan: Plan, feed: PublishedFeed): Promise<Made> {
-  const { ops, sources, topics } = plan.config
+  const { ops, topics } = plan.config
   const now = world.clock.now().toISOString()
-  const since = new Date(Date.parse(now) - feed.days * 86_400_000).toISOString()
-  const found = await world.articles.clusters({ topics: feed.topics, since, most: feed.entries * CHOICE })
-  const led = found.map((cluster) => leading(plan, feed, cluster))
-  const clusters = selectClusters(feed, led, sources, now)
+  const clusters = await chooseClusters(world.articles, plan, feed, now)
   const input = {
     feed,
     clusters,
@@ -54,13 +49,6 @@ async function makeEdition(world: World, plan: Plan, feed: PublishedFeed): Promi
   }
   const newestArchive = await closeArchives(world, plan, input, now)
   return { edition: renderEdition({ ...input, newestArchive }), clusters }
-}
-
-/** From so many times the entries a feed shows it is chosen, since share, region and language leave some out. */
-const CHOICE = 4
-
-function enabledSources(plan: Plan): Source[] {
-  return plan.config.sources.filter((source) => source.enabled)
 }
 
 /** Papers that are on, and those that are off by now but have an article among these. */

@@ -1,0 +1,20 @@
+import type { Source } from '../domain/settings.ts'
+import type { Preview } from '../pipeline/preview.ts'
+
+/** One article as a reader would see it; where there is none, why. */
+export function readerText(source: Source, { draft, judgement }: Preview): string {
+  if (draft.kind === 'settled') return `No article: ${judgement.verdict.reason}`
+  const { article, layout, doubts, url } = draft
+  const { published, byline, deck, dateline, section } = article
+  const day = published === null ? 'no date' : `${published.at} (${published.precision}, by ${published.basis})`
+  const head = [source.name, section, day, byline?.printed ?? 'no byline', dateline?.printed ?? null]
+  return [
+    article.headline,
+    head.filter((one) => one !== null).join(' · '),
+    url,
+    '',
+    ...(deck === null ? [] : [deck, '']),
+    ...article.body.text.split('\n').flatMap((paragraph) => [paragraph, '']),
+    `— read by ${layout}${doubts.map((doubt) => `; ${doubt}`).join('')}`,
+  ].join('\n')
+}

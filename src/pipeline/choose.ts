@@ -1,0 +1,29 @@
+import type { ArticleStore } from '../domain/ports.ts'
+import type { PublishedFeed } from '../domain/settings.ts'
+import type { Cluster } from '../domain/types.ts'
+import { selectClusters } from '../publish/select.ts'
+import { splitFeed } from '../publish/split.ts'
+import { leading } from './lead.ts'
+import type { Plan } from './plan.ts'
+
+/** Every feed that is published, those by region included. */
+export function publishedFeeds(plan: Plan): PublishedFeed[] {
+  const enabled = plan.config.sources.filter((source) => source.enabled)
+  return plan.config.feeds.flatMap((feed) => splitFeed(feed, enabled))
+}
+
+/** What a feed shows now, in its order. Nothing is written. */
+export async function chooseClusters(
+  articles: ArticleStore,
+  plan: Plan,
+  feed: PublishedFeed,
+  now: string,
+): Promise<Cluster[]> {
+  const since = new Date(Date.parse(now) - feed.days * 86_400_000).toISOString()
+  const found = await articles.clusters({ topics: feed.topics, since, most: feed.entries * CHOICE })
+  const led = found.map((cluster) => leading(plan, feed, cluster))
+  return selectClusters(feed, led, plan.config.sources, now)
+}
+
+/** From so many times the entries a feed shows it is chosen, since share, region and language leave some out. */
+const CHOICE = 4

@@ -1,0 +1,68 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { runCommand } from '../../src/cli/commands.ts'
+import { sampleConfig, sampleFeed, sampleSource } from '../fakes/settings.ts'
+import { createFakeWorld } from '../fakes/world.ts'
+import { page, rss } from '../pipeline/round-pages.ts'
+import { recordedParts } from './parts.ts'
+
+const TEXT = [
+  'Ngày 19/11, Hội Bảo vệ quyền trẻ em tỉnh thăm và tặng quà 40 trẻ em mồ côi đang được nuôi dưỡng tại trung tâm bảo trợ.',
+  'Mỗi suất quà gồm sách vở, áo ấm và sữa, tổng trị giá hơn 30 triệu đồng do các nhà hảo tâm trong tỉnh đóng góp.',
+]
+const ARTICLE = 'https://a.example/1.html'
+const SAVED = page('Tặng quà trẻ em mồ côi', TEXT)
+
+function papers() {
+  const world = createFakeWorld('2026-11-20T01:00:00.000Z', {
+    'https://a.example/rss': rss('A', [{ title: 'Tặng quà trẻ em mồ côi', link: ARTICLE }]),
+    [ARTICLE]: SAVED,
+  })
+  const source = sampleSource('a.example', { name: 'Báo A', feeds: [{ url: 'https://a.example/rss', section: null }] })
+  const feeds = [sampleFeed('tre-em', ['tre-em']), sampleFeed('xa', ['tre-em'], { regions: ['xa-lam'] })]
+  const config = sampleConfig({ sources: [source], feeds })
+  const recorded = recordedParts({
+    loadConfig: async () => ({ ok: true, config }),
+    openWorld: async () => ({ world, close: async () => undefined }),
+    openToRead: () => ({ ...world, close: () => undefined }),
+  })
+  return { world, ...recorded }
+}
+
+test('preview --article shows one as a reader would see it', async () => {
+  const { parts, said } = papers()
+  expect(await runCommand(['preview', '--article', ARTICLE], parts)).toBe(0)
+  expect(said()).toMatch(/^Tặng quà trẻ em mồ côi\nBáo A · /u)
+  expect(said()).toContain(`\n${TEXT[0]}\n\n${TEXT[1]}\n`)
+  expect(said()).toContain('read by generic')
+})
+
+test('preview --file reads a saved page of any paper and asks nobody', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'rivermouth-look-'))
+  try {
+    writeFileSync(join(folder, 'saved.html'), SAVED)
+    const { parts, said, world } = papers()
+    const words = ['preview', '--file', join(folder, 'saved.html'), '--url', 'https://unknown.example/2.html']
+    expect(await runCommand(words, parts)).toBe(0)
+    expect(said()).toMatch(/Tặng quà trẻ em mồ côi[\s\S]*layout +generic[\s\S]*becomes +kept/u)
+    expect(world.asked).toEqual([])
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+})
+
+test('preview --file without the address it was saved from is a wrong command line', async () => {
+  const { parts } = papers()
+  expect(await runCommand(['preview', '--file', 'x.html'], parts)).toBe(2)
+})
+
+test('explain tells the polls, and the place in each feed or why there is none', async () => {
+  const { parts, said } = papers()
+  await runCommand(['once'], parts)
+  expect(await runCommand(['explain', ARTICLE], parts)).toBe(0)
+  expect(said()).toMatch(/poll +2026-11-20T01:00:00.000Z: 200, \d+ bytes/u)
+  expect(said()).toContain('feed       tre-em: 1 of 1, it leads its report')
+  expect(said()).toContain('feed       xa: not shown, this feed leaves its region, paper or language out')
+})
