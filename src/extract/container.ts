@@ -51,7 +51,7 @@ const SHARES = [1, 0.5, 0.33, 0.25, 0.2] as const
 
 /** Letters of the page's description that a paragraph must open with to be known as the report's, and what it counts then. */
 const OPENING = 30
-const KNOWN = 3
+const KNOWN = 1.6
 
 /** What holds several articles is no report. */
 const OUT_OF_ARTICLE = 0.3
