@@ -1,5 +1,6 @@
 import type { ArticleStore, EditionStore, Housekeeping, Log, Outbox, SourceStore } from '../domain/ports.ts'
 import { createEditionStore } from './editions.ts'
+import { groupPolls } from './grouped-polls.ts'
 import { lockStore, type StoreLock } from './lock.ts'
 import { createArticleStore } from './sqlite/article-store.ts'
 import { type Database, isCorrupt, moveAside, openDatabase, StoreError } from './sqlite/database.ts'
@@ -58,7 +59,7 @@ export function openStoreToRead(address: string, outputFolder: string): Store {
 
 function assemble(db: Database, outputFolder: string, lock: StoreLock | null): Store {
   return {
-    sources: createSourceStore(db),
+    sources: groupPolls(createSourceStore(db)),
     articles: createArticleStore(db),
     editions: createEditionStore(db, outputFolder),
     outbox: createOutbox(db),
