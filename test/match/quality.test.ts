@@ -10,7 +10,7 @@ const TOPIC = shippedTopic('topics/bao-ve-tre-em.yaml')
 /** Floors: raise one when the topic gets better; lowering one needs a line in CHANGELOG.md that says why. */
 test.each([
   { set: 'headlines.txt', told: 'headlines that rules were learnt from', rowsLeast: 350, f1Least: 0.97 },
-  { set: 'held-back.txt', told: 'headlines that no rule was learnt from', rowsLeast: 140, f1Least: 0.9 },
+  { set: 'held-back.txt', told: 'headlines that no rule was learnt from', rowsLeast: 140, f1Least: 0.92 },
 ])('the child-protection topic judges $told as an editor would', ({ set, rowsLeast, f1Least }) => {
   const rows = labelledRows(set)
   expect(rows.length).toBeGreaterThanOrEqual(rowsLeast)

@@ -58,7 +58,7 @@ function claimPending(db: Database, claim: Claim, sourceId: string | null): Pend
   return rows.map((row) => readPending(db, row))
 }
 
-function readPending(db: Database, row: Row): PendingEntry {
+export function readPending(db: Database, row: Row): PendingEntry {
   const article = row['article']
   const before =
     typeof article === 'number' ? db.get(`${STORED} WHERE a.number = ? AND a.entry = e.number`, article) : undefined

@@ -41,7 +41,7 @@ function storedOf(db: Database, row: Row): Row | undefined {
 const VERDICTS = ['kept', 'dropped', 'duplicate', 'held', 'broken'] as const
 const STAGES = ['fetch', 'read', 'extract', 'dedupe', 'match', 'publish'] as const
 
-function readVerdict(row: Row): Verdict | null {
+export function readVerdict(row: Row): Verdict | null {
   const kind = VERDICTS.find((known) => known === row['verdict'])
   const stage = STAGES.find((known) => known === row['stage'])
   if (kind === undefined || stage === undefined) return null

@@ -1,0 +1,59 @@
+import { zstdDecompressSync } from 'node:zlib'
+import type { ReplayEntry, ReplayStore } from '../../domain/replay.ts'
+import { readPending } from './article-store.ts'
+import { readVerdict } from './chains.ts'
+import { type Database, number, type Row, text, textOrNull } from './database.ts'
+
+/** Final verdicts on entries that are their article's own: one that a newer announcement replaced has nothing to say. */
+const DECIDED = `first_seen_at >= ?1 AND verdict IS NOT NULL AND due_at IS NULL AND stage <> 'fetch'
+  AND NOT (verdict = 'held' AND stage = 'read')
+  AND (article IS NULL OR EXISTS (SELECT 1 FROM article a WHERE a.number = entry.article AND a.entry = entry.number))`
+
+const WINDOW = `SELECT article FROM entry WHERE ${DECIDED} AND article IS NOT NULL`
+
+/** What was decided, over one SQLite connection. */
+export function createReplayStore(db: Database): ReplayStore {
+  return {
+    count: (since) => number(db.get(`SELECT count(*) AS n FROM entry WHERE ${DECIDED}`, since) ?? {}, 'n'),
+    reset: (since) => reset(db, since),
+    next: (since, after, most) => next(db, since, after, most),
+  }
+}
+
+function reset(db: Database, since: string): void {
+  db.run(`DELETE FROM candidate_key WHERE article IN (${WINDOW})`, since)
+  db.run(`DELETE FROM kept WHERE article IN (${WINDOW})`, since)
+  db.run(`DELETE FROM likeness WHERE article IN (${WINDOW}) OR other IN (${WINDOW})`, since)
+  leaveClusters(db, since)
+  db.run(`UPDATE article SET cluster = number WHERE number IN (${WINDOW})`, since)
+}
+
+/** What stays and was led by an article that is decided anew is led by the oldest of those that stay. */
+function leaveClusters(db: Database, since: string): void {
+  db.run(
+    `UPDATE article SET cluster = (SELECT min(b.number) FROM article b WHERE b.cluster = article.cluster
+       AND b.number NOT IN (${WINDOW}))
+     WHERE cluster IN (${WINDOW}) AND number NOT IN (${WINDOW})`,
+    since,
+  )
+}
+
+function next(db: Database, since: string, after: number, most: number): ReplayEntry[] {
+  const rows = db.all(`SELECT * FROM entry WHERE ${DECIDED} AND number > ?2 ORDER BY number LIMIT ?3`, since, after, most)
+  return rows.flatMap((row) => {
+    const verdict = readVerdict(row)
+    return verdict === null ? [] : [{ pending: readPending(db, row), verdict, page: pageOf(db, row) }]
+  })
+}
+
+function pageOf(db: Database, row: Row): ReplayEntry['page'] {
+  const page = db.get('SELECT url, content_type, fetched_at, zstd FROM page WHERE entry = ?', number(row, 'number'))
+  const packed = page?.['zstd']
+  if (page === undefined || !(packed instanceof Uint8Array)) return null
+  return {
+    url: text(page, 'url'),
+    bytes: new Uint8Array(zstdDecompressSync(packed)),
+    contentType: textOrNull(page, 'content_type'),
+    fetchedAt: text(page, 'fetched_at'),
+  }
+}
