@@ -24,6 +24,11 @@ const publishedFeed = field.group({
     .listOf(field.text('a source'), 'the name of a file in sources/')
     .default([])
     .describe('Who leads where several papers tell the same; else the earliest.'),
+  'duplicate-days': field
+    .count('days', 1, 3650)
+    .nullable()
+    .default(null)
+    .describe('The same report told again more than so many days later is an entry of its own. Left out: never.'),
   pictures: field
     .yesNo()
     .default(true)
@@ -46,8 +51,10 @@ export function toFeeds(written: z.output<typeof feedsSchema>, topics: readonly 
   return Object.entries(written.feeds).map(([id, feed]) => {
     const topic = topics.find((candidate) => candidate.id === feed.topics[0])
     const title = feed.title ?? topic?.title ?? id
+    const { 'duplicate-days': duplicateDays, ...rest } = feed
     return {
-      ...feed,
+      ...rest,
+      duplicateDays,
       id,
       title,
       description: feed.description ?? title,

@@ -1,4 +1,5 @@
-import type { StoredArticle } from '../domain/types.ts'
+import type { Cluster, StoredArticle } from '../domain/types.ts'
+import { hoursApart } from './time-window.ts'
 
 /** Two articles, by their numbers, that are one report. */
 export type Tie = readonly [number, number]
@@ -30,6 +31,26 @@ function rootOf(parent: Map<number, number>, number: number): number {
     parent.set(at, beyond)
     at = beyond
   }
+}
+
+/**
+ * A cluster as the reports that stand more than so many days apart: a report told again much later is an entry of its
+ * own. Each part is named by its oldest member, so that the first keeps the cluster's name. Null days: one part.
+ */
+export function partByDays(cluster: Cluster, days: number | null): Cluster[] {
+  if (days === null) return [cluster]
+  const parts: StoredArticle[][] = []
+  for (const member of [...cluster.members].sort((a, b) => a.number - b.number)) {
+    const near = parts.find((part) => part[0] !== undefined && isNear(part[0], member, days))
+    if (near === undefined) parts.push([member])
+    else near.push(member)
+  }
+  return parts.map((members) => ({ id: members[0]?.id ?? cluster.id, members }))
+}
+
+function isNear(a: StoredArticle, b: StoredArticle, days: number): boolean {
+  const hours = hoursApart(a.article.published?.at ?? a.firstSeenAt, b.article.published?.at ?? b.firstSeenAt)
+  return hours === null || hours <= days * 24
 }
 
 /**

@@ -232,6 +232,8 @@ export interface PublishedFeed {
   readonly share: number
   /** Source ids in the order in which they lead a cluster; the earliest leads where none is named. */
   readonly prefer: readonly string[]
+  /** The same report told again more than so many days later is an entry of its own; null: one entry for ever. */
+  readonly duplicateDays: number | null
   /** Whether the page shows the papers' pictures, which the reader's browser asks the papers for. */
   readonly pictures: boolean
   readonly split: 'region' | null

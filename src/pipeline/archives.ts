@@ -1,5 +1,7 @@
+import { partByDays } from '../dedupe/cluster.ts'
 import type { EditionInput } from '../domain/edition.ts'
 import type { World } from '../domain/ports.ts'
+import type { PublishedFeed } from '../domain/settings.ts'
 import type { Cluster } from '../domain/types.ts'
 import { archiveDue, renderArchive, type ShownCluster } from '../publish/archive.ts'
 import { leading } from './lead.ts'
@@ -43,13 +45,14 @@ async function shownClusters(
   const known = new Map(clusters.map((cluster) => [cluster.id, cluster]))
   const shown: ShownCluster[] = []
   for (const { clusterId, shownAt } of open) {
-    const cluster = known.get(clusterId) ?? (await findCluster(world, clusterId))
+    const cluster = known.get(clusterId) ?? (await findCluster(world, feed, clusterId))
     if (cluster?.id === clusterId) shown.push({ cluster: leading(plan, feed, cluster), shownAt })
   }
   return shown
 }
 
-async function findCluster(world: World, clusterId: string): Promise<Cluster | null> {
+async function findCluster(world: World, feed: PublishedFeed, clusterId: string): Promise<Cluster | null> {
   const [chain] = await world.articles.find(clusterId)
-  return chain?.cluster ?? null
+  const parts = chain?.cluster ? partByDays(chain.cluster, feed.duplicateDays) : []
+  return parts.find((part) => part.id === clusterId) ?? null
 }

@@ -1,3 +1,4 @@
+import { partByDays } from '../dedupe/cluster.ts'
 import type { ArticleStore } from '../domain/ports.ts'
 import type { PublishedFeed } from '../domain/settings.ts'
 import type { Cluster } from '../domain/types.ts'
@@ -21,7 +22,8 @@ export async function chooseClusters(
 ): Promise<Cluster[]> {
   const since = new Date(Date.parse(now) - feed.days * 86_400_000).toISOString()
   const found = await articles.clusters({ topics: feed.topics, since, most: feed.entries * CHOICE })
-  const led = found.map((cluster) => leading(plan, feed, cluster))
+  const parts = found.flatMap((cluster) => partByDays(cluster, feed.duplicateDays))
+  const led = parts.map((part) => leading(plan, feed, part))
   return selectClusters(feed, led, plan.config.sources, now)
 }
 

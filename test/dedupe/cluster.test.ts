@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { chooseLead, clusterArticles, type Tie } from '../../src/dedupe/cluster.ts'
+import { chooseLead, clusterArticles, partByDays, type Tie } from '../../src/dedupe/cluster.ts'
 import { compareArticles } from '../../src/dedupe/likeness.ts'
 import { LABELLED_PAIRS } from '../fixtures/dedupe/pairs.ts'
 import { articleWith, storedWith } from './stored.ts'
@@ -114,6 +114,24 @@ describe('chooseLead', () => {
 
   test('has none for none', () => {
     expect(chooseLead([], [], copies)).toBeNull()
+  })
+})
+
+describe('partByDays', () => {
+  const members = ['2026-11-01', '2026-11-03', '2026-11-20', '2026-11-22'].map((day, at) =>
+    storedWith({ number: at + 1, id: `tag:${at + 1}`, article: dated(`${day}T00:00:00Z`) }),
+  )
+  const cluster = { id: 'tag:1', members }
+
+  test.each([
+    { name: 'no limit', days: null, parts: ['tag:1 of 1 2 3 4'] },
+    { name: 'a week', days: 7, parts: ['tag:1 of 1 2', 'tag:3 of 3 4'] },
+    { name: 'a day', days: 1, parts: ['tag:1 of 1', 'tag:2 of 2', 'tag:3 of 3', 'tag:4 of 4'] },
+  ])('$name: what is told again later is an entry of its own, by its oldest', ({ days, parts }) => {
+    const shapes = partByDays({ ...cluster, members: [...members].reverse() }, days).map(
+      (part) => `${part.id} of ${part.members.map((member) => member.number).join(' ')}`,
+    )
+    expect(shapes).toEqual(parts)
   })
 })
 

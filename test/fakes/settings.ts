@@ -65,6 +65,7 @@ export function sampleFeed(id: string, topics: readonly string[], fields: Partia
     order: 'first-seen',
     share: 1,
     prefer: [],
+    duplicateDays: null,
     pictures: true,
     split: null,
     ...fields,

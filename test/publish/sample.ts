@@ -46,6 +46,7 @@ export function sampleFeed(changes: Partial<PublishedFeed> = {}): PublishedFeed 
     order: 'published',
     share: 1,
     prefer: [],
+    duplicateDays: null,
     pictures: false,
     split: null,
     ...changes,
