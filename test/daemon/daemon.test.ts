@@ -65,6 +65,18 @@ test('nothing is polled again before its time', async () => {
   expect(fake.asked).toHaveLength(asked)
 })
 
+test('where nothing is new nothing is rendered or written', async () => {
+  const fake = world()
+  const { daemon } = start(fake)
+  await daemon.start()
+  await daemon.settle()
+  fake.published.clear()
+  fake.pass(3)
+  await daemon.settle()
+  expect(fake.events.filter(({ event }) => event === 'poll.done').length).toBeGreaterThan(1)
+  expect([...fake.published.keys()]).toEqual([])
+})
+
 test('the feeds stand published before the first poll ends', async () => {
   const fake = world()
   const { daemon, reports } = start(fake)
