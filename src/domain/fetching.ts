@@ -131,7 +131,7 @@ export interface PollHabits {
 }
 
 export interface Health {
-  readonly kind: 'new' | 'well' | 'failing' | 'gone' | 'refused' | 'moved'
+  readonly kind: 'new' | 'well' | 'failing' | 'gone' | 'refused' | 'moved' | 'flooding'
   /** Since when, ISO instant; null for `new`. */
   readonly since: string | null
   /** What is wrong and what to do, in an operator's words; empty where nothing is. */

@@ -31,11 +31,12 @@ export async function pollTarget(world: World, plan: Plan, state: PollState): Pr
     outcome,
     reading: read === null || outcome.kind !== 'fresh' ? null : readingOf(read, announced, outcome.bytes),
   })
+  const entries = await holdFlood(world, state, announced, startedAt)
   const [saved] = await world.sources.savePolls([
     {
-      state: next,
+      state: flooding(next, entries, startedAt),
       trace: outcome.trace,
-      entries: await holdFlood(world, state, announced, startedAt),
+      entries,
       reader: read?.ok === true ? read.reader : null,
       repairs: read?.ok === true ? read.repairs : [],
       problem: problemOf(outcome, read),
@@ -135,6 +136,14 @@ async function holdFlood(
   world.log.warn('source.flood', { source: state.target.sourceId, reason: judged.reason })
   const letThrough = new Set(judged.letThrough)
   return announced.map((one, at) => ({ ...one, heldBecause: letThrough.has(at) ? null : judged.reason }))
+}
+
+/** The state with the flood told, for status; the next poll without one is well again. */
+function flooding(state: PollState, entries: readonly AnnouncedEntry[], now: string): PollState {
+  const reason = entries.find((entry) => entry.heldBecause !== null)?.heldBecause ?? null
+  if (reason === null) return state
+  const note = `${reason}; the rest is held back and told by explain`
+  return { ...state, health: { kind: 'flooding', since: now, note } }
 }
 
 function problemOf(outcome: FetchOutcome, read: ReadOutcome | null): string | null {
