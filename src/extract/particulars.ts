@@ -166,7 +166,8 @@ function datesOf(ground: Ground, datelineDay: string | null, language: string | 
   const ignored = new Set((at.ignoreDatesIn ?? []).flatMap((selector) => boxesOf(page, selector)))
   const headline = head.headline?.box ?? null
   const bodyEnd = bodyEndOf(ground)
-  const dateGround = { page, names: head.names, headline, anchor: headline ?? anchorOf(ground), bodyEnd, ignored }
+  const { names, headlines } = head
+  const dateGround = { page, names, headlines, headline, anchor: headline ?? anchorOf(ground), bodyEnd, ignored }
   const directed = directions?.dateText == null ? null : readDate(directions.dateText, context)
   const told = toldDates(page, head.ld, context)
   const toldDay = told.some((claim) => claim.says === 'published')

@@ -27,6 +27,8 @@ export interface DateGround {
   readonly wide: boolean
   /** Metadata dates the report. */
   readonly told: boolean
+  /** The headline in every form: the day in "Dự báo thời tiết ngày 11/11/2026" is what it is about. */
+  readonly headlines: readonly string[]
   /** Boxes whose dates an editor called clocks. */
   readonly ignored: ReadonlySet<Box>
 }
@@ -39,7 +41,9 @@ export interface DateGround {
 export function printedDates(ground: DateGround, at: DatesContext): DateClaim[] {
   const marked = markedBoxes(ground).flatMap((box) => claimOfBox(ground, box, at))
   const taken = new Set(marked.flatMap((claim) => claim.blocks))
-  const lines = blocksAbout(ground).filter((block) => !taken.has(block.index) && isDateSized(block))
+  const lines = blocksAbout(ground).filter(
+    (block) => !taken.has(block.index) && isDateSized(block) && !ground.headlines.includes(block.text),
+  )
   return [...marked, ...lines.flatMap((block) => claimsOfLine(ground, block, at))]
 }
 

@@ -48,3 +48,20 @@ describe.each(Object.entries(BUILDS))('an old page of %s', (_name, build) => {
     expect(article.body.text).toBe(PARAGRAPHS.join('\n'))
   })
 })
+
+test('a day in the headline is what the report is about, not when it was published', () => {
+  const headline = 'Dự báo thời tiết Sơn Khê ngày 11/11/2026'
+  const words = 'Trời nhiều mây, có mưa vài nơi, gió đông bắc cấp hai đến cấp ba, đêm và sáng trời rét. '
+  const page = `<html><head><title>${headline}</title></head><body><h1>${headline}</h1><p>15/11/2026 | 12:16</p><div><p>${words.repeat(3)}</p><p>${words.repeat(2)}</p></div></body></html>`
+  const outcome = extractArticle(page, {
+    url: 'https://bao.example/du-bao.html',
+    language: 'vi',
+    timezone: 'Asia/Ho_Chi_Minh',
+    fetchedAt: '2026-11-24T01:00:00Z',
+  })
+  expect(outcome.ok && outcome.article.published).toEqual({
+    at: '2026-11-15T12:16+07:00',
+    precision: 'minute',
+    basis: 'page',
+  })
+})
