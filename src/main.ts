@@ -1,6 +1,6 @@
 /** The composition root: makes the real world (clock, network, store, log, threads) and starts one command in it. */
 import { readFileSync } from 'node:fs'
-import type { DemoNewsroom, OpenedWorld, OpenWorld, Parts, RunningServer, ServeOptions } from './cli/command.ts'
+import type { DemoNewsroom, OpenWorld, Parts, ReplayWorld, RunningServer, ServeOptions } from './cli/command.ts'
 import { runCommand } from './cli/commands.ts'
 import { loadConfig } from './config/load.ts'
 import { watchConfig } from './config/watch.ts'
@@ -9,6 +9,7 @@ import { createLog } from './ops/log.ts'
 import { createDocumentSource } from './serve/documents.ts'
 import { readFolder } from './serve/folder.ts'
 import { startServer } from './serve/server.ts'
+import { backUpStore, copyForTrial } from './store/backup.ts'
 import { createNotebook } from './store/notebook.ts'
 import { openStore, openStoreToRead } from './store/open.ts'
 import { Pool } from './workers/pool.ts'
@@ -27,6 +28,8 @@ process.exitCode = await runCommand(process.argv.slice(2), {
   watchConfig,
   openWorld,
   openToRead: (config) => openStoreToRead(config.ops.store, config.ops.output),
+  openReplay,
+  backUp: (config, file) => backUpStore(config.ops.store, file),
   startServer: serve,
   startNewsroom,
   createLog: (level, form) => createLog({ level, form }),
@@ -52,7 +55,21 @@ function stopAsked(): Promise<string> {
   })
 }
 
-async function openWorld(options: OpenWorld): Promise<OpenedWorld> {
+async function openReplay(options: OpenWorld, over: 'copy' | 'store'): Promise<ReplayWorld> {
+  if (over === 'store') return openWorld(options)
+  const { config } = options
+  const copy = copyForTrial(config.ops.store)
+  try {
+    const opened = await openWorld({ ...options, config: { ...config, ops: { ...config.ops, store: copy.address } } })
+    const close = async (): Promise<void> => opened.close().finally(copy.remove)
+    return { ...opened, close }
+  } catch (cause) {
+    copy.remove()
+    throw cause
+  }
+}
+
+async function openWorld(options: OpenWorld): Promise<ReplayWorld> {
   const { ops } = options.config
   const { log } = options
   const clock = { now: options.now ?? (() => new Date()) }
@@ -82,6 +99,7 @@ async function openWorld(options: OpenWorld): Promise<OpenedWorld> {
   })
   return {
     world: { ...store, fetcher, workshop, clock, log, chance: Math.random },
+    replay: store.replay,
     close: async () => {
       await fetcher.close()
       await workshop.close()

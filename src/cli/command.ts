@@ -1,4 +1,5 @@
-import type { ArticleStore, Log, SourceStore, World } from '../domain/ports.ts'
+import type { ArticleStore, Counts, Log, SourceStore, World } from '../domain/ports.ts'
+import type { ReplayStore } from '../domain/replay.ts'
 import type { Config, ConfigOutcome } from '../domain/settings.ts'
 import type { StatusReport } from '../domain/status.ts'
 
@@ -37,6 +38,10 @@ export interface Parts {
   watchConfig(folder: string, onChange: () => void, onTrouble: (cause: unknown) => void): { close(): void }
   openWorld(options: OpenWorld): Promise<OpenedWorld>
   openToRead(config: Config): ReadingWorld
+  /** The world over a copy of the store that is forgotten at the end, or over the store itself. */
+  openReplay(options: OpenWorld, over: 'copy' | 'store'): Promise<ReplayWorld>
+  /** Copies the store into a new file, also while a daemon writes; resolves to what the copy holds. */
+  backUp(config: Config, file: string): Promise<Counts>
   startServer(options: ServeOptions): Promise<RunningServer>
   /** The sample newsroom, whose first day is the one given. */
   startNewsroom(firstDay: Date, firstPort: number): Promise<DemoNewsroom>
@@ -68,6 +73,10 @@ export interface OpenWorld {
 export interface OpenedWorld {
   readonly world: World
   close(): Promise<void>
+}
+
+export interface ReplayWorld extends OpenedWorld {
+  readonly replay: ReplayStore
 }
 
 export interface ReadingWorld {

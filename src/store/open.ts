@@ -1,4 +1,5 @@
 import type { ArticleStore, EditionStore, Housekeeping, Log, Outbox, SourceStore } from '../domain/ports.ts'
+import type { ReplayStore } from '../domain/replay.ts'
 import { createEditionStore } from './editions.ts'
 import { groupPolls } from './grouped-polls.ts'
 import { lockStore, type StoreLock } from './lock.ts'
@@ -6,6 +7,7 @@ import { createArticleStore } from './sqlite/article-store.ts'
 import { type Database, isCorrupt, moveAside, openDatabase, StoreError } from './sqlite/database.ts'
 import { createHousekeeping } from './sqlite/housekeeping.ts'
 import { createOutbox } from './sqlite/outbox.ts'
+import { createReplayStore } from './sqlite/replay-store.ts'
 import { createSourceStore } from './sqlite/source-store.ts'
 
 export interface Store {
@@ -14,6 +16,7 @@ export interface Store {
   readonly editions: EditionStore
   readonly outbox: Outbox
   readonly housekeeping: Housekeeping
+  readonly replay: ReplayStore
   close(): void
 }
 
@@ -64,6 +67,7 @@ function assemble(db: Database, outputFolder: string, lock: StoreLock | null): S
     editions: createEditionStore(db, outputFolder),
     outbox: createOutbox(db),
     housekeeping: createHousekeeping(db),
+    replay: createReplayStore(db),
     close: () => {
       db.close()
       lock?.release()
@@ -82,7 +86,8 @@ function openSound(file: string, options: OpenStore): Database {
   }
 }
 
-function sqliteFile(address: string): string {
+/** The file of a `sqlite:PATH`. Throws StoreError for any other address. */
+export function sqliteFile(address: string): string {
   if (address.startsWith('sqlite:')) return address.slice('sqlite:'.length)
   throw new StoreError(`store: ${address} is not supported; write sqlite:PATH`)
 }

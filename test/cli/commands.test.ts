@@ -31,6 +31,8 @@ function parts(more: Partial<Parts> = {}): Parts {
     watchConfig: () => ({ close: () => undefined }),
     openWorld: async () => ({ world: fake, close: async () => undefined }),
     openToRead: () => ({ ...fake, close: () => undefined }),
+    openReplay: notHere,
+    backUp: notHere,
     startServer: notHere,
     startNewsroom: notHere,
     createLog: () => fake.log,

@@ -15,6 +15,8 @@ export function recordedParts(given: Partial<Parts>): { parts: Parts; said: () =
     watchConfig: () => ({ close: () => undefined }),
     openWorld: async () => ({ world: fake, close: async () => undefined }),
     openToRead: () => ({ ...fake, close: () => undefined }),
+    openReplay: notHere,
+    backUp: notHere,
     startServer: notHere,
     startNewsroom: notHere,
     createLog: () => fake.log,

@@ -39,6 +39,17 @@ export function openDatabase(file: string, readOnly = false): Database {
   }
 }
 
+/** Writes a whole copy of a database into a file that is not there yet, as of one instant, also while another writes. */
+export function copyInto(file: string, copy: string): void {
+  mkdirSync(dirname(copy), { recursive: true })
+  const connection = new DatabaseSync(file, { readOnly: true, timeout: 5000 })
+  try {
+    connection.prepare('VACUUM INTO ?').run(copy)
+  } finally {
+    connection.close()
+  }
+}
+
 /** Moves a store that SQLite cannot read out of the way, with its journal; resolves to where it went. */
 export function moveAside(file: string, stamp: string): string {
   const aside = `${file}.corrupt-${stamp.replaceAll(/[^0-9]/gu, '').slice(0, 14)}`

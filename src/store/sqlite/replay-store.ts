@@ -39,7 +39,12 @@ function leaveClusters(db: Database, since: string): void {
 }
 
 function next(db: Database, since: string, after: number, most: number): ReplayEntry[] {
-  const rows = db.all(`SELECT * FROM entry WHERE ${DECIDED} AND number > ?2 ORDER BY number LIMIT ?3`, since, after, most)
+  const rows = db.all(
+    `SELECT * FROM entry WHERE ${DECIDED} AND number > ?2 ORDER BY number LIMIT ?3`,
+    since,
+    after,
+    most,
+  )
   return rows.flatMap((row) => {
     const verdict = readVerdict(row)
     return verdict === null ? [] : [{ pending: readPending(db, row), verdict, page: pageOf(db, row) }]

@@ -1,0 +1,72 @@
+import { canonicalAddress } from '../dedupe/address.ts'
+import type { World } from '../domain/ports.ts'
+import type { ReplayEntry } from '../domain/replay.ts'
+import type { StoredArticle } from '../domain/types.ts'
+import { type ArticleDraft, type Draft, draftArticle } from './draft.ts'
+import type { Plan } from './plan.ts'
+import { worldOfPage, worldWithoutPages } from './saved-page.ts'
+
+/**
+ * What the config makes of an entry that was decided before, without the network: from the page that was kept, else from
+ * the article it gave, else from its own words. Null where nothing can be said anew and the old verdict stands.
+ */
+export async function redraft(world: World, plan: Plan, entry: ReplayEntry): Promise<Draft | null> {
+  const { pending, page } = entry
+  if (page !== null) return draftArticle(worldOfPage(world, page), plan, pending)
+  const { before } = pending
+  if (before === null) return redraftWithoutArticle(world, plan, entry)
+  const told = before.doubts.find((doubt) => doubt.startsWith(TOLD_BY_FEED))
+  if (told === undefined && before.layout !== FROM_ENTRY) return draftFromStored(world, plan, entry, before)
+  const reason = told?.slice(TOLD_BY_FEED.length) ?? 'its page was not kept'
+  return draftArticle(
+    worldWithoutPages(world, pending.firstSeenAt, reason, () => undefined),
+    plan,
+    pending,
+  )
+}
+
+const TOLD_BY_FEED = 'told by the feed alone: '
+const FROM_ENTRY = 'entry'
+
+/** Verdicts that rested on the entry's words alone: with other words in the topics its page may be wanted after all. */
+const BY_WORDS: ReadonlySet<string> = new Set(['match', 'read'])
+
+async function redraftWithoutArticle(world: World, plan: Plan, entry: ReplayEntry): Promise<Draft | null> {
+  const { pending, verdict } = entry
+  let wanted = false
+  const blind = worldWithoutPages(world, pending.firstSeenAt, 'its page was not kept', () => {
+    wanted = true
+  })
+  const draft = await draftArticle(blind, plan, pending)
+  if (!wanted) return draft
+  if (!BY_WORDS.has(verdict.stage)) return null
+  const reason = 'its headline is open now, and its page was never asked for: it is fetched at the next round'
+  const held = { kind: 'held', stage: 'fetch', reason, rule: null } as const
+  return { kind: 'settled', pending, verdict: held, retryAt: world.clock.now().toISOString() }
+}
+
+/** The article as it was read then, where its page is past its time. */
+export async function draftFromStored(
+  world: World,
+  plan: Plan,
+  { pending }: ReplayEntry,
+  before: StoredArticle,
+): Promise<Draft> {
+  const source = plan.sources.get(pending.sourceId)
+  if (source === undefined) return draftArticle(world, plan, pending)
+  const { article, url, layout, doubts } = before
+  const address = canonicalAddress(url) ?? `entry:${source.id}/${pending.entry.id}`
+  const draft: ArticleDraft = {
+    kind: 'article',
+    pending,
+    source,
+    article,
+    url,
+    address,
+    readAddress: address,
+    layout,
+    doubts,
+    page: null,
+  }
+  return draft
+}
