@@ -2,6 +2,7 @@ import { findContainer } from './container.ts'
 import { findOpening, isRepeated } from './deck.ts'
 import type { PageDocument } from './document.ts'
 import { withoutEnds } from './ends.ts'
+import type { FoundBody } from './found-body.ts'
 import { Ground } from './ground.ts'
 import { relatedLines } from './related-lines.ts'
 import { repeats } from './repeats.ts'
@@ -9,15 +10,6 @@ import { type BodyHints, makeSieve, reasonToDrop, type Sieve } from './sift.ts'
 import type { Block, Box } from './walk.ts'
 
 export type { BodyHints } from './sift.ts'
-
-export interface FoundBody {
-  readonly container: Box
-  readonly kept: readonly Block[]
-  /** The blocks of the deck, where it is printed apart and the body does not repeat it. */
-  readonly deck: readonly Block[]
-  /** Block index → why it is left out, for what lies in the container. */
-  readonly dropped: ReadonlyMap<number, string>
-}
 
 /** Finds the report's body on a page; null where the page has no prose. Cost: linear. */
 export function findBody(page: PageDocument, hints: BodyHints): FoundBody | null {

@@ -1,5 +1,5 @@
 import { noiseKind } from '../locale/labels.ts'
-import type { FoundBody } from './body.ts'
+import type { FoundBody } from './found-body.ts'
 import type { Ground } from './ground.ts'
 import { type BodyHints, isLeadParagraph } from './sift.ts'
 import { bare } from './text.ts'

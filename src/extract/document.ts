@@ -107,11 +107,3 @@ function isJsonLd(box: Box): boolean {
 export function rawText(element: Element): string {
   return element.children.map((child) => ('data' in child ? child.data : '')).join('')
 }
-
-/** The text of a box: its blocks, one a line. */
-export function boxText(page: PageDocument, box: Box): string {
-  return page.blocks
-    .slice(box.firstBlock, box.endBlock)
-    .map((block) => block.text)
-    .join('\n')
-}

@@ -1,7 +1,7 @@
 import type { Layout } from '../domain/settings.ts'
-import type { FoundBody } from './body.ts'
 import { siftWithin } from './body.ts'
 import type { PageDocument } from './document.ts'
+import type { FoundBody } from './found-body.ts'
 import { Ground } from './ground.ts'
 import { PRESETS } from './presets.ts'
 import { boxesOf } from './select.ts'

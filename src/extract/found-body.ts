@@ -1,0 +1,11 @@
+import type { Block, Box } from './walk.ts'
+
+/** What was found of a report's body on a page. */
+export interface FoundBody {
+  readonly container: Box
+  readonly kept: readonly Block[]
+  /** The blocks of the deck, where it is printed apart and the body does not repeat it. */
+  readonly deck: readonly Block[]
+  /** Block index → why it is left out, for what lies in the container. */
+  readonly dropped: ReadonlyMap<number, string>
+}
