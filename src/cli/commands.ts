@@ -5,13 +5,26 @@ import { type Command, EXIT, type Parts } from './command.ts'
 import { demo } from './demo.ts'
 import { explain } from './explain.ts'
 import { once } from './once.ts'
+import { exportSources, importSources } from './opml.ts'
 import { preview } from './preview.ts'
 import { replay } from './replay.ts'
 import { run } from './run.ts'
 import { status } from './status.ts'
 import { table } from './table.ts'
 
-const COMMANDS: readonly Command[] = [run, once, check, preview, explain, replay, status, backup, demo]
+const COMMANDS: readonly Command[] = [
+  run,
+  once,
+  check,
+  preview,
+  explain,
+  replay,
+  status,
+  importSources,
+  exportSources,
+  backup,
+  demo,
+]
 
 /** Runs what the command line asks for. Resolves to the exit code; what cannot be is told in words, not thrown. */
 export async function runCommand(argv: readonly string[], parts: Parts): Promise<number> {
