@@ -1,7 +1,7 @@
 import type { Refusal } from '../domain/types.ts'
 import { refusalOf } from '../locale/refusal-words.ts'
-import type { FoundBody } from './body.ts'
 import type { PageDocument } from './document.ts'
+import type { FoundBody } from './found-body.ts'
 import { isScrambled } from './letters.ts'
 import { wordCount } from './text.ts'
 import type { Block, Box } from './walk.ts'
