@@ -1,7 +1,7 @@
 import type { Element, Text } from 'domhandler'
 import { cleanText } from '../locale/clean.ts'
-import type { FoundBody } from './body.ts'
 import type { PageDocument } from './document.ts'
+import type { FoundBody } from './found-body.ts'
 import { type BodyPicture, findPictures } from './pictures.ts'
 import { absoluteAddress, escapeHtml } from './sanitise.ts'
 import type { Block, Box } from './walk.ts'
