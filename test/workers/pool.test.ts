@@ -79,3 +79,11 @@ test('a list without articles says so', async () => {
     reason: expect.stringContaining('no list of articles'),
   })
 })
+
+test('a thread that runs out of memory is replaced, the page is reported, and the next one is read', async () => {
+  pool = new Pool({ workers: 1, deadlineSeconds: 20, memoryMegabytes: 24, log })
+  const huge = `<html><body><h1>Trang quá lớn</h1>${'<p>đoạn văn <b>rất</b> dài</p>'.repeat(140_000)}</body></html>`
+  const outcome = await pool.extractArticle(job(huge, 'https://bao.example/huge.html'))
+  expect(outcome).toMatchObject({ ok: false, reason: expect.stringMatching(/could not be read: .*memory/u) })
+  expect(events).toMatchObject([{ event: 'worker.replaced', fields: { url: 'https://bao.example/huge.html' } }])
+})
