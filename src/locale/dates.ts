@@ -65,8 +65,11 @@ interface TimeSpot {
   readonly end: number
 }
 
+/** What every day in running text has, whatever its format: four digits of a year, or a Japanese or Chinese era. */
+const HAS_YEAR = /\d{4}|令和|平成|昭和|大正|民國|民国/
+
 function findIn(text: string, at: DateContext, alone: boolean): FoundDate[] {
-  if (!/\d/.test(text)) return []
+  if (!(alone ? /\d/ : HAS_YEAR).test(text)) return []
   const taken = new Uint8Array(text.length)
   const days = findDays(text, at, alone, taken)
   if (days.length === 0) return []
