@@ -4,7 +4,7 @@ import { type PageDocument, readDocument } from './document.ts'
 import type { ExtractAt } from './extract-at.ts'
 import type { FoundBody } from './found-body.ts'
 import { type Head, readHead } from './head.ts'
-import { type Directions, type LeastBody, readByLayouts } from './layout.ts'
+import { type Directions, isInDays, type LeastBody, readByLayouts } from './layout.ts'
 import { metaText } from './metadata.ts'
 import { nextPages } from './next-pages.ts'
 import { type Particulars, readParticulars } from './particulars.ts'
@@ -17,8 +17,21 @@ import { type Block, isQuoted } from './walk.ts'
 export function extractArticle(html: string, at: ExtractAt): ExtractOutcome {
   const read = readDocument(html, at.url)
   if (!read.ok) return { ok: false, reason: read.reason, refusal: 'hostile' }
-  const { page } = read
-  const head = readHead(page, at)
+  return readInDays(read.page, at, readHead(read.page, at))
+}
+
+/** By the first layout that fits and whose days the article's own date is in; each that is not leaves a doubt. */
+function readInDays(page: PageDocument, at: ExtractAt, head: Head): ExtractOutcome {
+  const outcome = readReport(page, at, head)
+  const layouts = at.layouts ?? []
+  const used = outcome.ok ? layouts.find((layout) => layout.id === outcome.layout) : undefined
+  const day = outcome.ok ? outcome.article.published?.at.slice(0, 10) : undefined
+  if (used === undefined || day === undefined || isInDays(used, day)) return outcome
+  const again = readInDays(page, { ...at, layouts: layouts.filter((layout) => layout !== used) }, head)
+  return again.ok ? { ...again, doubts: [`layout ${used.id}: ${day} is not within its days`, ...again.doubts] } : again
+}
+
+function readReport(page: PageDocument, at: ExtractAt, head: Head): ExtractOutcome {
   const body = bodyOf(page, at, head)
   const refused = refuse(page, body.found, head.headlines)
   if (refused !== null) return { ok: false, ...refused }

@@ -1,5 +1,5 @@
 import type { Layout } from '../domain/settings.ts'
-import { siftWithin } from './body.ts'
+import { findBody, siftWithin } from './body.ts'
 import type { PageDocument } from './document.ts'
 import type { FoundBody } from './found-body.ts'
 import { Ground } from './ground.ts'
@@ -63,7 +63,7 @@ export function withPreset(layout: Layout): Layout | null {
 }
 
 function bodyByLayout(page: PageDocument, layout: Layout, hints: BodyHints): FoundBody | null {
-  if (layout.body === undefined) return null
+  if (layout.body === undefined) return withoutDropped(page, layout, findBody(page, hints))
   const boxes = boxesOf(page, layout.body).filter((box) => box.endBlock > box.firstBlock)
   const first = boxes[0]
   if (first === undefined) return null
@@ -71,6 +71,19 @@ function bodyByLayout(page: PageDocument, layout: Layout, hints: BodyHints): Fou
   const apart = (layout.drop ?? []).flatMap((selector) => boxesOf(page, selector))
   const deck = layout.deck === undefined ? [] : boxesOf(page, layout.deck).slice(0, 1)
   return siftWithin(new Ground(page, hints.names), { boxes: alike, apart, deck }, hints)
+}
+
+/** Where the editor names no body it is found as on any page, and what they drop is taken out of it. */
+function withoutDropped(page: PageDocument, layout: Layout, found: FoundBody | null): FoundBody | null {
+  const apart = (layout.drop ?? []).flatMap((selector) => boxesOf(page, selector))
+  if (found === null || apart.length === 0) return found
+  const isApart = ({ index }: Block): boolean => apart.some((box) => index >= box.firstBlock && index < box.endBlock)
+  return { ...found, kept: found.kept.filter((block) => !isApart(block)) }
+}
+
+/** Whether an article of this day (ISO) may be read by a layout: within its `since` and `until`, both included. */
+export function isInDays(layout: Layout, day: string): boolean {
+  return (layout.since === undefined || layout.since <= day) && (layout.until === undefined || day <= layout.until)
 }
 
 function sameClass(a: Box, b: Box): boolean {

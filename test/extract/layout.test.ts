@@ -54,6 +54,28 @@ describe("editors' layouts", () => {
     expect(outcome.ok && outcome.article.body.text.endsWith('từ suối đầu nguồn.')).toBe(true)
   })
 
+  test('without a body the page is read as any other, and the rest of the layout holds', () => {
+    const outcome = read([{ id: 'own', byline: 'last-paragraph', drop: ['.hop'] }])
+    expect(outcome).toMatchObject({ ok: true, layout: 'own', article: { byline: { names: ['Lan Chi'] } } })
+    expect(outcome.ok && outcome.article.body.text).not.toContain('quảng bá')
+  })
+
+  test.each([
+    { name: 'within its days', since: '2011-01-01', until: '2020-03-01', layout: 'own' },
+    { name: 'on its last day', since: '2011-01-01', until: '2011-04-28', layout: 'own' },
+    { name: 'after its days', since: '2009-01-01', until: '2010-12-31', layout: 'generic' },
+    { name: 'before its days', since: '2012-01-01', until: '2020-03-01', layout: 'generic' },
+  ])('an article $name is read by $layout', ({ since, until, layout }) => {
+    const dated = PAGE.replace(
+      '</title>',
+      '</title><meta property="article:published_time" content="2011-04-28T08:00:00+07:00">',
+    )
+    const outcome = read([{ id: 'own', body: '.bai', drop: ['.hop'], since, until }], dated)
+    expect(outcome).toMatchObject({ ok: true, layout })
+    const doubts = outcome.ok ? outcome.doubts.join() : ''
+    expect(doubts.includes('2011-04-28 is not within its days')).toBe(layout === 'generic')
+  })
+
   test('a preset that there is not is said', () => {
     const outcome = read([{ id: 'own', preset: 'no-such' }])
     expect(outcome.ok && outcome.doubts[0]).toBe('layout own: there is no preset "no-such"')
