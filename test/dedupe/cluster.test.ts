@@ -129,7 +129,11 @@ describe('partByDays', () => {
     { name: 'a day', days: 1, parts: ['tag:1 of 1', 'tag:2 of 2', 'tag:3 of 3', 'tag:4 of 4'] },
   ])('$name: what is told again later is an entry of its own, by its oldest', ({ days, parts }) => {
     const shapes = partByDays({ ...cluster, members: [...members].reverse() }, days).map(
-      (part) => `${part.id} of ${part.members.map((member) => member.number).sort().join(' ')}`,
+      (part) =>
+        `${part.id} of ${part.members
+          .map((member) => member.number)
+          .sort()
+          .join(' ')}`,
     )
     expect(shapes).toEqual(parts)
   })
