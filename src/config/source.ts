@@ -110,8 +110,8 @@ export const sourceSchema = field
       .describe('How a report is read from its page. Left out: the generic extractor.'),
     poll: field
       .group({
-        'every-minutes': field.count('minutes', 1, 10_080).default(30).describe('How often it is first polled.'),
-        'at-least-minutes': field.count('minutes', 1, 10_080).default(10).describe('Never more often than this.'),
+        'every-minutes': field.count('minutes', 1, 10_080).default(60).describe('How often it is first polled.'),
+        'at-least-minutes': field.count('minutes', 1, 10_080).default(60).describe('Never more often than this.'),
         'at-most-minutes': field.count('minutes', 1, 10_080).default(1440).describe('Never more seldom than this.'),
       })
       .prefault({})
