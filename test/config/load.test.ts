@@ -19,7 +19,7 @@ test('three lines make a source, and every other value has its default', async (
       feeds: [{ url: 'https://baosuoimay.example/rss/home.rss', section: null }],
       lists: [],
       article: { layouts: [], ignoreDatesIn: [], atLeast: { words: 20, paragraphs: 1 }, pages: 'all' },
-      poll: { everyMinutes: 30, atLeastMinutes: 10, atMostMinutes: 1440 },
+      poll: { everyMinutes: 60, atLeastMinutes: 60, atMostMinutes: 1440 },
       charset: null,
       permission: null,
       content: 'summary',

@@ -19,7 +19,7 @@ test('config/REFERENCE.md tells every key', () => {
 })
 
 test('the reference says what to write, the default and what for, also within lists and named groups', () => {
-  expect(configReference()).toContain('| `poll.every-minutes` | a whole number of minutes from 1 to 10080 | `30` |')
+  expect(configReference()).toContain('| `poll.every-minutes` | a whole number of minutes from 1 to 10080 | `60` |')
   expect(configReference()).toContain('| `feeds[].url` |')
   expect(configReference()).toContain('| `feeds.*.topics` |')
 })
