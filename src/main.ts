@@ -6,6 +6,7 @@ import { loadConfig } from './config/load.ts'
 import { watchConfig } from './config/watch.ts'
 import { createFetcher } from './fetch/fetcher.ts'
 import { createLog } from './ops/log.ts'
+import { renderStatusFeed } from './publish/status-feed.ts'
 import { createDocumentSource } from './serve/documents.ts'
 import { readFolder } from './serve/folder.ts'
 import { startServer } from './serve/server.ts'
@@ -109,11 +110,12 @@ async function openWorld(options: OpenWorld): Promise<ReplayWorld> {
   }
 }
 
-async function serve({ config, log, status }: ServeOptions): Promise<RunningServer> {
+async function serve({ config, ...about }: ServeOptions): Promise<RunningServer> {
   const documents = createDocumentSource()
   const refresh = async (): Promise<void> => documents.replace(await readFolder(config.ops.output))
   await refresh()
-  const server = await startServer({ ...config.ops.listen, documents, status, log })
+  const statusFeed = async (): Promise<string> => renderStatusFeed(await about.status(), config.ops)
+  const server = await startServer({ ...config.ops.listen, documents, statusFeed, ...about })
   return { url: server.url, refresh, close: server.close }
 }
 

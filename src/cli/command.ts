@@ -89,6 +89,10 @@ export interface ServeOptions {
   readonly config: Config
   readonly log: Log
   readonly status: () => Promise<StatusReport>
+  /** Prometheus text; left out where nobody scrapes. */
+  readonly metrics?: () => Promise<string>
+  /** What keeps it from its work, or null. */
+  readonly ready?: () => string | null
 }
 
 export interface RunningServer {

@@ -1,6 +1,8 @@
 import { Daemon } from '../daemon/daemon.ts'
 import type { Log } from '../domain/ports.ts'
 import type { Config } from '../domain/settings.ts'
+import { createMetrics, type Metrics } from '../ops/metrics.ts'
+import { startNotifying } from '../ops/systemd.ts'
 import { makePlan } from '../pipeline/plan.ts'
 import type { RoundReport } from '../pipeline/report.ts'
 import { type Args, type Command, EXIT, type OpenedWorld, type Parts, type RunningServer } from './command.ts'
@@ -24,12 +26,15 @@ async function runDaemon(args: Args, parts: Parts): Promise<number> {
   const configured = await readConfig(args, parts)
   if (!configured.ok) return configured.code
   const people = !args.flag('json')
-  const log = parts.createLog(people ? 'error' : configured.config.ops.log, people ? 'readable' : 'json')
+  const metrics = createMetrics(configured.config.ops.store)
+  const plain = parts.createLog(people ? 'error' : configured.config.ops.log, people ? 'readable' : 'json')
+  const log = metrics.hear(plain)
   const opened = await parts.openWorld({ config: configured.config, log })
   try {
-    await keepRunning({ args, parts, config: configured.config, log, opened, people })
+    await keepRunning({ args, parts, config: configured.config, log, opened, people, metrics })
     return EXIT.well
   } finally {
+    metrics.close()
     await opened.close()
   }
 }
@@ -41,20 +46,26 @@ interface Running {
   readonly log: Log
   readonly opened: OpenedWorld
   readonly people: boolean
+  readonly metrics: Metrics
 }
 
 async function keepRunning(running: Running): Promise<void> {
-  const { args, parts, config, log, opened, people } = running
+  const { args, parts, config, log, opened, people, metrics } = running
   const told = { publishedAt: null as string | null, config }
-  const server = await parts.startServer({ config, log, status: () => statusOf(parts.version, told, opened.world) })
+  const status = () => statusOf(parts.version, told, opened.world)
+  const text = async () => metrics.text(await status())
+  const begun = { daemon: null as Daemon | null }
+  const ready = () => (begun.daemon === null ? 'it is starting' : begun.daemon.notReadyBecause())
+  const server = await parts.startServer({ config, log, status, metrics: text, ready })
   const daemon = new Daemon({
-    world: opened.world,
+    world: { ...opened.world, workshop: metrics.time(opened.world.workshop) },
     plan: makePlan(config, `run-${process.pid}`),
     onRound: (report) => {
       told.publishedAt = opened.world.clock.now().toISOString()
       tellRound(report, running, server)
     },
   })
+  begun.daemon = daemon
   const watch = parts.watchConfig(
     args.text('config') ?? 'config',
     () => void reload(running, daemon, told),
@@ -65,9 +76,11 @@ async function keepRunning(running: Running): Promise<void> {
     parts.terminal.print(`Rivermouth serves ${server.url} and polls ${pollWords(config)}. Ctrl-C stops it.\n\n`)
   log.info('daemon.started', { url: server.url, sources: config.sources.filter((source) => source.enabled).length })
   await daemon.start()
+  const systemd = await startNotifying({ env: process.env, alive: () => ready() === null, log })
   const why = await parts.stopAsked
   log.info('daemon.stopping', { why })
   watch.close()
+  await systemd.close()
   await daemon.stop()
   await server.close()
 }

@@ -33,6 +33,7 @@ export class Daemon {
   #keptUpAt = Number.NEGATIVE_INFINITY
   #publishing: Promise<void> | null = null
   #mayBeMoreDue = false
+  #tickedAt: number | null = null
   #stopping = false
 
   constructor(options: DaemonOptions) {
@@ -54,10 +55,20 @@ export class Daemon {
     if (this.#stopping) return
     try {
       await this.#setGoing()
+      this.#tickedAt = performance.now()
       await this.#publishWhatIsReady()
     } catch (cause) {
       this.#options.world.log.error('tick.failed', { cause, what: 'tried again at the next tick' })
     }
+  }
+
+  /** What keeps it from its work, or null where ticks go on in time. Asks nobody, not even the store. */
+  notReadyBecause(): string | null {
+    if (this.#stopping) return 'it is stopping'
+    if (this.#tickedAt === null) return 'the first tick has not ended yet'
+    const seconds = Math.round((performance.now() - this.#tickedAt) / 1000)
+    const bound = Math.max(60, 4 * this.#plan.config.ops.tickSeconds)
+    return seconds <= bound ? null : `no tick went well for ${seconds} s; the log's tick.failed says why`
   }
 
   /** Begins: the feeds as they stand are published, then the first tick runs. */

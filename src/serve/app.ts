@@ -6,10 +6,17 @@ import type { ServerOptions } from './server-options.ts'
 import { renderStatusPage } from './status-page.ts'
 
 /** The addresses that the app answers; every other one is a document or nothing. */
-export const APP_PATHS: ReadonlySet<string> = new Set(['/healthz', '/status', '/status.json', '/metrics'])
+export const APP_PATHS: ReadonlySet<string> = new Set([
+  '/healthz',
+  '/status',
+  '/status.json',
+  '/status.atom',
+  '/metrics',
+  '/readyz',
+])
 
 /**
- * The pages about ourselves: health, status for people and for scripts, metrics. None of them crawls, takes input or
+ * The pages about ourselves: health, readiness, status for people, scripts and feed readers, metrics. None of them crawls, takes input or
  * is kept by a cache; hono costs twice bare node:http, which they can bear.
  */
 export function createApp(options: ServerOptions): (request: IncomingMessage, response: ServerResponse) => void {
@@ -25,7 +32,19 @@ export function createApp(options: ServerOptions): (request: IncomingMessage, re
   app.get('/healthz', (context) => context.text('ok\n'))
   app.get('/status.json', async (context) => context.json(await options.status()))
   app.get('/status', async (context) => context.html(await renderStatusPage(await options.status())))
-  const { metrics } = options
+  const { metrics, ready, statusFeed } = options
+  if (ready !== undefined) {
+    app.get('/readyz', (context) => {
+      const problem = ready()
+      return problem === null ? context.text('ready\n') : context.text(`not ready: ${problem}\n`, 503)
+    })
+  }
+  if (statusFeed !== undefined) {
+    app.get('/status.atom', async (context) => {
+      context.header('Content-Type', 'application/atom+xml; charset=utf-8')
+      return context.body(await statusFeed())
+    })
+  }
   if (metrics !== undefined) {
     app.get('/metrics', async (context) => {
       context.header('Content-Type', 'text/plain; version=0.0.4; charset=utf-8')

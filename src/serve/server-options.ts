@@ -13,6 +13,10 @@ export interface ServerOptions {
   readonly log: Log
   /** Prometheus text for /metrics; the address is unknown where this is left out. */
   readonly metrics?: () => string | Promise<string>
+  /** Null where rounds go on in time, else what does not; must not crawl. /readyz is unknown where this is left out. */
+  readonly ready?: () => string | null
+  /** Atom for /status.atom, which is unknown where this is left out; must not crawl. */
+  readonly statusFeed?: () => Promise<string>
   /** Milliseconds that running answers get when the server closes; 3,000 where left out. */
   readonly drainMilliseconds?: number
   /** Other limits than ours; for tests, which cannot wait. */

@@ -104,3 +104,12 @@ test('a store that fails at a tick is told, and the next tick tries again', asyn
   await daemon.tick()
   expect(fake.events).toMatchObject([{ event: 'tick.failed' }])
 })
+
+test('it is ready once a tick went well, and no more when it stops', async () => {
+  const { daemon } = start(world())
+  expect(daemon.notReadyBecause()).toMatch(/first tick/u)
+  await daemon.start()
+  expect(daemon.notReadyBecause()).toBeNull()
+  await daemon.stop()
+  expect(daemon.notReadyBecause()).toMatch(/stopping/u)
+})

@@ -82,3 +82,15 @@ test('a change in config/ is taken up while it runs, and a bad one is told and l
   writeFileSync(join(folder, 'config', 'sources', 'bad.yaml'), 'name: [\n')
   await until(said, 'the last good config stays in use')
 })
+
+test('a running daemon tells its metrics, that it is ready, and its status as a feed', async () => {
+  const { said } = start('run', '--json')
+  await until(said, 'round.done')
+  const url = /http:\/\/127\.0\.0\.1:\d+\//u.exec(said.text)?.[0] ?? ''
+  expect((await fetch(`${url}readyz`)).status).toBe(200)
+  await until(said, 'poll.failed')
+  const metrics = await (await fetch(`${url}metrics`)).text()
+  expect(metrics).toMatch(/^rivermouth_polls_total\{outcome="failed"\} 1$/mu)
+  expect(metrics).toMatch(/^rivermouth_store_bytes [1-9]/mu)
+  expect(await (await fetch(`${url}status.atom`)).text()).toContain('ops-status</id>')
+})

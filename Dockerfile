@@ -1,0 +1,22 @@
+# docker build -t rivermouth . && docker compose -f config/deploy/compose.yaml up
+FROM node:26-slim AS packages
+WORKDIR /app
+COPY package.json package-lock.json ./
+# Optional packages bring a Node of their own, which this image has.
+RUN npm ci --omit=dev --omit=optional && npm cache clean --force
+
+FROM node:26-slim
+WORKDIR /app
+ENV NODE_ENV=production NODE_COMPILE_CACHE=/tmp/compiled
+COPY --from=packages /app/node_modules ./node_modules
+COPY package.json ./
+COPY src ./src
+COPY config ./config
+RUN mkdir data && chown node:node data
+USER node
+VOLUME /app/data
+EXPOSE 8480
+# In rivermouth.yaml: listen: {host: 0.0.0.0, port: 8480}
+HEALTHCHECK --interval=30s --timeout=5s --start-period=20s \
+  CMD ["node", "-e", "fetch('http://127.0.0.1:8480/healthz').then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
+CMD ["node", "src/launch.js", "run", "--json"]

@@ -1,0 +1,135 @@
+import { statSync } from 'node:fs'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import type { Log, LogFields, Workshop } from '../domain/ports.ts'
+import type { SourceStatus, StatusReport } from '../domain/status.ts'
+import { family } from './counters.ts'
+
+export interface Metrics {
+  /** The same log, counted on its way: its events are the one place that everything is told at. */
+  hear(log: Log): Log
+  /** The same workshop, with the time of every job taken. */
+  time(workshop: Workshop): Workshop
+  /** Prometheus text, with the gauges of now. Cost: one look at the store's counts. */
+  text(report: StatusReport): string
+  close(): void
+}
+
+/** Everything /metrics tells. `store` is the store's address; only a file's size is known. */
+export function createMetrics(store: string): Metrics {
+  const told = families()
+  const delay = monitorEventLoopDelay({ resolution: RESOLUTION_MS })
+  delay.enable()
+  return {
+    hear: (log) => heard(log, told),
+    time: (workshop) => ({
+      readFeed: (job) => timed(told, 'read-feed', workshop.readFeed(job)),
+      readList: (job) => timed(told, 'read-list', workshop.readList(job)),
+      extractArticle: (job) => timed(told, 'extract', workshop.extractArticle(job)),
+    }),
+    text: (report) => {
+      gauge(told, report, store)
+      told.loopDelay.set(Math.max(0, delay.percentile(99) / 1e9 - RESOLUTION_MS / 1000))
+      delay.reset()
+      return Object.values(told)
+        .map((one) => one.text())
+        .join('')
+    },
+    close: () => void delay.disable(),
+  }
+}
+
+/** The monitor's timer; it counts its own wait as delay, which is taken off again. */
+const RESOLUTION_MS = 10
+
+/** Stable names: config/deploy/ and other people's dashboards stand on them. */
+function families() {
+  return {
+    rounds: family('counter', 'rivermouth_rounds_total', 'Rounds that ended with a look at what is to be published.'),
+    roundAt: family('gauge', 'rivermouth_last_round_timestamp_seconds', 'When the last round ended.'),
+    polls: family('counter', 'rivermouth_polls_total', 'Polls by what came of them.'),
+    fetches: family('counter', 'rivermouth_fetches_total', 'Requests by kind and outcome; unchanged is a 304.'),
+    bytes: family('counter', 'rivermouth_fetch_bytes_total', 'Bytes read, decompressed.'),
+    fetchSeconds: family('counter', 'rivermouth_fetch_seconds_total', 'Time spent on requests, waiting included.'),
+    jobs: family('counter', 'rivermouth_jobs_total', 'Feeds read, listing pages read and articles extracted.'),
+    jobSeconds: family('counter', 'rivermouth_job_seconds_total', 'Time of these jobs, waiting for a thread included.'),
+    documents: family('counter', 'rivermouth_documents_written_total', 'Published documents that changed.'),
+    editions: family('counter', 'rivermouth_editions_total', 'Publishings that changed a document.'),
+    troubles: family('counter', 'rivermouth_log_events_total', 'Events of weight warn and error.'),
+    entries: family('gauge', 'rivermouth_entries', 'Entries seen, by verdict.'),
+    pending: family('gauge', 'rivermouth_pending_entries', 'Entries that wait for a judgement.'),
+    articles: family('gauge', 'rivermouth_articles', 'Articles in the store.'),
+    sources: family('gauge', 'rivermouth_sources', 'Sources by their worst health; off: switched off.'),
+    store: family('gauge', 'rivermouth_store_bytes', 'Size of the store with its journal.'),
+    loopDelay: family('gauge', 'rivermouth_event_loop_delay_p99_seconds', 'Since the last scrape.'),
+    memory: family('gauge', 'rivermouth_resident_memory_bytes', 'Memory of the process, threads included.'),
+  }
+}
+type Families = ReturnType<typeof families>
+
+function heard(log: Log, told: Families): Log {
+  for (const level of ['warn', 'error']) told.troubles.add(0, { level })
+  for (const one of [told.rounds, told.documents, told.editions]) one.add(0)
+  const hear = (level: 'debug' | 'info' | 'warn' | 'error') => (event: string, fields?: LogFields) => {
+    if (level === 'warn' || level === 'error') told.troubles.add(1, { level })
+    COUNTED[event]?.(told, fields ?? {})
+    log[level](event, fields)
+  }
+  return { debug: hear('debug'), info: hear('info'), warn: hear('warn'), error: hear('error') }
+}
+
+/** What is counted of which event. */
+const COUNTED: Readonly<Record<string, (told: Families, fields: LogFields) => void>> = {
+  'poll.done': countPoll,
+  'poll.failed': countPoll,
+  'source.broken': (told) => told.polls.add(1, { outcome: 'broken' }),
+  'fetch.done': (told, { kind, outcome, bytes, milliseconds }) => {
+    told.fetches.add(1, { kind: String(kind), outcome: String(outcome) })
+    told.bytes.add(Number(bytes), { kind: String(kind) })
+    told.fetchSeconds.add(Number(milliseconds) / 1000, { kind: String(kind) })
+  },
+  'round.done': (told, { documents }) => {
+    told.rounds.add(1)
+    told.documents.add(Number(documents))
+    if (Number(documents) > 0) told.editions.add(1)
+  },
+}
+
+function countPoll(told: Families, { outcome }: LogFields): void {
+  told.polls.add(1, { outcome: String(outcome) })
+}
+
+async function timed<T extends { readonly ok: boolean }>(told: Families, job: string, work: Promise<T>): Promise<T> {
+  const began = performance.now()
+  const done = await work
+  told.jobs.add(1, { job, outcome: done.ok ? 'done' : 'unreadable' })
+  told.jobSeconds.add((performance.now() - began) / 1000, { job })
+  return done
+}
+
+function gauge(told: Families, report: StatusReport, store: string): void {
+  const { waiting = 0, ...verdicts } = report.counts.byVerdict
+  for (const kind of VERDICTS) told.entries.set(verdicts[kind] ?? 0, { verdict: kind })
+  told.pending.set(waiting)
+  told.articles.set(report.counts.articles)
+  const healths = report.sources.map(worstHealth)
+  for (const health of HEALTHS) told.sources.set(healths.filter((one) => one === health).length, { health })
+  told.store.set(storeBytes(store))
+  told.memory.set(process.memoryUsage.rss())
+  told.roundAt.set(report.publishedAt === null ? 0 : Date.parse(report.publishedAt) / 1000)
+}
+
+const VERDICTS = ['kept', 'dropped', 'duplicate', 'held', 'broken'] as const
+/** The worst first. */
+const HEALTHS = ['gone', 'failing', 'refused', 'flooding', 'moved', 'new', 'well', 'off'] as const
+
+function worstHealth(source: SourceStatus): (typeof HEALTHS)[number] {
+  if (!source.enabled) return 'off'
+  return HEALTHS.find((health) => source.targets.some((target) => target.health.kind === health)) ?? 'new'
+}
+
+function storeBytes(store: string): number {
+  if (!store.startsWith('sqlite:')) return 0
+  const file = store.slice('sqlite:'.length)
+  const sizeOf = (name: string): number => statSync(name, { throwIfNoEntry: false })?.size ?? 0
+  return sizeOf(file) + sizeOf(`${file}-wal`)
+}

@@ -1,0 +1,53 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { createMetrics } from '../../src/ops/metrics.ts'
+import { STATUS } from '../serve/client.ts'
+
+const read = (path: string) => readFileSync(fileURLToPath(new URL(`../../${path}`, import.meta.url)), 'utf8')
+
+function exported(): Set<string> {
+  const metrics = createMetrics('sqlite::memory:')
+  const text = metrics.text(STATUS)
+  metrics.close()
+  return new Set([...text.matchAll(/^# TYPE (\S+)/gmu)].map((match) => match[1] ?? ''))
+}
+
+const named = (text: string) => [...new Set(text.match(/\brivermouth_[a-z0-9_]+/gu) ?? [])]
+
+test.each(['config/deploy/alerts.yaml', 'config/deploy/grafana.json'])(
+  'every metric that %s names is exported',
+  (path) => {
+    const known = exported()
+    expect(named(read(path)).length).toBeGreaterThan(4)
+    expect(named(read(path)).filter((name) => !known.has(name))).toEqual([])
+  },
+)
+
+test('the dashboard shows every metric that is exported', () => {
+  const shown = new Set(named(read('config/deploy/grafana.json')))
+  expect([...exported()].filter((name) => !shown.has(name))).toEqual([])
+})
+
+test('the dashboard, the alerts and compose can be read', () => {
+  expect(JSON.parse(read('config/deploy/grafana.json'))).toMatchObject({ title: 'Rivermouth' })
+  for (const name of ['alerts', 'compose']) expect(parse(read(`config/deploy/${name}.yaml`))).toBeTypeOf('object')
+})
+
+const hasSystemd = spawnSync('systemd-analyze', ['--version']).status === 0
+
+test.skipIf(!hasSystemd)('systemd finds no fault in the unit (needs systemd-analyze)', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'rivermouth-unit-'))
+  try {
+    writeFileSync(join(folder, 'rivermouth.service'), read('config/deploy/rivermouth.service'))
+    const found = spawnSync('systemd-analyze', ['verify', join(folder, 'rivermouth.service')], { encoding: 'utf8' })
+    const ours = `${found.stdout}${found.stderr}`.split('\n').filter((line) => line.includes('rivermouth.service'))
+    expect({ ours, status: found.status, error: found.error }).toEqual({ ours: [], status: 0, error: undefined })
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+})
