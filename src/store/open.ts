@@ -1,3 +1,4 @@
+import type { FateStore } from '../domain/fates.ts'
 import type { ArticleStore, EditionStore, Housekeeping, Log, Outbox, SourceStore } from '../domain/ports.ts'
 import type { ReplayStore } from '../domain/replay.ts'
 import { createEditionStore } from './editions.ts'
@@ -5,6 +6,7 @@ import { groupPolls } from './grouped-polls.ts'
 import { lockStore, type StoreLock } from './lock.ts'
 import { createArticleStore } from './sqlite/article-store.ts'
 import { type Database, isCorrupt, moveAside, openDatabase, StoreError } from './sqlite/database.ts'
+import { createFateStore } from './sqlite/fate-store.ts'
 import { createHousekeeping } from './sqlite/housekeeping.ts'
 import { createOutbox } from './sqlite/outbox.ts'
 import { createReplayStore } from './sqlite/replay-store.ts'
@@ -17,6 +19,7 @@ export interface Store {
   readonly outbox: Outbox
   readonly housekeeping: Housekeeping
   readonly replay: ReplayStore
+  readonly fates: FateStore
   close(): void
 }
 
@@ -68,6 +71,7 @@ function assemble(db: Database, outputFolder: string, lock: StoreLock | null): S
     outbox: createOutbox(db),
     housekeeping: createHousekeeping(db),
     replay: createReplayStore(db),
+    fates: createFateStore(db),
     close: () => {
       db.close()
       lock?.release()

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { FateQuery, FateStore } from '../../src/domain/fates.ts'
 import type { ArticleStore, Housekeeping, PendingEntry, SourceStore } from '../../src/domain/ports.ts'
 import {
   announced,
@@ -15,6 +16,7 @@ export interface TestedStore {
   readonly sources: SourceStore
   readonly articles: ArticleStore
   readonly housekeeping: Housekeeping
+  readonly fates: FateStore
   close(): void | Promise<void>
 }
 
@@ -229,6 +231,50 @@ export function storeContract(name: string, open: () => Promise<TestedStore>): v
         [T0, 200],
       ])
       expect(await store.sources.states()).toEqual([])
+    })
+
+    test('entries are listed newest first by fate, source and day, a page at a time in both directions', async () => {
+      const [a, b, c] = await poll(T0, ['a', 'b', 'c'])
+      await keep(a, 'a')
+      const held = { kind: 'held', stage: 'match', reason: 'score 5, kept from 7', rule: 'topic.yaml:3' } as const
+      await store.articles.saveJudgement({ ...sampleJudgement(b?.number ?? 0, null, T1), verdict: held })
+      const open = { fate: null, sourceId: null, day: null, from: null, most: 2 } as const
+      const names = async (query: Partial<FateQuery>) => {
+        const { rows, newer, older } = await store.fates.list({ ...open, ...query })
+        return [rows.map(({ name, fate }) => `${name.at(-6)} ${fate}`).join(', '), newer, older]
+      }
+      expect(await names({})).toEqual(['c waiting, b review', false, true])
+      expect(await names({ from: { side: 'older', than: b?.number ?? 0 } })).toEqual(['a kept', true, false])
+      expect(await names({ from: { side: 'newer', than: a?.number ?? 0 } })).toEqual([
+        'c waiting, b review',
+        false,
+        true,
+      ])
+      expect(await names({ from: { side: 'newer', than: a?.number ?? 0 }, most: 1 })).toEqual(['b review', true, true])
+      expect(await names({ fate: 'kept' })).toEqual(['a kept', false, false])
+      expect(await names({ fate: 'review', sourceId: FEED.sourceId, day: '2026-11-20' })).toEqual([
+        'b review',
+        false,
+        false,
+      ])
+      expect(await names({ sourceId: OTHER.sourceId })).toEqual(['', false, false])
+      expect(await names({ day: '2026-11-19' })).toEqual(['', false, false])
+      const [first] = (await store.fates.list({ ...open, fate: 'kept' })).rows
+      expect(first).toMatchObject({ number: a?.number, title: 'Tin a', firstSeenAt: T0, verdict: { kind: 'kept' } })
+      expect(c).toBeDefined()
+    })
+
+    test('entries are counted by day, source and fate', async () => {
+      const [a] = await poll(T0, ['a', 'b'])
+      await keep(a, 'a')
+      await poll('2026-11-21T00:00:00.000Z', ['c'])
+      const { sourceId } = FEED
+      expect(await store.fates.perDay('2026-11-20')).toEqual([
+        { day: '2026-11-20', sourceId, fate: 'kept', entries: 1 },
+        { day: '2026-11-20', sourceId, fate: 'waiting', entries: 1 },
+        { day: '2026-11-21', sourceId, fate: 'waiting', entries: 1 },
+      ])
+      expect(await store.fates.perDay('2026-11-21')).toHaveLength(1)
     })
 
     test('host paces survive', async () => {

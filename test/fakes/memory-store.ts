@@ -1,3 +1,4 @@
+import { type FatePage, type FateQuery, type FateRow, type FateStore, fateOf } from '../../src/domain/fates.ts'
 import type { FetchTrace, PollState } from '../../src/domain/fetching.ts'
 import type {
   AnnouncedEntry,
@@ -54,6 +55,7 @@ export function createMemoryStore(): {
   sources: SourceStore
   articles: ArticleStore
   housekeeping: Housekeeping
+  fates: FateStore
   close(): void
 } {
   const tables: Tables = { targets: new Map(), fetches: [], entries: [], articles: [], paces: new Map() }
@@ -61,7 +63,8 @@ export function createMemoryStore(): {
     noteFetches: async (fetches) => void tables.fetches.push(...fetches.map(({ trace }) => trace)),
     forget: async () => 0,
   }
-  return { sources: sourceStore(tables), articles: articleStore(tables), housekeeping, close: () => undefined }
+  const stores = { sources: sourceStore(tables), articles: articleStore(tables), fates: fateStore(tables) }
+  return { ...stores, housekeeping, close: () => undefined }
 }
 
 const leaseEnd = (claim: Claim) => new Date(Date.parse(claim.now) + claim.leaseSeconds * 1000).toISOString()
@@ -314,4 +317,47 @@ function chainOf(tables: Tables, row: EntryRow): Chain {
     reader: null,
     repairs: [],
   }
+}
+
+function fateStore(tables: Tables): FateStore {
+  return {
+    list: async (query) => listFates(tables, query),
+    perDay: async (sinceDay) => {
+      const seen = fateRows(tables).filter(({ firstSeenAt }) => firstSeenAt.slice(0, 10) >= sinceDay)
+      const groups = Map.groupBy(seen, (row) => `${row.firstSeenAt.slice(0, 10)} ${row.sourceId} ${row.fate}`)
+      return [...groups]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .flatMap(([, rows]) => {
+          const [row] = rows
+          if (row === undefined) return []
+          const { sourceId, fate, firstSeenAt } = row
+          return [{ day: firstSeenAt.slice(0, 10), sourceId, fate, entries: rows.length }]
+        })
+    },
+  }
+}
+
+function fateRows(tables: Tables): FateRow[] {
+  return tables.entries.map(({ number, sourceId, entry, address, firstSeenAt, verdict, article }) => ({
+    number,
+    sourceId,
+    title: articleRow(tables, article)?.stored.article.headline ?? entry.title,
+    name: address ?? entry.link ?? entry.id,
+    firstSeenAt,
+    fate: fateOf(verdict),
+    verdict,
+  }))
+}
+
+function listFates(tables: Tables, { fate, sourceId, day, from, most }: FateQuery): FatePage {
+  const fitting = fateRows(tables)
+    .filter((row) => (fate === null || row.fate === fate) && (sourceId === null || row.sourceId === sourceId))
+    .filter((row) => day === null || row.firstSeenAt.startsWith(day))
+    .sort((a, b) => b.number - a.number)
+  if (from?.side === 'newer') {
+    const newer = fitting.filter(({ number }) => number > from.than)
+    return { rows: newer.slice(-most), newer: newer.length > most, older: true }
+  }
+  const rest = fitting.filter(({ number }) => from === null || number < from.than)
+  return { rows: rest.slice(0, most), newer: from !== null, older: rest.length > most }
 }

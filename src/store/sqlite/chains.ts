@@ -6,8 +6,12 @@ import { readCluster, readStored, STORED } from './stored.ts'
 /** All that is known of an address (announced, final or canonical), a tag URI or an origin's own id; the newest first. */
 export function findChains(db: Database, addressOrId: string): Chain[] {
   const rows = db.all(
-    `SELECT * FROM entry WHERE address = ?1 OR entry_id = ?1 OR json_extract(entry, '$.link') = ?1
-       OR article IN (SELECT number FROM article WHERE id = ?1 OR url = ?1 OR address = ?1)
+    `SELECT * FROM entry WHERE number IN (
+       SELECT number FROM entry WHERE address = ?1
+       UNION SELECT number FROM entry WHERE entry_id = ?1
+       UNION SELECT number FROM entry WHERE json_extract(entry, '$.link') = ?1
+       UNION SELECT number FROM entry WHERE article IN (
+         SELECT number FROM article WHERE id = ?1 OR url = ?1 OR address = ?1))
      ORDER BY number DESC LIMIT 20`,
     addressOrId,
   )

@@ -125,4 +125,16 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX shown_open ON shown (feed) WHERE archive IS NULL;
   CREATE TABLE document (path TEXT PRIMARY KEY, feed TEXT NOT NULL, etag TEXT NOT NULL, updated_at TEXT NOT NULL) WITHOUT ROWID;
   `,
+  `
+  ALTER TABLE entry ADD COLUMN fate TEXT AS (
+    CASE WHEN verdict = 'held' AND stage = 'match' THEN 'review' WHEN verdict = 'duplicate' THEN 'merged'
+      ELSE coalesce(verdict, 'waiting') END) VIRTUAL;
+  ALTER TABLE entry ADD COLUMN first_day TEXT AS (substr(first_seen_at, 1, 10)) VIRTUAL;
+  CREATE INDEX entry_fate ON entry (fate);
+  CREATE INDEX entry_source_fate ON entry (source, fate);
+  CREATE INDEX entry_day ON entry (first_day, source, fate);
+  CREATE INDEX entry_name ON entry (entry_id);
+  CREATE INDEX entry_link ON entry (json_extract(entry, '$.link'));
+  CREATE INDEX article_url ON article (url);
+  `,
 ]
