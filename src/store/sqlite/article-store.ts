@@ -136,11 +136,15 @@ function clusters(db: Database, query: ClusterQuery): Cluster[] {
 
 function counts(db: Database): Counts {
   const one = (sql: string): number => number(db.get(sql) ?? {}, 'n')
-  const rows = db.all("SELECT coalesce(verdict, 'waiting') AS verdict, count(*) AS n FROM entry GROUP BY 1 ORDER BY 1")
+  const rows = db.all(
+    `SELECT CASE fate WHEN 'merged' THEN 'duplicate' WHEN 'review' THEN 'held' ELSE fate END AS verdict, sum(entries) AS n
+     FROM tally GROUP BY 1 HAVING n > 0 ORDER BY 1`,
+  )
+  const byVerdict = Object.fromEntries(rows.map((row) => [text(row, 'verdict'), number(row, 'n')]))
   return {
-    entries: one('SELECT count(*) AS n FROM entry'),
+    entries: Object.values(byVerdict).reduce((sum, count) => sum + count, 0),
     articles: one('SELECT count(*) AS n FROM article'),
     clusters: one('SELECT count(DISTINCT cluster) AS n FROM article'),
-    byVerdict: Object.fromEntries(rows.map((row) => [text(row, 'verdict'), number(row, 'n')])),
+    byVerdict,
   }
 }

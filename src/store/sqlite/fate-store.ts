@@ -9,8 +9,8 @@ export function createFateStore(db: Database): FateStore {
     perDay: async (sinceDay) =>
       db
         .all(
-          `SELECT first_day, source, fate, count(*) AS n FROM entry WHERE first_day >= ?
-           GROUP BY first_day, source, fate ORDER BY first_day, source, fate`,
+          `SELECT first_day, source, fate, entries AS n FROM tally WHERE first_day >= ? AND entries > 0
+           ORDER BY first_day, source, fate`,
           sinceDay,
         )
         .map((row) => ({
@@ -27,7 +27,7 @@ function list(db: Database, query: FateQuery): FatePage {
   const newer = query.from?.side === 'newer'
   const { where, values } = conditionsOf(query)
   const numbers = db.all(
-    `SELECT number FROM entry ${where} ORDER BY number ${newer ? 'ASC' : 'DESC'} LIMIT ?`,
+    `SELECT number FROM entry ${query.day === null ? '' : 'INDEXED BY entry_day'} ${where} ORDER BY number ${newer ? 'ASC' : 'DESC'} LIMIT ?`,
     ...values,
     query.most + 1,
   )

@@ -136,5 +136,26 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX entry_name ON entry (entry_id);
   CREATE INDEX entry_link ON entry (json_extract(entry, '$.link'));
   CREATE INDEX article_url ON article (url);
+
+  CREATE TABLE tally (
+    first_day TEXT NOT NULL,
+    source TEXT NOT NULL,
+    fate TEXT NOT NULL,
+    entries INTEGER NOT NULL,
+    PRIMARY KEY (first_day, source, fate)
+  ) WITHOUT ROWID;
+  INSERT INTO tally SELECT first_day, source, fate, count(*) FROM entry GROUP BY first_day, source, fate;
+  CREATE TRIGGER tally_came AFTER INSERT ON entry BEGIN
+    INSERT INTO tally VALUES (NEW.first_day, NEW.source, NEW.fate, 1)
+      ON CONFLICT (first_day, source, fate) DO UPDATE SET entries = entries + 1;
+  END;
+  CREATE TRIGGER tally_went AFTER DELETE ON entry BEGIN
+    UPDATE tally SET entries = entries - 1 WHERE first_day = OLD.first_day AND source = OLD.source AND fate = OLD.fate;
+  END;
+  CREATE TRIGGER tally_moved AFTER UPDATE OF verdict, stage ON entry WHEN OLD.fate <> NEW.fate BEGIN
+    UPDATE tally SET entries = entries - 1 WHERE first_day = OLD.first_day AND source = OLD.source AND fate = OLD.fate;
+    INSERT INTO tally VALUES (NEW.first_day, NEW.source, NEW.fate, 1)
+      ON CONFLICT (first_day, source, fate) DO UPDATE SET entries = entries + 1;
+  END;
   `,
 ]

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { openDatabase } from '../../src/store/sqlite/database.ts'
+import { createFateStore } from '../../src/store/sqlite/fate-store.ts'
+import { MIGRATIONS } from '../../src/store/sqlite/migrations.ts'
+
+test('what was stored before entries were tallied is tallied, and goes on being so', async () => {
+  const db = openDatabase(':memory:')
+  const add = (number: number, verdict: string | null, stage: string | null): void => {
+    db.run(
+      `INSERT INTO entry (number, source, target, entry_id, digest, entry, first_seen_at, repairs, verdict, stage)
+       VALUES (?, 'a', 't', ?, 'd', '{}', '2026-11-20T01:00:00.000Z', '[]', ?, ?)`,
+      number,
+      String(number),
+      verdict,
+      stage,
+    )
+  }
+  const tally = async () =>
+    (await createFateStore(db).perDay('2026-01-01')).map(({ fate, entries }) => `${entries} ${fate}`).join(', ')
+  add(1, 'held', 'match')
+  add(2, null, null)
+  add(3, 'duplicate', 'dedupe')
+  const backfill = /INSERT INTO tally SELECT .+;/u.exec(MIGRATIONS.join(''))?.[0] ?? ''
+  db.run('DELETE FROM tally')
+  db.run(backfill)
+  expect(await tally()).toBe('1 merged, 1 review, 1 waiting')
+  db.run("UPDATE entry SET verdict = 'kept', stage = 'match' WHERE number = 2")
+  db.run('DELETE FROM entry WHERE number = 3')
+  expect(await tally()).toBe('1 kept, 1 review')
+  db.close()
+})
+
+test.each(['address', 'entry_id', "json_extract(entry, '$.link')"])('an entry is looked up by index: %s', (column) => {
+  const db = openDatabase(':memory:')
+  const [step] = db.all(`EXPLAIN QUERY PLAN SELECT number FROM entry WHERE ${column} = ?`, 'x')
+  expect(step?.['detail']).toMatch(/^SEARCH entry USING .*INDEX/u)
+  db.close()
+})
