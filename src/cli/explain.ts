@@ -26,7 +26,7 @@ async function explainOne(args: Args, parts: Parts): Promise<number> {
   }
   const configured = await readConfig(args, parts)
   if (!configured.ok) return configured.code
-  const stores = parts.openToRead(configured.config)
+  const stores = await parts.openToRead(configured.config)
   try {
     const chains = await withSurroundings(stores, makePlan(configured.config, 'explain'), what)
     if (args.flag('json')) parts.terminal.print(`${JSON.stringify(chains)}\n`)
@@ -37,7 +37,7 @@ async function explainOne(args: Args, parts: Parts): Promise<number> {
       )
     return chains.length === 0 ? EXIT.problem : EXIT.well
   } finally {
-    stores.close()
+    await stores.close()
   }
 }
 
