@@ -1,10 +1,11 @@
+import { teaserCards } from './cards.ts'
 import { findContainer } from './container.ts'
 import { findOpening, isRepeated } from './deck.ts'
 import type { PageDocument } from './document.ts'
 import { withoutEnds } from './ends.ts'
 import type { FoundBody } from './found-body.ts'
 import { Ground } from './ground.ts'
-import { relatedLines } from './related-lines.ts'
+import { orphanedHeadings, relatedLines } from './related-lines.ts'
 import { repeats } from './repeats.ts'
 import { type BodyHints, makeSieve, reasonToDrop, type Sieve } from './sift.ts'
 import type { Block, Box } from './walk.ts'
@@ -84,7 +85,9 @@ function siftBlocks(ground: Ground, container: Box, blocks: readonly Block[], hi
     kept = kept.filter((block) => !reasons.has(block.index))
   }
   without(reasonsOf(makeSieve(ground, container, hints), kept))
+  without(teaserCards(ground, container, kept))
   without(relatedLines(ground.page, kept))
+  without(orphanedHeadings(ground.page, kept, dropped))
   without(repeats(kept))
   without(withoutEnds(kept, hints))
   return { container, kept, deck: [], dropped }

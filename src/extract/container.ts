@@ -138,18 +138,28 @@ function widen(ground: Ground, chosen: Box, headlines: ReadonlySet<string>): Box
   let best = chosen
   let gain = 0
   for (let box = chosen; box.parent !== null && !TOP.has(box.parent.name) && !isWhole(ground, best); box = box.parent) {
-    const alike = ringOf(ground.page, box, box.parent).filter(
-      (block) => isParagraph(ground, block) && makingsOf(block).some((making) => makings.has(making)),
+    const outer = box.parent
+    const alike = ringOf(ground.page, box, outer).filter(
+      (block) => isParagraph(ground, block) && (isDirectIn(ground, block, outer, box) || isMadeAs(block, makings)),
     )
     gain += total(
       ground,
       alike.filter((block) => !articles.hold(block)),
     )
     if (gain < LEAST_GAIN * ground.prose(best)) continue
-    best = box.parent
+    best = outer
     gain = 0
   }
   return best
+}
+
+function isMadeAs(block: Block, makings: ReadonlySet<string>): boolean {
+  return makingsOf(block).some((making) => makings.has(making))
+}
+
+/** A paragraph right in what is named as the body, above the box that holds the others: shown until the reader asks for more. */
+function isDirectIn(ground: Ground, { box, index }: Block, outer: Box, inner: Box): boolean {
+  return box.name === 'p' && box.parent === outer && index < inner.firstBlock && ground.traits(outer).has('body')
 }
 
 /** Share of what is found already; less is a stray line. */

@@ -5,7 +5,7 @@ import { type BodyHints, isLeadParagraph } from './sift.ts'
 import { bare } from './text.ts'
 import type { Block, Box } from './walk.ts'
 
-/** How far above the body a deck may stand, in blocks, and its length in characters. */
+/** How far below the headline a deck may stand, in blocks, and how far above the body an h1 that is not the headline's words. */
 const REACH = 16
 const LENGTH = { least: 30, most: 900 } as const
 
@@ -32,7 +32,8 @@ function aboveBody(ground: Ground, found: FoundBody, hints: BodyHints): readonly
   const first = found.container.firstBlock
   const headline = headlineBefore(ground, first, hints)
   if (headline === -1) return []
-  const between = ground.page.blocks.slice(headline + 1, first).filter((block) => isDeckText(ground, block, hints))
+  const below = ground.page.blocks.slice(headline + 1, Math.min(first, headline + 1 + REACH))
+  const between = below.filter((block) => isDeckText(ground, block, hints))
   const named = between.filter((block) => isNamedDeck(ground, block) || isNamedIntro(ground, block))
   return (named.length > 0 ? named : between).slice(0, 2)
 }
@@ -40,12 +41,18 @@ function aboveBody(ground: Ground, found: FoundBody, hints: BodyHints): readonly
 /** The last block before the body that is the headline; -1 where there is none near. */
 function headlineBefore(ground: Ground, first: number, hints: BodyHints): number {
   const headlines = new Set(hints.headlines.map(bare))
-  for (let index = first - 1; index >= Math.max(0, first - REACH); index -= 1) {
+  for (let index = first - 1; index >= Math.max(0, first - FAR); index -= 1) {
     const block = ground.page.blocks[index]
-    if (block !== undefined && (isInH1(block.box) || headlines.has(bare(block.text)))) return index
+    if (block === undefined) return -1
+    const heads = isInH1(block.box)
+    if ((heads && first - index <= REACH) || ((heads || first - index <= REACH) && headlines.has(bare(block.text))))
+      return index
   }
   return -1
 }
+
+/** How far above the body its headline may stand, in blocks: lists of ways to share, and of chapters, lie between. */
+const FAR = 80
 
 function isInH1(box: Box): boolean {
   return box.name === 'h1' || box.parent?.name === 'h1'

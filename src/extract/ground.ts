@@ -113,19 +113,42 @@ export class Ground {
     return headlines.some((h1) => h1.index > box.index && h1.index < box.end)
   }
 
-  #classProse: Map<string, number> | null = null
+  /** Whether small boxes with a picture, of one class with this one, hold much of what another box holds: they are its parts. */
+  isPicturedPartOf(box: Box, whole: Box): boolean {
+    this.#picturedProse ??= sumByClass(
+      this.page.boxes.filter((each) => isSmall(each) && this.hasPicture(each)),
+      this,
+    )
+    return (this.#picturedProse.get(classOf(box)) ?? 0) >= PART * this.prose(whole)
+  }
+
+  #picturedProse: ReadonlyMap<string, number> | null = null
+
+  #classProse: ReadonlyMap<string, number> | null = null
 
   #proseOfClass(box: Box): number {
-    if (this.#classProse === null) {
-      this.#classProse = new Map()
-      for (const each of this.page.boxes) {
-        const name = each.element.attribs['class']
-        const prose = name === undefined ? 0 : this.prose(each)
-        if (name !== undefined && prose > 0) this.#classProse.set(name, (this.#classProse.get(name) ?? 0) + prose)
-      }
-    }
-    return this.#classProse.get(box.element.attribs['class'] ?? '') ?? 0
+    this.#classProse ??= sumByClass(this.page.boxes, this)
+    return this.#classProse.get(classOf(box)) ?? 0
   }
+}
+
+/** Characters of prose in boxes of each class, as the attribute stands. */
+function sumByClass(boxes: readonly Box[], ground: Ground): ReadonlyMap<string, number> {
+  const sums = new Map<string, number>()
+  for (const box of boxes) {
+    const name = classOf(box)
+    const prose = name === '' ? 0 : ground.prose(box)
+    if (prose > 0) sums.set(name, (sums.get(name) ?? 0) + prose)
+  }
+  return sums
+}
+
+function classOf(box: Box): string {
+  return box.element.attribs['class'] ?? ''
+}
+
+function isSmall(box: Box): boolean {
+  return box.endBlock > box.firstBlock && box.endBlock - box.firstBlock <= MOST_BESIDE_PICTURE
 }
 
 /** How many pictures stand before each box. */
@@ -136,6 +159,11 @@ function countPictures(page: PageDocument): Uint32Array {
   })
   return before
 }
+
+/** Share of a container's prose; captions have less of it, the steps of an instruction more. */
+const PART = 0.4
+/** Blocks beside a picture in a box that holds nothing else. */
+export const MOST_BESIDE_PICTURE = 3
 
 const PICTURES: ReadonlySet<string> = new Set(['img', 'picture', 'amp-img', 'video'])
 

@@ -1,10 +1,9 @@
-import type { Ground } from './ground.ts'
+import { type Ground, MOST_BESIDE_PICTURE } from './ground.ts'
 import { namesOf } from './vocabulary.ts'
 import type { Block, Box } from './walk.ts'
 
 /** Characters: longer texts beside a picture are paragraphs, unless the box is named for pictures. */
 const MOST = { unnamed: 200, named: 450 } as const
-const MOST_BLOCKS = 3
 const LEVELS = 4
 
 /**
@@ -16,12 +15,16 @@ export function isPictureNote(ground: Ground, container: Box, block: Block): boo
   if (ground.tables.dataTableOf(block.box) !== null) return false
   let box: Box | null = outerBox(block.box)
   for (let level = 0; level < LEVELS && box !== null && box !== container; level += 1) {
-    if (box.endBlock - box.firstBlock > MOST_BLOCKS || box.name === 'li' || box.name === 'blockquote') return false
-    if (ground.hasPicture(box))
-      return block.text.length <= (PICTURE_NAMES.test(namesOf(box)) ? MOST.named : MOST.unnamed)
+    if (box.endBlock - box.firstBlock > MOST_BESIDE_PICTURE || box.name === 'li' || box.name === 'blockquote')
+      return false
+    if (ground.hasPicture(box)) return isShort(block, box) && !ground.isPicturedPartOf(box, container)
     box = box.parent
   }
   return false
+}
+
+function isShort(block: Block, box: Box): boolean {
+  return block.text.length <= (PICTURE_NAMES.test(namesOf(box)) ? MOST.named : MOST.unnamed)
 }
 
 /** Where to begin to look: above a paragraph, and at the whole table for a cell. */

@@ -19,8 +19,37 @@ export function relatedLines(page: PageDocument, blocks: readonly Block[]): Read
   return reasons
 }
 
+/**
+ * Headings and labels with a colon that announced what was left out as leading elsewhere. A heading with text behind what
+ * was left out is that text's.
+ */
+export function orphanedHeadings(
+  page: PageDocument,
+  blocks: readonly Block[],
+  dropped: ReadonlyMap<number, string>,
+): ReadonlyMap<number, string> {
+  const orphans = blocks.filter((block, place) => {
+    const next = blocks[place + 1]
+    if (!(isLabel(block) || (isHeading(block) && (next === undefined || isHeading(next))))) return false
+    const announced = page.blocks[block.index + 1]
+    return announced !== next && LEADING_ELSEWHERE.has(dropped.get(announced?.index ?? -1) ?? '')
+  })
+  return new Map(orphans.map((block) => [block.index, 'related']))
+}
+
+const LEADING_ELSEWHERE: ReadonlySet<string> = new Set(['link', 'links', 'related'])
+
+function isHeading({ text, box, linked }: Block): boolean {
+  return text.length <= 90 && linked === 0 && /^h[2-6]$/u.test(box.name)
+}
+
+function isLabel({ text, bold, linked }: Block): boolean {
+  if (linked > 0 || !/[:：]$/u.test(text)) return false
+  return text.length < 60 || (text.length <= 90 && bold >= 0.8 * text.length)
+}
+
 /** Whether a block is nothing but a link to the same site, and no sentence of the report. */
-function isLinkLine(page: PageDocument, block: Block): boolean {
+export function isLinkLine(page: PageDocument, block: Block): boolean {
   const { text, linked } = block
   if (linked <= 0.8 * text.length || /https?:\/\/|^www\./u.test(text)) return false
   const address = linkOf(block)

@@ -34,7 +34,7 @@ export const NAMES: readonly NameRow[] = [
     trait: 'comments',
     example: 'comments disqus_thread binhluan kommentare',
     pattern:
-      /[ -](?:comments?|commenting|commentary-list|disqus|livefyre|respond|replies|binh-?luan|kommentare?|kommentarer|commentaires?|comentarios?|comentários|reacties|komentar[iezy]*|fb-comments|vuukle|spot-?im|coral)(?=[ -]|s |section|area|list|box|form|wrap|block|thread|container)/u,
+      /(?<!live|match|ticker)[ -](?:comments?|commenting|commentary-list|disqus|livefyre|respond|replies|binh-?luan|kommentare?|kommentarer|commentaires?|comentarios?|comentários|reacties|komentar[iezy]*|fb-comments|vuukle|spot-?im|coral)(?=[ -]|s |section|area|list|box|form|wrap|block|thread|container)/u,
   },
   {
     trait: 'post',
@@ -94,7 +94,7 @@ export const NAMES: readonly NameRow[] = [
     trait: 'byline',
     example: 'byline article-date ngay-dang tac-gia entry-meta',
     pattern:
-      /[ -](?:bylines?|by-line|authors?|author-?(?:name|line|link|meta|byline)|writer|writers|autor(?:e|es|in|en)?|auteurs?|tac-?gia|nguoi-?viet|reporter|signature|signed|firma|penulis|redaktor|datelines?|date|dates|datum|fecha|data-?(?:hora|pub\w*|notizia)|ngay|ngay-?dang|thoi-?gian|time|times|timestamp|time-?stamp|date-?(?:time|published|modified|updated|created|posted|line|info)|datetime|pub-?date|publish(?:ed|date|ing|er)?|pubdate|published-?\w*|publication-?(?:date|info)|[a-z]*post-?meta(?:data)?|post-?(?:date|info|time|details|data)|posted-?(?:on|by|in|at)|entry-?(?:meta|date|author|info)|article-?(?:meta|info|date|time|author|byline|details?-?bar|published|timestamp|source|infos?)|story-?(?:meta|date|time|info|author|byline|source)|news-?(?:date|time|meta|info|author|source)|meta|metas|meta-?(?:data|info|bar|wrapper|line|author|date)|updated?|update-?(?:time|date)|last-?(?:updated?|modified)|modified|reading-?time|read-?time|time-?to-?read|views?|view-?count|dateblock|infobar|credit-?line|attribution|dtreviewed|vcard)(?=[ -]|\d|wrap|box|text)/u,
+      /[ -](?:bylines?|by-line|authors?|author-?(?:name|line|link|meta|byline)|writer|writers|autor(?:e|es|in|en)?|auteurs?|tac-?gia|nguoi-?viet|reporter|signature|signed|firma|penulis|redaktor|datelines?|date|dates|datum|fecha|data-?(?:hora|pub\w*|notizia)|ngay|ngay-?dang|thoi-?gian|time|times|timestamp|time-?stamp|date-?(?:time|published|modified|updated|created|posted|line|info)|datetime|pub-?date|publish(?:ed|date|ing|er)?|pubdate|published-?\w*|publication-?(?:date|info)|[a-z]*post-?meta(?:data)?|post-?(?:date|info|time|details|data)|posted-?(?:on|by|in|at)|entry-?(?:meta|date|author|info)|article-?(?:meta|info|date|time|author|byline|details?-?bar|published|timestamp|source|infos?)|story-?(?:meta|date|time|info|author|byline|source)|news-?(?:date|time|meta|info|author|source)|meta|metas|meta-?(?:data|info|bar|wrapper|line|author|date)|updated?|update-?(?:time|date)|last-?(?:updated?|modified)|modified|reading-?time|read-?time|time-?to-?read|view-?counts?|(?:page|post)-?views|dateblock|infobar|credit-?line|attribution|dtreviewed|vcard)(?=[ -]|\d|wrap|box|text)/u,
   },
   {
     trait: 'tags',

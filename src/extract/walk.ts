@@ -130,7 +130,7 @@ function placeWithin(box: Box, place: Place, kind: Kind): Place {
   return {
     parent: box,
     around: kind.breaks ? box : place.around,
-    linked: place.linked || kind.links,
+    linked: place.linked || (kind.links && box.element.attribs['href'] !== undefined),
     bold: place.bold || kind.bold,
     italic: place.italic || kind.italic,
     hidden: box.hidden,

@@ -31,7 +31,7 @@ export const CLOSING_LINES: readonly ClosingLine[] = [
     language: 'en',
     example: 'Sign up for our free daily newsletter.',
     pattern:
-      /^.{0,120}(?:sign up|subscribe|subscription|newsletters?|get access to|download (?:the|our) app|support (?:our|us)|become a (?:member|subscriber)|donate|have a (?:news )?tip|got a (?:news )?tip|tips@|email us|write to us|letters? to the editor|what do you think|let us know|in the comments)(?!\p{L})/iu,
+      /^.{0,120}(?:sign up|subscribe (?:to|now|today|here|for|at|via|and)|your subscription|newsletters?|get access to|download (?:the|our) app|support (?:our|us)|become a (?:member|subscriber)|donate (?:now|today|here|to us)|have a (?:news )?tip|got a (?:news )?tip|tips@|email us|write to us|letters? to the editor|what do you think|let us know|in the comments)(?!\p{L})/iu,
   },
   {
     language: 'en',
@@ -56,7 +56,7 @@ export const CLOSING_LINES: readonly ClosingLine[] = [
     language: 'de',
     example: 'Hat Ihnen dieser Artikel gefallen? Dann unterstützen Sie uns.',
     pattern:
-      /^(?:hat (?:ihnen|dir) (?:dieser|der)|(?:dieser|der) (?:artikel|beitrag|text)|(?:dieses|das) (?:thema|interview)|über dieses thema|lest den originalartikel|quelle:|jetzt |abonnieren|unterstützen|folgen sie|folge uns|mit material (?:von|der)|(?:mit|redaktion).{0,40}(?:dpa|afp|reuters)).{0,200}$/iu,
+      /^(?:hat (?:ihnen|dir) (?:dieser|der)|dieser (?:artikel|beitrag|text)|der (?:artikel|beitrag|text) (?:erschien|ist (?:zuerst |zunächst )?erschienen|stammt|wurde (?:zuerst|zunächst)|entstand)|dieses (?:thema|interview)|das (?:thema|interview) (?:im|führten?|erschien)|über dieses thema|lest den originalartikel|quelle:|jetzt (?:kostenlos|gratis|abonnieren|anmelden|registrieren|testen|lesen|bestellen|spenden|sichern|mitmachen|weiterlesen|downloaden|herunterladen|mitdiskutieren|informieren|als |im |mehr |(?:unseren|den|zum) )|abonnieren|unterstützen|folgen sie|folge uns|mit material (?:von|der)|(?:mit|redaktion).{0,40}(?:dpa|afp|reuters)).{0,200}$/iu,
   },
   {
     language: 'de',
@@ -73,7 +73,8 @@ export const CLOSING_LINES: readonly ClosingLine[] = [
   {
     language: 'es',
     example: 'Síguenos en Facebook y Twitter.',
-    pattern: /^.{0,40}(?:síguenos|siga(?:nos)?|suscríbe|suscrib|regístra|recibe|descarga|únete|apoya) .{0,160}$/iu,
+    pattern:
+      /^(?:.{0,40}(?:síguenos|síganos|suscríbe\p{L}*|suscribirse|regístrate|únete)|[¡\s]*(?:siga|sigue|recibe|descarga|apoya))(?!\p{L}).{0,160}$/iu,
   },
   {
     language: 'pt',
