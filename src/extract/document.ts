@@ -21,6 +21,8 @@ export interface PageDocument {
   readonly boxes: readonly Box[]
   readonly byName: ReadonlyMap<string, readonly Box[]>
   readonly blocks: readonly Block[]
+  /** The boxes with microdata or RDFa, meta and link tags left out. */
+  readonly described: readonly Box[]
 }
 
 export interface Meta {
@@ -47,7 +49,7 @@ export function readDocument(html: string, url: string): DocumentOutcome {
   return { ok: true, page: describe(walkTree(parsed.root), parsed.root, url) }
 }
 
-function describe({ boxes, blocks, byName }: Walked, root: Document, url: string): PageDocument {
+function describe({ boxes, blocks, byName, described }: Walked, root: Document, url: string): PageDocument {
   return {
     url,
     baseUrl: baseUrl(byName.get('base')?.[0], url),
@@ -60,6 +62,7 @@ function describe({ boxes, blocks, byName }: Walked, root: Document, url: string
     boxes,
     byName,
     blocks,
+    described,
   }
 }
 

@@ -12,6 +12,7 @@ const LEAST_WORDS = 30
  */
 export function isScrambled(whole: string): boolean {
   const text = whole.slice(-MOST)
+  if (hasPlentyOfVowels(text)) return false
   const letters = plainLetters(text)
   const count = letters.replace(/\s+/gu, '').length
   if (count < LEAST_LETTERS || count < 0.6 * text.replace(/[^\p{L}]+/gu, '').length) return false
@@ -19,8 +20,30 @@ export function isScrambled(whole: string): boolean {
   if (words.length < LEAST_WORDS) return false
   const vowels = letters.match(/[aeiouy]/gu)?.length ?? 0
   const clusters = words.filter((word) => CLUSTER.test(word)).length
-  return vowels < 0.31 * count && clusters > 0.3 * words.length
+  return vowels < LEAST_VOWELS * count && clusters > 0.3 * words.length
 }
+
+/** Vowels to a letter; natural languages have more. */
+const LEAST_VOWELS = 0.31
+
+/** A cheap look before the exact count, which nearly every report passes: no sign beyond ASCII is thought a vowel, each two letters. */
+function hasPlentyOfVowels(text: string): boolean {
+  let [letters, vowels] = [0, 0]
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code > 127) letters += 2
+    else if (KINDS[code] !== 0) letters += 1
+    if (KINDS[code] === VOWEL) vowels += 1
+  }
+  return vowels >= LEAST_VOWELS * letters
+}
+
+/** By ASCII code: 0 for no letter, 1 for a consonant, VOWEL. */
+const VOWEL = 2
+const KINDS: Uint8Array = Uint8Array.from({ length: 128 }, (_, code) => {
+  const sign = String.fromCharCode(code)
+  return /[aeiouy]/iu.test(sign) ? VOWEL : Number(/[a-z]/iu.test(sign))
+})
 
 const CLUSTER = /[bcdfghjklmnpqrstvwxz]{4}/u
 

@@ -40,10 +40,10 @@ function metasOf(page: PageDocument): ReadonlyMap<string, readonly string[]> {
 
 /** The elements of a microdata or RDFa property, meta and link tags left out. */
 export function propertyBoxes(page: PageDocument, name: string): Box[] {
-  return page.boxes.filter(({ element, name: tag }) => {
-    if (tag === 'meta' || tag === 'link') return false
-    return hasWord(attribute(element, 'itemprop'), name) || hasWord(attribute(element, 'property'), `schema:${name}`)
-  })
+  return page.described.filter(
+    ({ element }) =>
+      hasWord(attribute(element, 'itemprop'), name) || hasWord(attribute(element, 'property'), `schema:${name}`),
+  )
 }
 
 /** Whether a box lies within another of these tags. */

@@ -20,7 +20,7 @@ export function findPicture(page: PageDocument, ld: LdArticle | null, around: Pi
     .flatMap((picture) => resolved(picture, page.baseUrl))
     .filter((picture) => !isStandIn(picture.url))
   const printed = printedPictures(page, around)
-  const shown = absolute.find((picture) => printed.some((other) => isSamePicture(picture.url, other.url)))
+  const shown = firstShown(absolute, printed)
   const cropped = printed.find((other) => absolute.some((picture) => isCropOf(picture.url, other.url)))
   const chosen =
     shown ??
@@ -46,13 +46,30 @@ function sized({ url, width, height }: BodyPicture): Picture {
   return { url, ...(width === null ? {} : { width }), ...(height === null ? {} : { height }) }
 }
 
+function firstShown(told: readonly Picture[], printed: readonly BodyPicture[]): Picture | undefined {
+  if (told.length === 0) return undefined
+  const others = printed.map(({ url }) => likenessOf(url))
+  return told.find((picture) => {
+    const own = likenessOf(picture.url)
+    return others.some((other) => isSamePicture(own, other))
+  })
+}
+
+/** What an address shares with those of the same picture in other sizes. */
+interface AddressLikeness {
+  readonly url: string
+  readonly file: string
+  readonly keys: readonly string[]
+}
+
+function likenessOf(url: string): AddressLikeness {
+  return { url, file: fileName(url), keys: keysOf(url) }
+}
+
 /** The same picture in whatever size: one file name, or one long number or key in the address. */
-function isSamePicture(a: string, b: string): boolean {
-  if (a === b) return true
-  const [left, right] = [fileName(a), fileName(b)]
-  if (left.length > 7 && left === right) return true
-  const keys = keysOf(a)
-  return keysOf(b).some((key) => keys.includes(key))
+function isSamePicture(a: AddressLikeness, b: AddressLikeness): boolean {
+  if (a.url === b.url || (a.file.length > 7 && a.file === b.file)) return true
+  return b.keys.some((key) => a.keys.includes(key))
 }
 
 /** Another crop of a picture: its name is the same up to a size or a key, or its folder is the picture's own. */

@@ -55,6 +55,7 @@ const LONGEST = 220
 
 /** Scripts whose sentences are not told apart by spaces. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
+const AUTHOR = /(?:^|\s)author(?:\s|$)/iu
 /** A cheap look before the exact one. */
 const MAYBE_AUTHOR =
   /auth|by-?line|autor|auteur|tac-?gia|viet|writer|reporter|penulis|redaktor|firma|signature|journalist|skribent|forfatter/iu
@@ -69,10 +70,11 @@ const NOT_AUTHOR = /avatar|image|photo|bio|social|follow|twitter|email|count|dat
 function isMarked(box: Box): boolean {
   if (box.name === 'meta' || box.name === 'link' || box.name === 'body' || box.name === 'article') return false
   const { attribs } = box.element
-  const { rel = '', itemprop = '', href = '', id = '' } = attribs
-  if (/(?:^|\s)author(?:\s|$)/iu.test(`${rel} ${itemprop}`)) return true
-  if (box.name === 'a' && AUTHOR_PAGE.test(href)) return true
-  if (!MAYBE_AUTHOR.test(`${attribs['class'] ?? ''} ${id}`)) return false
+  const { rel, itemprop, href, id, class: classes } = attribs
+  if ((rel !== undefined && AUTHOR.test(rel)) || (itemprop !== undefined && AUTHOR.test(itemprop))) return true
+  if (box.name === 'a' && href !== undefined && AUTHOR_PAGE.test(href)) return true
+  const mayBe = (classes !== undefined && MAYBE_AUTHOR.test(classes)) || (id !== undefined && MAYBE_AUTHOR.test(id))
+  if (!mayBe) return false
   const own = namesOf(box)
   return AUTHOR_NAME.test(own) && !NOT_AUTHOR.test(own)
 }

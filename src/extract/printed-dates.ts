@@ -69,9 +69,7 @@ const BEHIND_BODY = 8
 
 function markedBoxes(ground: DateGround): Box[] {
   const { boxes } = ground.page
-  const published = boxes.filter(
-    ({ name, element }) => name !== 'meta' && name !== 'link' && /published/iu.test(propertyOf(element)),
-  )
+  const published = ground.page.described.filter(({ element }) => /published/iu.test(propertyOf(element)))
   if (published.length === 1) return published
   const [from, to] = headRange(ground)
   const isBy = ({ firstBlock }: Box) =>
@@ -103,9 +101,8 @@ function propertyOf({ attribs }: Box['element']): string {
 
 function claimOfBox(ground: DateGround, box: Box, at: DatesContext): DateClaim[] {
   const text = lineOf(box)
-  const stamps = ['datetime', 'content', 'title'].map((name) => attribute(box.element, name))
-  const read = [...stamps, text].map((value) => dateIn(value, at)).find((date) => date !== null)
-  if (read === undefined || read === null) return []
+  const read = stampOf(box, at) ?? dateIn(text, at)
+  if (read === null) return []
   const property = propertyOf(box.element)
   const sure = /published/iu.test(property)
   const label = saidBy(`${labelBefore(ground, box)} ${text}`, namesAround(box))
@@ -114,6 +111,15 @@ function claimOfBox(ground: DateGround, box: Box, at: DatesContext): DateClaim[]
   const from = `“${text.slice(0, 60)}”`
   const clock = CLOCK_NAME.test(namesAround(box))
   return [{ read, basis: 'page', says, place, clock, blocks: ownBlock(ground, box, text), from }]
+}
+
+/** The date in the first attribute that holds one. */
+function stampOf({ element }: Box, at: DatesContext): ReturnType<typeof readDate> {
+  for (const name of ['datetime', 'content', 'title']) {
+    const date = dateIn(attribute(element, name), at)
+    if (date !== null) return date
+  }
+  return null
 }
 
 /** A class name marks less than a time element does: teasers have it too. */

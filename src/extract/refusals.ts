@@ -1,5 +1,5 @@
 import type { Refusal } from '../domain/types.ts'
-import { refusalOf } from '../locale/refusal-words.ts'
+import { isAdvertMark, refusalOf } from '../locale/refusal-words.ts'
 import type { PageDocument } from './document.ts'
 import type { FoundBody } from './found-body.ts'
 import { isScrambled } from './letters.ts'
@@ -61,7 +61,7 @@ function refusedAsAdvert(
   const lines = [...headlines, ...(found === null ? [] : [found.deck[0]?.text ?? '', found.kept[0]?.text ?? ''])]
   const section = page.metas.find((meta) => meta.name === 'article:section')?.content
   if (section !== undefined) lines.push(section)
-  const mark = lines.find((line) => refusalOf(line) === 'advert') ?? markAbove(page)
+  const mark = lines.find(isAdvertMark) ?? markAbove(page)
   return mark === undefined ? null : { refusal: 'advert', reason: `it is marked as an advert: "${excerpt(mark)}"` }
 }
 
@@ -70,7 +70,7 @@ function markAbove(page: PageDocument): string | undefined {
   const h1 = page.byName.get('h1')?.[0]
   if (h1 === undefined) return undefined
   const around = page.blocks.slice(Math.max(0, h1.firstBlock - 2), h1.endBlock + 2)
-  return around.find((block) => block.text.length < 60 && refusalOf(block.text) === 'advert')?.text
+  return around.find((block) => block.text.length < 60 && isAdvertMark(block.text))?.text
 }
 
 /** Reports; a page that leads to as many, and has no paragraph of its own, is a list of them. */

@@ -8,11 +8,12 @@ export function bodyText(blocks: readonly Block[]): string {
 
 /** How many words a text has; scripts without spaces count two characters as a word. Cost: linear. */
 export function wordCount(text: string): number {
-  if (WIDE.test(text) || THAI.test(text)) return unspacedCount(text)
   let words = 0
   let within = false
   for (let index = 0; index < text.length; index += 1) {
-    const letter = text.charCodeAt(index) > 32
+    const code = text.charCodeAt(index)
+    if (code >= FIRST_UNSPACED && isUnspaced(text[index] ?? '')) return unspacedCount(text)
+    const letter = code > 32
     if (letter && !within) words += 1
     within = letter
   }
@@ -21,12 +22,23 @@ export function wordCount(text: string): number {
 
 function unspacedCount(text: string): number {
   const parts = text.match(/\S+/gu) ?? []
-  return parts.reduce((words, part) => words + (WIDE.test(part) || THAI.test(part) ? Math.ceil(part.length / 2) : 1), 0)
+  return parts.reduce((words, part) => words + (isUnspaced(part) ? Math.ceil(part.length / 2) : 1), 0)
 }
+
+function isUnspaced(text: string): boolean {
+  return WIDE.test(text) || THAI.test(text)
+}
+
+/** The first code unit of the scripts below and of WIDE. */
+const FIRST_UNSPACED = 0x0e00
 
 const THAI = /[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF]/u
 
 /** Letters and digits only, in lower case: what two printings of a text share however they are set. */
 export function bare(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase().replace(/[^a-z0-9]+/gu, '')
   return text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase()
 }
+
+/** The cheap way is the same. */
+const ASCII = /^[\u0000-\u007F]*$/u

@@ -139,32 +139,32 @@ export const NAMES: readonly NameRow[] = [
  * deny what they say ("no-sidebar", "has-comments") are off; ids with digits are not parted at capitals, they are codes.
  */
 export function namesOf(box: Box): string {
-  const raw = rawNames(box)
-  if (raw === '') return ''
-  const known = NAMES_READ.get(raw)
-  if (known !== undefined) return known
-  const names = ` ${tidyNames(raw)} `
-  if (NAMES_READ.size >= MOST_REMEMBERED) NAMES_READ.clear()
-  NAMES_READ.set(raw, names)
-  return names
+  const names = namesRead(box).map(({ name }) => name)
+  return names.length === 0 ? '' : ` ${names.join(' ')} `
 }
 
-/** Pages of one paper share their names: what was read of them is remembered, up to a bound. */
-const NAMES_READ = new Map<string, string>()
-const TRAITS_READ = new Map<string, ReadonlySet<Trait>>()
-const MOST_REMEMBERED = 4000
+/** One name of an element. */
+interface ReadName {
+  /** In the form that NAMES reads, without the spaces. */
+  readonly name: string
+  /** Which rows of NAMES know it: bit n for row n. */
+  readonly rows: number
+}
 
-/** The values of the naming attributes, as they stand. */
-function rawNames(box: Box): string {
+function namesRead(box: Box): readonly ReadName[] {
   const { attribs } = box.element
-  let joined = ''
-  for (const name of NAMING_ATTRIBUTES) {
-    const value = attribs[name]
-    if (value !== undefined) joined += ` ${value}`
+  const read: ReadName[] = []
+  for (const attribute of NAMING_ATTRIBUTES) {
+    const value = attribs[attribute]
+    if (value === undefined || value === '') continue
+    for (const raw of value.match(NAME) ?? []) read.push(readName(raw))
   }
   const id = attribs['id']
-  return id === undefined ? joined : `${joined}\n${id}`
+  for (const raw of id?.match(NAME) ?? []) read.push(readName(raw, /\d/u.test(raw) ? '#' : ''))
+  return read
 }
+
+const NAME = /\S+/gu
 
 const NAMING_ATTRIBUTES = [
   'class',
@@ -178,25 +178,36 @@ const NAMING_ATTRIBUTES = [
   'data-module',
 ] as const
 
-function tidyNames(raw: string): string {
-  const [names = '', id = ''] = raw.split('\n')
-  const parted = /\d/u.test(id) ? `${part(names)} ${id}` : part(`${names} ${id}`)
-  const words = parted
+/**
+ * Names are shared by the elements of a page and the pages of a paper, and many by all papers: what was read of them is
+ * remembered, up to a bound. Of the names on a hundred pages of as many papers three in four were known.
+ */
+const NAMES_READ = new Map<string, ReadName>()
+const MOST_REMEMBERED = 8000
+
+/** `mark` is '#' for an id that is a code. */
+function readName(raw: string, mark: '' | '#' = ''): ReadName {
+  const key = mark + raw
+  const known = NAMES_READ.get(key)
+  if (known !== undefined) return known
+  const name = tidyName(mark === '#' ? raw : raw.replace(/([a-z0-9])([A-Z])/gu, '$1-$2'))
+  const padded = ` ${name} `
+  const rows = NAMES.reduce((bits, row, number) => (row.pattern.test(padded) ? bits | (1 << number) : bits), 0)
+  if (NAMES_READ.size >= MOST_REMEMBERED) NAMES_READ.clear()
+  NAMES_READ.set(key, { name, rows })
+  return { name, rows }
+}
+
+function tidyName(raw: string): string {
+  const words = raw
     .toLowerCase()
     .replace(/[_:./]+/gu, '-')
     .replace(/-{2,}/gu, '-')
-    .replace(/\s+/gu, ' ')
-    .trim()
-  return words.replace(DENIALS, '').replace(DENIED_ENDS, '')
+  return DENIAL.test(words) ? '' : words.replace(DENIED_END, '')
 }
 
-/** "articleBody" → "article-Body" */
-function part(names: string): string {
-  return names.replace(/([a-z0-9])([A-Z])/gu, '$1-$2')
-}
-
-const DENIED_ENDS = /-(?:has|have|no|not|with|without)-[^ ]+/gu
-const DENIALS = /(?<![^ ])(?:no|not|non|has|have|with|without|hide|show|remove|disable|enable|exclude|skip)-[^ ]+ ?/gu
+const DENIED_END = /-(?:has|have|no|not|with|without)-.+/u
+const DENIAL = /^(?:no|not|non|has|have|with|without|hide|show|remove|disable|enable|exclude|skip)-./u
 
 /** Reads what boxes are by their names; each box once. */
 export class Vocabulary {
@@ -205,20 +216,20 @@ export class Vocabulary {
   traits(box: Box): ReadonlySet<Trait> {
     const known = this.#byBox.get(box)
     if (known !== undefined) return known
-    const names = namesOf(box)
-    const traits = names === '' ? NONE : traitsOf(names)
+    const traits = traitsOfRows(namesRead(box).reduce((bits, { rows }) => bits | rows, 0))
     this.#byBox.set(box, traits)
     return traits
   }
 }
 
-function traitsOf(names: string): ReadonlySet<Trait> {
-  const known = TRAITS_READ.get(names)
+/** In the order of NAMES. Few of the combinations ever occur: each is one set, made once. */
+function traitsOfRows(rows: number): ReadonlySet<Trait> {
+  const known = TRAITS.get(rows)
   if (known !== undefined) return known
-  const traits = new Set(NAMES.filter((row) => row.pattern.test(names)).map((row) => row.trait))
-  if (TRAITS_READ.size >= MOST_REMEMBERED) TRAITS_READ.clear()
-  TRAITS_READ.set(names, traits.size === 0 ? NONE : traits)
+  const traits = new Set(NAMES.flatMap(({ trait }, number) => ((rows & (1 << number)) === 0 ? [] : [trait])))
+  if (TRAITS.size >= MOST_REMEMBERED) TRAITS.clear()
+  TRAITS.set(rows, traits)
   return traits
 }
 
-const NONE: ReadonlySet<Trait> = new Set()
+const TRAITS = new Map<number, ReadonlySet<Trait>>()

@@ -5,6 +5,8 @@ export interface Walked {
   readonly boxes: readonly Box[]
   readonly blocks: readonly Block[]
   readonly byName: ReadonlyMap<string, readonly Box[]>
+  /** The boxes with microdata or RDFa, meta and link tags left out: few, and asked for by many names. */
+  readonly described: readonly Box[]
 }
 
 /** The one walk over a page's tree: numbers every element and gathers the text into blocks. Cost: linear. */
@@ -63,6 +65,7 @@ class Walk implements Walked {
   readonly boxes: Box[] = []
   readonly blocks: Block[] = []
   readonly byName = new Map<string, Box[]>()
+  readonly described: Box[] = []
   #nodes: Text[] = []
   #text = ''
   #linked = 0
@@ -111,6 +114,7 @@ class Walk implements Walked {
     const same = this.byName.get(name)
     if (same === undefined) this.byName.set(name, [box])
     else same.push(box)
+    if (isDescribed(element)) this.described.push(box)
     return box
   }
 
@@ -135,6 +139,10 @@ function placeWithin(box: Box, place: Place, kind: Kind): Place {
     italic: place.italic || kind.italic,
     hidden: box.hidden,
   }
+}
+
+function isDescribed({ name, attribs }: Element): boolean {
+  return (attribs['itemprop'] ?? attribs['property']) !== undefined && name !== 'meta' && name !== 'link'
 }
 
 function isHidden(element: Element): boolean {

@@ -13,11 +13,16 @@ export function cleanText(text: string): string {
 export function cleanLine(text: string): string {
   const trimmed = text.trim()
   if (PLAIN.test(trimmed)) return trimmed
-  return cleanText(trimmed).replace(/\s+/gu, ' ').trim()
+  const clean = LOOSE.test(trimmed) ? trimmed : cleanText(trimmed)
+  return clean.replace(/\s+/gu, ' ').trim()
 }
 
-/** Printable ASCII with single spaces: clean as it is, and most text of most pages. */
-const PLAIN = /^[!-~]*(?: [!-~]+)*$/u
+/** Stand for themselves in NFC whatever is about them: ASCII, Latin letters, Vietnamese ones, dashes and quotes. */
+const SIGNS = '!-~\\u00A1-\\u00AC\\u00AE-\\u02FF\\u1EA0-\\u1EF9\\u2010-\\u2027'
+/** Such signs with single spaces: clean as it is, and most text of most pages. */
+const PLAIN = new RegExp(`^[${SIGNS}]*(?: [${SIGNS}]+)*$`, 'u')
+/** The same with line breaks and runs of spaces. */
+const LOOSE = new RegExp(`^[${SIGNS} \\t\\r\\n]*$`, 'u')
 
 const DIRT =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u034F\u180E\u200B\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF\uFFF9-\uFFFB\uFFFE\uFFFF]/u

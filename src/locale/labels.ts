@@ -24,6 +24,14 @@ export interface Label {
  * are read.
  */
 export function labelOf(line: string): Label | null {
+  if (line !== lastRead.line) lastRead = { line, label: readLabel(line) }
+  return lastRead.label
+}
+
+/** Several questions are asked of one line in a row (its label, its noise, its credit): it is read once. */
+let lastRead: { readonly line: string; readonly label: Label | null } = { line: '', label: null }
+
+function readLabel(line: string): Label | null {
   const bare = bareLine(line)
   if (bare.length <= MOST_LABEL) {
     const whole = KIND_OF.get(foldLabel(bare))

@@ -154,3 +154,10 @@ export const REFUSAL_WORDS: readonly RefusalWords[] = [
 export function refusalOf(line: string): RefusalWords['refusal'] | null {
   return REFUSAL_WORDS.find((row) => row.pattern.test(line))?.refusal ?? null
 }
+
+/** Whether a line marks what it stands over as an advert. Most lines do not, and are read by the adverts' rows alone. */
+export function isAdvertMark(line: string): boolean {
+  return ADVERT_WORDS.some((row) => row.pattern.test(line)) && refusalOf(line) === 'advert'
+}
+
+const ADVERT_WORDS = REFUSAL_WORDS.filter((row) => row.refusal === 'advert')
