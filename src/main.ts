@@ -74,7 +74,7 @@ async function openWorld(options: OpenWorld): Promise<ReplayWorld> {
   const { ops } = options.config
   const { log } = options
   const clock = { now: options.now ?? (() => new Date()) }
-  const store = await openStore({
+  const store = openStore({
     address: options.inMemory ? 'sqlite::memory:' : ops.store,
     outputFolder: ops.output,
     now: clock.now().toISOString(),
@@ -105,7 +105,7 @@ async function openWorld(options: OpenWorld): Promise<ReplayWorld> {
       await fetcher.close()
       await workshop.close()
       await notes.close()
-      await store.close()
+      store.close()
     },
   }
 }

@@ -1,9 +1,11 @@
 import type { Article, ExtractOutcome } from '../domain/types.ts'
+import { isSignedBare } from '../locale/labels-byline.ts'
 import { type BodyHints, findBody } from './body.ts'
 import { type PageDocument, readDocument } from './document.ts'
 import type { ExtractAt } from './extract-at.ts'
 import type { FoundBody } from './found-body.ts'
 import { type Head, readHead } from './head.ts'
+import { headlineAbove } from './headline-above.ts'
 import { type Directions, isInDays, type LeastBody, readByLayouts } from './layout.ts'
 import { metaText } from './metadata.ts'
 import { nextPages } from './next-pages.ts'
@@ -35,10 +37,17 @@ function readReport(page: PageDocument, at: ExtractAt, head: Head): ExtractOutco
   const body = bodyOf(page, at, head)
   const refused = refuse(page, body.found, head.headlines)
   if (refused !== null) return { ok: false, ...refused }
-  const headline = body.directions?.headline ?? head.headline?.text ?? at.entry?.title ?? firstHeading(page, body.found)
+  const headline = body.directions?.headline ?? printedHeadline(page, head, body.found)
   if (headline === null) return none('the page has no headline')
   if (body.found === null || body.found.kept.length === 0) return none('no text was found on it')
   return assemble(page, at, { headline, head, found: body.found, body })
+}
+
+/** As the head of the page found it; where only the title tells it, a line above the body may know better. */
+function printedHeadline(page: PageDocument, head: Head, found: FoundBody | null): string | null {
+  const told = head.headline
+  if (found === null || told?.onlyTitle === false) return told?.text ?? firstHeading(page, found)
+  return headlineAbove(page, found, told?.text ?? null) ?? told?.text ?? firstHeading(page, found)
 }
 
 /** The last heading above the first paragraph, for a page that names itself nowhere. */
@@ -64,7 +73,8 @@ const LEAST: LeastBody = { words: 20, paragraphs: 1 }
 
 function bodyOf(page: PageDocument, at: ExtractAt, head: Head): ReadBody {
   const deck = metaText(page, ['og:description', 'description'])
-  const hints: BodyHints = { names: head.names, headlines: head.headlines, deck, authors: head.authors }
+  const signedBare = isSignedBare(page.language ?? at.language ?? null)
+  const hints: BodyHints = { names: head.names, headlines: head.headlines, deck, authors: head.authors, signedBare }
   const read = readByLayouts(page, at.layouts ?? [], hints, at.atLeast ?? LEAST)
   if (!read.ok) return { found: findBody(page, hints), layout: 'generic', directions: null, failures: read.failures }
   return { found: read.found, layout: read.layout.id, directions: read.directions, failures: [] }

@@ -1,9 +1,11 @@
+import type { Byline } from '../domain/types.ts'
 import { teaserCards } from './cards.ts'
 import { findContainer } from './container.ts'
 import { findOpening, isRepeated } from './deck.ts'
 import type { PageDocument } from './document.ts'
 import { withoutEnds } from './ends.ts'
 import type { FoundBody } from './found-body.ts'
+import { partSignature } from './glued-signature.ts'
 import { Ground } from './ground.ts'
 import { orphanedHeadings, relatedLines } from './related-lines.ts'
 import { repeats } from './repeats.ts'
@@ -89,8 +91,26 @@ function siftBlocks(ground: Ground, container: Box, blocks: readonly Block[], hi
   without(relatedLines(ground.page, kept))
   without(orphanedHeadings(ground.page, kept, dropped))
   without(repeats(kept))
+  const { blocks: parted, signed } = withoutGlued(kept, hints.signedBare)
+  kept = parted
   without(withoutEnds(kept, hints))
-  return { container, kept, deck: [], dropped }
+  return { container, kept, deck: [], dropped, signed }
+}
+
+/** Lines at the end among which the last paragraph is looked for. */
+const LAST_LINES = 3
+
+/** Parts the last paragraph from a signature that is glued to it. */
+function withoutGlued(
+  blocks: readonly Block[],
+  signedBare: boolean,
+): { readonly blocks: readonly Block[]; readonly signed: Byline | null } {
+  for (let at = blocks.length - 1; at >= Math.max(0, blocks.length - LAST_LINES); at -= 1) {
+    const block = blocks[at]
+    const parted = block === undefined ? null : partSignature(block, signedBare)
+    if (parted !== null) return { blocks: blocks.with(at, parted.paragraph), signed: parted.byline }
+  }
+  return { blocks, signed: null }
 }
 
 function reasonsOf(sieve: Sieve, blocks: readonly Block[]): ReadonlyMap<number, string> {

@@ -11,6 +11,8 @@ export interface DateClaim {
    * `line` printed by the headline, `loose` printed elsewhere about the report, `before` above the headline, unmarked.
    */
   readonly place: 'told' | 'marked' | 'line' | 'loose' | 'before'
+  /** Stands above the headline. */
+  readonly above?: boolean
   /** The element's names or text are a clock's. */
   readonly clock: boolean
   /** Blocks that print it and nothing of the body. */

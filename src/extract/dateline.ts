@@ -2,6 +2,7 @@ import type { Dateline } from '../domain/types.ts'
 import { AGENCIES } from '../locale/agencies.ts'
 import { DATELINE_FORMS, NO_DATELINE } from '../locale/datelines.ts'
 import { findDates } from '../locale/dates.ts'
+import { isRegionName } from '../locale/regions.ts'
 import { lettersOf } from './likeness-of-lines.ts'
 
 /**
@@ -33,8 +34,9 @@ function markOf(mark: string | undefined): string | null {
   return mark === undefined ? null : mark.replace(/^[\s(]+|[\s),.-]+$/gu, '')
 }
 
-/** What looks like a place but is a known agency is one: "AFP - …". */
+/** What looks like a place but is a known agency is one: "AFP - …"; what looks like a mark but is a region is a place. */
 function sorted(agency: string | null, place: string | null): { agency: string | null; place: string | null } {
+  if (agency !== null && place === null && isRegionName(agency)) return { agency: null, place: agency }
   if (agency === null && place !== null && AGENCIES.has(lettersOf(place))) return { agency: place, place: null }
   return { agency, place }
 }

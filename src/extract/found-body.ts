@@ -1,3 +1,4 @@
+import type { Byline } from '../domain/types.ts'
 import type { Block, Box } from './walk.ts'
 
 /** What was found of a report's body on a page. */
@@ -8,4 +9,6 @@ export interface FoundBody {
   readonly deck: readonly Block[]
   /** Block index → why it is left out, for what lies in the container. */
   readonly dropped: ReadonlyMap<number, string>
+  /** The signature that was glued to the last paragraph; null where there was none. */
+  readonly signed: Byline | null
 }

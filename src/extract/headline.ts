@@ -11,6 +11,8 @@ export interface FoundHeadline {
   readonly text: string
   /** The heading it is printed in; null where only the page's head tells it. */
   readonly box: Box | null
+  /** Nothing tells it but the page's title, which may be the same on every page of the site. */
+  readonly onlyTitle: boolean
   /** What says otherwise. */
   readonly doubts: readonly string[]
 }
@@ -38,7 +40,8 @@ export function findHeadline(page: PageDocument, names: Vocabulary, known: Headl
   const chosen = shareHeadline(best.claim, claims) ?? best.claim
   const equals = claims.filter(({ letters }) => letters === chosen.letters)
   const printed = equals.find(({ box }) => box !== null) ?? chosen
-  return { text: fullestForm(printed, equals), box: printed.box, doubts: doubtsOf(printed, claims) }
+  const onlyTitle = equals.every(({ from }) => from === 'the title')
+  return { text: fullestForm(printed, equals), box: printed.box, onlyTitle, doubts: doubtsOf(printed, claims) }
 }
 
 /**
@@ -128,7 +131,21 @@ function headingClaims(
       .slice(0, MOST_HEADINGS)
       .map((box) => ({ box, weight: 0.5 })),
   ].flatMap(({ box, weight: own }) => claimOf(boxLine(page, box), own, 'page', sites, box))
-  return h1.length > 0 ? claims : [...claims, ...boldClaims(page, sites)]
+  if (h1.length > 0) return claims
+  const lines = [...claims, ...boldClaims(page, sites)]
+  return [...lines, ...titledClaims(page, sites, lines)]
+}
+
+/** Lines that the page's title starts or ends with, where nothing marked as a heading does. */
+function titledClaims(page: PageDocument, sites: ReadonlySet<string>, marked: readonly Claim[]): Claim[] {
+  const title = page.title ?? ''
+  const ends = endsOf(title)
+  if (marked.some(({ letters }) => ends.has(letters))) return []
+  return page.blocks
+    .filter(({ text, linked }) => linked === 0 && text.length > 12 && text.length < 200 && title.includes(text))
+    .filter(({ text, box }) => ends.has(lettersOf(text)) && !within(box, ASIDE))
+    .slice(0, MOST_HEADINGS)
+    .flatMap((block) => claimOf(block.text, WEIGHTS.bold, 'page', sites, block.box))
 }
 
 /** Bold lines above the first paragraph, where a page has no h1. */

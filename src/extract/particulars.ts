@@ -1,5 +1,6 @@
 import type { ArticleKind, Byline, Dateline, Picture, PublishedDate } from '../domain/types.ts'
 import { findDates, readDate } from '../locale/dates.ts'
+import { isSignedBare } from '../locale/labels-byline.ts'
 import { type FoundByline, findByline } from './byline.ts'
 import { readByline } from './byline-names.ts'
 import type { DatesContext } from './date-claims.ts'
@@ -62,7 +63,7 @@ export function readParticulars(
   const { language, doubts: tongues } = findLanguage(page, head.ld, text, at.language ?? null)
   const { text: opening, dateline } = openingOf(ground, language)
   const byline = withoutAgency(bylineOf(ground, language), dateline)
-  const dates = datesOf(ground, dateline?.day ?? null, language)
+  const dates = datesOf(ground, boundOf(dateline), language)
   const section = directions?.section ?? findSection(page, head.ld, head.nodes, head.sites)
   const canonical = findCanonical(page, head.ld)
   const kindGround = {
@@ -109,7 +110,7 @@ function bylineOf(ground: Ground, language: string | null): FoundByline {
   const signature = findSignature(page, linesOf(page, found), isSignedBare(language))
   const blocks = [...near.blocks, ...(signature?.blocks ?? [])]
   const people = near.byline !== null && readByline(near.byline.names.join(', '), true).names.length > 0
-  const byline = people ? near.byline : (signature?.byline ?? near.byline)
+  const byline = people ? near.byline : (signature?.byline ?? found?.signed ?? near.byline)
   return { byline, blocks, doubts: near.doubts }
 }
 
@@ -125,11 +126,6 @@ function directedByline(block: Block): FoundByline {
   const read = readByline(block.text, true)
   const byline = read.names.length === 0 ? null : { names: read.names, printed: block.text }
   return { byline, blocks: [block.index], doubts: [] }
-}
-
-/** Vietnamese papers sign their reports with a bare name in the last line. */
-function isSignedBare(language: string | null): boolean {
-  return language === null || language.startsWith('vi')
 }
 
 /** The body's lines and those left out at its end as too short. */
@@ -155,6 +151,15 @@ function openingOf({ found }: Ground, language: string | null): { text: string; 
   return { text, dateline: dateline ?? null }
 }
 
+/**
+ * The dateline's day as a bound. Where no agency signs it, "Ngày 2/9/2005, tại Hà Nội, …" may as well open a look back:
+ * then its day is evidence like that of any first sentence.
+ */
+function boundOf(dateline: Dateline | null): string | null {
+  if (dateline === null || (dateline.agency === null && findDates(dateline.printed).length > 0)) return null
+  return dateline.day
+}
+
 function datesOf(ground: Ground, datelineDay: string | null, language: string | null): FoundDates {
   const { page, at, head, directions } = ground
   const context: DatesContext = {
@@ -178,21 +183,27 @@ function datesOf(ground: Ground, datelineDay: string | null, language: string | 
   return judgeDates(claims, {
     ...context,
     datelineDay,
-    openingDay: isTold ? null : openingDay(ground),
+    openingDay: openingDay(ground, isTold ? AT_ONCE : OPENING),
     url: page.url,
     feed,
     directed: directions?.dateline == null ? directed : dayRead(datelineDay),
   })
 }
 
-/** How far into the headline or the first sentence its day may stand. */
+/** How far into the headline or the first sentence its day may stand; where other dates are known, into the sentence alone. */
 const OPENING = 24
+const AT_ONCE = 12
 
-function openingDay({ head, found }: Ground): string | null {
-  const lines = [head.headline?.text ?? '', found?.kept[0]?.text.slice(0, 80) ?? '']
-  const dates = lines.flatMap((line) => findDates(line).filter((date) => date.start <= OPENING))
-  return dates[0]?.local.slice(0, 10) ?? null
+function openingDay({ head, found }: Ground, reach: number): string | null {
+  const sentence = found?.kept[0]?.text.slice(0, 80) ?? ''
+  const lines = reach === OPENING ? [head.headline?.text ?? '', sentence] : [sentence]
+  const days = lines.flatMap((line) => findDates(line).filter((date) => date.start <= reach))
+  const [first] = days.map(({ local }) => local.slice(0, 10))
+  return first === undefined || first < OLDEST_ONLINE ? null : first
 }
+
+/** No report was put on the web before: what opens with an older day looks back. */
+const OLDEST_ONLINE = '1995-01-01'
 
 function dayRead(day: string | null): ReturnType<typeof readDate> {
   return day === null ? null : { at: day, local: day, precision: 'day' }

@@ -158,6 +158,7 @@ function claimsOfLine(ground: DateGround, block: Block, at: DatesContext): DateC
         basis: 'page' as const,
         says,
         place,
+        above: isAbove(ground, block.box),
         clock,
         blocks: [block.index],
         from: `“${block.text.slice(0, 60)}”`,

@@ -36,7 +36,7 @@ export function judgeDates(claims: readonly DateClaim[], outer: DateBounds): Fou
   const believed = withoutStrays(all.filter((claim) => !isClock(claim, all, bounds)))
   const ranked = believed.filter((claim) => claim.says !== 'modified').sort((a, b) => rankOf(a) - rankOf(b))
   const directed = outside(bounds.directed ?? null, 'page', 'the layout')
-  const chosen = directed ?? ranked[0] ?? believed.find((claim) => claim.says === 'modified') ?? null
+  const chosen = directed ?? bestOf(ranked, believed)
   const published = chosen === null ? null : datedBy(finer(chosen, ranked))
   const blocks = claims
     .filter((claim) => claim.place === 'line' || claim.place === 'marked')
@@ -48,6 +48,18 @@ export function judgeDates(claims: readonly DateClaim[], outer: DateBounds): Fou
     doubts: chosen === null ? [] : doubtsOf(chosen, ranked, bounds),
   }
 }
+
+/** The most trusted; a day of change where none is told, or where only a dateline is, of a few days before. */
+function bestOf(ranked: readonly DateClaim[], believed: readonly DateClaim[]): DateClaim | null {
+  const [first] = ranked
+  const changed = believed.find((claim) => claim.says === 'modified') ?? null
+  if (first?.basis !== 'dateline' || changed === null) return first ?? changed
+  const after = daysBetween(dayOf(first.read), dayOf(changed.read))
+  return after >= 0 && after <= SOON_DAYS ? changed : first
+}
+
+/** So soon after its dateline a report is printed: a change told then is taken for the printing. */
+const SOON_DAYS = 7
 
 /** The bounds with what follows from them, worked out once. */
 interface Bounds extends DateBounds {
@@ -119,9 +131,20 @@ function isClock(claim: DateClaim, all: readonly DateClaim[], bounds: Bounds): b
   if (claim.basis === 'metadata')
     return today && older && all.some((other) => other.basis !== 'metadata' && isOlderWitness(other, day))
   if (claim.clock || (today && older)) return true
+  if (isAboveTheArticle(claim) && all.some((other) => isFarBefore(other, day))) return true
   if (datelineDay !== null && isBeyond(claim, day, datelineDay, today)) return true
   const { month } = bounds
   return month !== null && Math.abs(daysBetween(`${month}-15`, day)) > FAR_DAYS
+}
+
+/** Where clocks stand: above the headline, unlabelled and unmarked. */
+function isAboveTheArticle({ place, above, says }: DateClaim): boolean {
+  return place === 'before' || (place === 'line' && above === true && says === 'unsaid')
+}
+
+/** Whether the day that the report opens with is long before another. */
+function isFarBefore({ basis, read }: DateClaim, day: string): boolean {
+  return basis === 'dateline' && daysBetween(dayOf(read), day) > FAR_DAYS
 }
 
 /** Whether a claim speaks of an earlier day than the one given, by more than a change of zone. */

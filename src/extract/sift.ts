@@ -14,6 +14,8 @@ export interface BodyHints {
   readonly deck: string | null
   /** Names of those who wrote it, as any metadata gives them. */
   readonly authors: readonly string[]
+  /** A bare name behind the last sentence signs, by the custom of the page's language. */
+  readonly signedBare: boolean
 }
 
 /**

@@ -6,7 +6,7 @@ import { isRegionName } from '../locale/regions.ts'
 import { type ReadByline, readByline } from './byline-names.ts'
 import type { PageDocument } from './document.ts'
 import { isBylineLine, isDateLine } from './short-lines.ts'
-import type { Block } from './walk.ts'
+import type { Block, Box } from './walk.ts'
 
 /** How a report is signed at its end. */
 export interface Signature {
@@ -22,13 +22,20 @@ export interface Signature {
  */
 export function findSignature(page: PageDocument, lines: readonly Block[], bare: boolean): Signature | null {
   const last = lines.slice(-MOST_LINES).toReversed()
+  let sourced: Signature | null = null
   for (const [index, block] of last.entries()) {
     const before = last[index + 1]
     const found = signatureOf(page, block, before, bare)
-    if (found !== null) return found
-    if (!isTrailing(block.text)) return null
+    if (found !== null && found.byline !== null) return joined(found, sourced)
+    sourced = found === null ? sourced : joined(found, sourced)
+    if (found === null && !isTrailing(block.text)) return sourced
   }
-  return null
+  return sourced
+}
+
+/** A signature and the line below it that only names a source. */
+function joined(found: Signature, below: Signature | null): Signature {
+  return { byline: found.byline, blocks: [...found.blocks, ...(below?.blocks ?? [])] }
 }
 
 const MOST_LINES = 4
@@ -47,7 +54,7 @@ function signatureOf(page: PageDocument, block: Block, before: Block | undefined
   const read = readByline(text)
   if (isBylineLine(text)) return signed(read, block)
   if (read.names.length === 0 || read.names.length > 3 || before === undefined) return null
-  if (!FINISHED.test(before.text) || /[.!?…:;,]$/u.test(text.replace(INITIAL_END, ''))) return null
+  if (!FINISHED.test(before.text) || /[!?…:;,]$/u.test(text)) return null
   if (!isBareName(block, read) || !(bare || isSetApart(page, block)) || isPlace(page, block)) return null
   return signed(read, block)
 }
@@ -60,15 +67,13 @@ function markOf(text: string): readonly string[] | null {
 }
 
 const FINISHED = /[.!?…。।]["'”’»)\]]*(?:\/\.)?\s*$/u
-const INITIAL_END = /(?<=\p{Lu})\.$/u
 
-/** Nothing is in the line but its names, their roles and what parts them. */
-function isBareName({ text, linked, box }: Block, { names }: ReadByline): boolean {
-  const letters = names.join('').replace(/\P{L}/gu, '').length
+/** Nothing is in the line but its names, their roles and newsroom, and what parts them. */
+function isBareName({ text, linked, box }: Block, { names, others }: ReadByline): boolean {
+  const letters = [...names, ...others].join('').replace(/\P{L}/gu, '').length
   const all = text.replace(/[（(][^()（）]*[)）]|\P{L}/gu, '').length
-  return (
-    linked === 0 && !/^(?:h[1-6]|li|td|th|figcaption|blockquote)$/u.test(cellOf(box.name, text)) && letters >= all * 0.6
-  )
+  const holder = isRight(box) ? 'div' : cellOf(box.name, text)
+  return linked === 0 && !/^(?:h[1-6]|li|td|th|figcaption|blockquote)$/u.test(holder) && letters >= all * 0.6
 }
 
 /** Old pages lay out their texts in cells: a cell is no hindrance. */
@@ -78,8 +83,12 @@ function cellOf(name: string, text: string): string {
 
 function isSetApart(page: PageDocument, block: Block): boolean {
   if (Math.max(block.bold, block.italic) >= block.text.length * 0.8) return true
-  const { style, align } = block.box.element.attribs
-  return align === 'right' || /text-align\s*:\s*right/iu.test(style ?? '') || page.blocks.length === block.index + 1
+  return isRight(block.box) || page.blocks.length === block.index + 1
+}
+
+function isRight({ element }: Box): boolean {
+  const { style, align } = element.attribs
+  return align === 'right' || /text-align\s*:\s*right/iu.test(style ?? '')
 }
 
 /** A region, a name the page links as it does sections, or one that the text calls a place. */

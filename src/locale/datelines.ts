@@ -9,7 +9,8 @@ export interface DatelineForm {
 }
 
 /** An agency's or a paper's mark: "LSO", "(Tổ Quốc)", "GD&TĐ", "VOV.VN", "Baonghean.vn". */
-const MARK = '[\\p{Lu}Đ][\\p{L}\\p{N}&.+]{1,14}(?: [\\p{Lu}Đ\\p{Ll}][\\p{L}&.]{0,12}){0,2}'
+const MARK =
+  '(?:[\\p{Lu}Đ][\\p{L}\\p{N}&.+]{1,14}(?: [\\p{Lu}Đ\\p{Ll}][\\p{L}&.]{0,12}){0,2}|[\\p{Ll}\\d]{3,24}\\.(?:vn|com|net|org))'
 /** A mark without brackets must not look like a town in capitals: three letters, a sign in it, or no vowel at its start. */
 const SHORT =
   '(?:[\\p{Lu}]{2,3}|[\\p{Lu}]*[Đ&+\\d][\\p{Lu}Đ&+\\d]*|[BCDFGHJKLMNPQRSTVWXZ]{3}[\\p{Lu}]{0,4}|[\\p{Lu}]{2,8}\\.[\\p{Lu}\\p{Ll}]{2,3}|[\\p{Lu}][\\p{L}\\p{N}]{2,14}\\.(?:vn|VN|com|net|org|de|info))'
@@ -20,6 +21,17 @@ const DASH = '\\s?[-–—]{1,2}\\s?'
 const TOWN = "[\\p{Lu}Đ][\\p{L}\\p{M}.'’-]+(?:[ /][\\p{Lu}\\p{Ll}Đ][\\p{L}\\p{M}.'’-]*){0,4}"
 const CAPITALS = "[\\p{Lu}Đ][\\p{Lu}\\p{M}Đ.'’-]+(?:[ /,]\\s?[\\p{Lu}Đ][\\p{Lu}\\p{M}Đ.'’-]+){0,4}"
 const MONTH_DAY = '(?:\\d{1,2}\\.?\\s)?\\p{Lu}?[\\p{L}]{2,9}\\.?(?:\\s\\d{1,2})?(?:,?\\s\\d{4})?'
+
+/** What may stand before a day: "Sáng ngày", "Chiều", "Trong 2 ngày", "Hôm qua", "Từ ngày 16 đến". */
+const WHEN =
+  '(?:(?:[Vv]ào\\s)?(?:[Rr]ạng [Ss]áng|[Ss]áng|[Cc]hiều|[Tt]ối|[Tt]rưa|[Đđ]êm|[Tt]rong|[Vv]ừa qua|[Hh]ôm (?:qua|nay)|[Mm]ới đây)(?:\\s(?:nay|qua|hai|ba|\\d))?,?\\s)?\\(?(?:[Nn]gày\\s)?(?:[Tt]ừ\\s(?:ngày\\s)?\\d{1,2}(?:[/-]\\d{1,2})?\\s(?:đến|-|–)\\s(?:hết\\s)?(?:ngày\\s)?)?'
+const NUMBERED =
+  '\\(?(?:\\d{1,2}\\s?[-–]\\s?)?\\d{1,2}(?:\\s?[/.-]\\s?\\d{1,2}(?:\\s?[/.-]\\s?\\d{2,4})?|\\stháng\\s\\d{1,2}(?:\\snăm\\s\\d{4})?)\\)?'
+/** A place by its name, with what it is before it: "thị xã Nghĩa Lộ", "xã Lao Chải", "TP. Lạng Sơn". */
+const SITE =
+  '(?<place>(?:(?:đặc khu|thành phố|thị trấn|thị xã|tỉnh|huyện|quận|phường|xã|thôn|bản|làng|ấp|khu)\\s|T[PpXxTt]\\.\\s?)?[\\p{Lu}Đ][^,.;:()]{1,40}?)'
+/** A mark in brackets or bare, and what parts it from the day: a dash, a colon, or its bracket alone. */
+const MARKED = `[(\\[]?(?<agency>${MARK})[)\\]]?(?:${DASH}|(?<=\\p{Lu}{3}):\\s?|(?<=[)\\]])\\s?)`
 
 const form = (name: string, example: string, reads: DatelineForm['reads'], pattern: string): DatelineForm => ({
   name,
@@ -34,13 +46,25 @@ export const DATELINE_FORMS: readonly DatelineForm[] = [
     'mark, day and place',
     'LSO-Ngày 28/4/2011, tại TP Lạng Sơn, Sở Lao động tổ chức hội nghị.',
     { agency: 'LSO', place: 'TP Lạng Sơn', printed: 'LSO-Ngày 28/4/2011, tại TP Lạng Sơn' },
-    `\\(?(?<agency>${MARK})\\)?${DASH}(?:(?:Sáng|Chiều|Tối|Trưa|Trong)\\s)?(?:[Nn]gày\\s)?\\(?\\d{1,2}\\s?[/.-]\\s?\\d{1,2}(?:\\s?[/.-]\\s?\\d{2,4})?\\)?,?\\s(?:tại|ở)\\s(?<place>[\\p{Lu}Đ][^,.;:()]{1,40}?)(?=[,.;:])`,
+    `${MARKED}${WHEN}${NUMBERED},?\\s(?:tại|ở)\\s${SITE}(?=[,.;:(])`,
+  ),
+  form(
+    'mark, place and day',
+    'LSO - Tại thị xã Nghĩa Lộ, ngày 28/4/2011, Sở Lao động tổ chức hội nghị.',
+    { agency: 'LSO', place: 'thị xã Nghĩa Lộ', printed: 'LSO - Tại thị xã Nghĩa Lộ, ngày 28/4/2011' },
+    `${MARKED}[Tt]ại\\s${SITE},\\s${WHEN}${NUMBERED}`,
   ),
   form(
     'mark and day',
     '(QNO) - Chiều 28/4, Sở Y tế tổ chức lớp tập huấn.',
     { agency: 'QNO', place: null, printed: '(QNO) - Chiều 28/4' },
-    `\\(?(?<agency>${MARK})\\)?${DASH}(?:(?:Sáng|Chiều|Tối|Trưa|Trong)\\s)?(?:[Nn]gày\\s)?\\(?\\d{1,2}\\s?[/.-]\\s?\\d{1,2}(?:\\s?[/.-]\\s?\\d{2,4})?\\)?`,
+    `${MARKED}${WHEN}${NUMBERED}`,
+  ),
+  form(
+    'day and place',
+    'Ngày 28/4/2011, tại TP Lạng Sơn, Sở Lao động tổ chức hội nghị.',
+    { agency: null, place: 'TP Lạng Sơn', printed: 'Ngày 28/4/2011, tại TP Lạng Sơn' },
+    `${WHEN}${NUMBERED},?\\s(?:tại|ở)\\s${SITE}(?=[,.;:(])`,
   ),
   form(
     'place, day and agency',
@@ -68,7 +92,7 @@ export const DATELINE_FORMS: readonly DatelineForm[] = [
   ),
   form(
     'mark in brackets, capitals',
-    '(NTO) Ngày 28-4, UBND tỉnh tổ chức hội nghị.',
+    '(NTO) Hội nghị khai mạc sáng nay.',
     { agency: 'NTO', place: null, printed: '(NTO)' },
     `\\((?<agency>[\\p{Lu}Đ][\\p{Lu}Đ&]{1,6})\\)(?=\\s?\\p{Lu})`,
   ),

@@ -151,6 +151,12 @@ export const DAY_FORMATS: readonly DayFormat[] = [
     `(?<![\\d.\\-/])(?<first>\\d{1,2})\\s?(?<sep>[/.\\-–])\\s?(?<second>\\d{1,2})\\s?\\k<sep>\\s?${YEAR}`,
   ),
   row(
+    'numbers, by custom, from one day to another',
+    '21-22/6/2010',
+    '2010-06-22',
+    `(?<![\\d.\\-/])\\d{1,2}\\s?[-–]\\s?(?<first>\\d{1,2})\\s?(?<sep>[/.])\\s?(?<second>\\d{1,2})\\s?\\k<sep>\\s?${YEAR}`,
+  ),
+  row(
     'numbers, by custom, short year',
     '28/04/11',
     '2011-04-28',

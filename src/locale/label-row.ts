@@ -46,6 +46,8 @@ export interface BylineRow {
   readonly roles: readonly string[]
   /** Words of a newsroom's or a company's name. */
   readonly newsroom: readonly string[]
+  /** A report is signed by custom with a bare name in its last line, unmarked. */
+  readonly signedBare?: true
   /** Part names from one another. */
   readonly joiners: readonly string[]
   /** Lines as printed, with the names that are in them; read by the tests. */

@@ -16,6 +16,7 @@ export const BYLINE_ROWS: readonly BylineRow[] = [
       phrases(`báo | đài | ban biên tập | tòa soạn | toà soạn | truyền hình | thông tấn xã | cổng thông tin | trung tâm | ubnd | sở | phòng |
       hội | ban | công an | tạp chí | truyền thông | online | tttt | tạp`),
     joiners: phrases('và | - | – | với'),
+    signedBare: true,
     examples: [
       { line: 'Bài, ảnh: Phú Xuyên', names: ['Phú Xuyên'] },
       { line: 'Tác giả:  Thu Hường ( Đài TT-TH Pác Nặm )', names: ['Thu Hường'] },
@@ -285,3 +286,10 @@ export const BYLINE_ROWS: readonly BylineRow[] = [
     examples: [{ line: '배윤경 기자', names: ['배윤경'] }],
   },
 ]
+
+/** Whether a bare name in the last line signs a report in this language; so too where the language is not known. */
+export function isSignedBare(language: string | null): boolean {
+  if (language === null) return true
+  const tongue = language.toLowerCase().split('-')[0]
+  return BYLINE_ROWS.some((row) => row.signedBare === true && row.language === tongue)
+}

@@ -13,7 +13,7 @@ export interface RealWorld {
 }
 
 /** The real fetcher, store and threads, on a clock of the test's own. */
-export async function openRealWorld(config: Config, begin: Date): Promise<RealWorld> {
+export function openRealWorld(config: Config, begin: Date): RealWorld {
   const time = { ahead: begin.getTime() - Date.now() }
   const clock = { now: () => new Date(Date.now() + time.ahead) }
   const errors: string[] = []
@@ -25,7 +25,7 @@ export async function openRealWorld(config: Config, begin: Date): Promise<RealWo
     error: (event: string, fields?: object) => void errors.push(`${event} ${JSON.stringify(fields)}`),
   }
   const { limits, allowHosts, userAgent, store: address, output: outputFolder } = config.ops
-  const store = await openStore({ address, outputFolder, now: clock.now().toISOString(), log })
+  const store = openStore({ address, outputFolder, now: clock.now().toISOString(), log })
   const fetcher = createFetcher({
     userAgent,
     version: '0',
@@ -44,7 +44,7 @@ export async function openRealWorld(config: Config, begin: Date): Promise<RealWo
     close: async () => {
       await fetcher.close()
       await workshop.close()
-      await store.close()
+      store.close()
     },
   }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Article } from '../../src/domain/types.ts'
 import { extractArticle } from '../../src/extract/article.ts'
 import { PAGE_URL } from './pages.ts'
 
@@ -27,6 +28,66 @@ const BUILDS: Readonly<Record<string, (clock: string) => string>> = {
     `${MENU}<div class="detail"><div class="post-date">${clock}</div><h1>${HEADLINE}</h1><p>${TEASER}</p>${PARAGRAPHS.map((text) => `<p>${text}</p>`).join('')}<p><em>Thúy Hường</em></p></div>${OTHERS}`,
 }
 
+/** The signature behind the last sentence, in the ways in which old papers glue it there. */
+const GLUED: Readonly<Record<string, string>> = {
+  'bold, without a space': '<b>Thúy Hường</b>',
+  'bold, after a space': ' <strong>Thúy Hường</strong>',
+  'plain, without a space': 'Thúy Hường',
+  'in brackets': ' (Thúy Hường)',
+  'with a label': ' <i>Bài, ảnh: Thúy Hường</i>',
+}
+
+describe('a signature glued to the last sentence', () => {
+  test.each(Object.entries(GLUED))('%s', (_name, signature) => {
+    const [first = '', second = '', last = ''] = PARAGRAPHS
+    const body = `<p>${TEASER}</p><div><p>${first}</p><p>${second}</p><p>${last}${signature}</p></div>`
+    const article = read(`<div>Thứ ba,  23/07/2024</div>${MENU}<h1>${HEADLINE}</h1>${body}${OTHERS}`)
+    expect(article.byline?.names).toEqual(['Thúy Hường'])
+    expect(article.body.text).toBe(PARAGRAPHS.join('\n'))
+    expect(article.body.html).not.toContain('Thúy')
+  })
+
+  test('a short last paragraph is not lost with it', () => {
+    const [first = ''] = PARAGRAPHS
+    const short = 'Mỗi suất quà trị giá 300 nghìn đồng.'
+    const article = read(`${MENU}<h1>${HEADLINE}</h1><div><p>${first}</p><p>${short}<b>Hà Vân</b></p></div>${OTHERS}`)
+    expect(article.body.text).toBe(`${first}\n${short}`)
+    expect(article.byline?.names).toEqual(['Hà Vân'])
+  })
+
+  test('a place at the end of a sentence signs nothing', () => {
+    const [first = '', second = ''] = PARAGRAPHS
+    const last =
+      'Lớp học mở ở huyện Thác Bạc cho gần một trăm cán bộ, hội viên các xã. Năm sau lớp cũng mở ở đó. Thác Bạc'
+    const article = read(`${MENU}<h1>${HEADLINE}</h1><div><p>${first}</p><p>${second}</p><p>${last}</p></div>${OTHERS}`)
+    expect(article.byline).toBeNull()
+    expect(article.body.text).toBe(`${first}\n${second}\n${last}`)
+  })
+})
+
+/** Old pages that mark no headline, under a title that names only the paper. */
+describe('a headline that nothing marks', () => {
+  test.each([
+    { title: 'Báo điện tử', name: 'the title is the same on every page' },
+    { title: 'Báo Sơn Khê', name: 'the title is the paper’s name' },
+    { title: `${HEADLINE} | Báo điện tử`, name: 'the title says more' },
+  ])('is the line above the text where $name', ({ title }) => {
+    const text = PARAGRAPHS.map((paragraph) => `<span>${paragraph}</span><br>`).join('')
+    const body = `<span>Thứ ba,  23/07/2024</span><br>${MENU}<span>${HEADLINE}</span><br><i>${TEASER}</i><br>${text}<b>Thúy Hường</b>${OTHERS}`
+    const article = read(body, title)
+    expect(article.headline).toBe(HEADLINE)
+    expect(article.body.text).toBe(PARAGRAPHS.join('\n'))
+    expect(article.published?.at).toBe('2011-04-28')
+  })
+})
+
+function read(body: string, title = 'Báo Sơn Khê', fetchedAt = '2024-07-23T03:00:00Z'): Article {
+  const html = `<html><head><title>${title}</title></head><body>${body}</body></html>`
+  const outcome = extractArticle(html, { url: PAGE_URL, language: 'vi', timezone: 'Asia/Ho_Chi_Minh', fetchedAt })
+  if (!outcome.ok) throw new Error(outcome.reason)
+  return outcome.article
+}
+
 const DAYS = [
   { clock: 'Thứ ba,  23/07/2024', fetchedAt: '2024-07-23T03:00:00Z' },
   { clock: 'Thứ năm, 28/04/2011', fetchedAt: '2011-04-28T03:00:00Z' },
@@ -37,15 +98,32 @@ const DAYS = [
 
 describe.each(Object.entries(BUILDS))('an old page of %s', (_name, build) => {
   test.each(DAYS)('is read the same under the clock "$clock"', ({ clock, fetchedAt }) => {
-    const html = `<html><head><title>Báo Sơn Khê</title></head><body>${build(clock)}</body></html>`
-    const outcome = extractArticle(html, { url: PAGE_URL, language: 'vi', timezone: 'Asia/Ho_Chi_Minh', fetchedAt })
-    if (!outcome.ok) throw new Error(outcome.reason)
-    const { article } = outcome
+    const article = read(build(clock), 'Báo Sơn Khê', fetchedAt)
     expect(article.headline).toBe(HEADLINE)
     expect(article.published).toEqual({ at: '2011-04-28', precision: 'day', basis: 'dateline' })
     expect(article.dateline).toMatchObject({ agency: 'BSK', place: 'TP Sơn Khê', day: '2011-04-28' })
     expect(article.byline).toEqual({ names: ['Thúy Hường'], printed: 'Thúy Hường' })
     expect(article.body.text).toBe(PARAGRAPHS.join('\n'))
+  })
+})
+
+/** How reports open, with the day that the clock above them must not overrule. */
+describe('an opening', () => {
+  test.each([
+    { opening: '(BSK) Ngày 28/4/2011, tại thành phố Sơn Khê, Sở họp.', agency: 'BSK', place: 'thành phố Sơn Khê' },
+    { opening: 'BSK: Ngày 28-4-2011, tại xã Lao Chải, Sở họp.', agency: 'BSK', place: 'xã Lao Chải' },
+    { opening: 'BSK - Hôm qua (28/4/2011), tại TP. Sơn Khê, Sở họp.', agency: 'BSK', place: 'TP. Sơn Khê' },
+    { opening: 'BSK - Trong 2 ngày 27-28/4/2011, tại Sơn Khê, Sở họp.', agency: 'BSK', place: 'Sơn Khê' },
+    { opening: 'BSK - Từ ngày 26 đến ngày 28/4/2011, tại Sơn Khê, Sở họp.', agency: 'BSK', place: 'Sơn Khê' },
+    { opening: 'BSK - Ngày 28 tháng 4 năm 2011, tại Sơn Khê, Sở họp.', agency: 'BSK', place: 'Sơn Khê' },
+    { opening: 'baosonkhe.vn - Ngày 28/4/2011, tại Sơn Khê, Sở họp.', agency: 'baosonkhe.vn', place: 'Sơn Khê' },
+    { opening: 'Ngày 28/4/2011, tại Sơn Khê, Sở họp.', agency: null, place: 'Sơn Khê' },
+  ])('"$opening"', ({ opening, agency, place }) => {
+    const text = [`${opening} Dự họp có gần 300 cán bộ các huyện, thành phố trong tỉnh.`, ...PARAGRAPHS.slice(1)]
+    const body = `<div>Thứ ba,  16/07/2024</div><div><a href="/">Trang chủ</a></div><h1>${HEADLINE}</h1>${text.map((line) => `<p>${line}</p>`).join('')}`
+    const article = read(body)
+    expect(article.dateline).toMatchObject({ agency, place, day: '2011-04-28' })
+    expect(article.published).toMatchObject({ at: '2011-04-28', basis: 'dateline' })
   })
 })
 

@@ -11,7 +11,6 @@ import type {
   Housekeeping,
   JudgedArticle,
   Judgement,
-  JudgementSaved,
   Likeness,
   PendingEntry,
   PollRecord,
@@ -57,7 +56,7 @@ export function createMemoryStore(): {
   articles: ArticleStore
   housekeeping: Housekeeping
   fates: FateStore
-  close(): Promise<void>
+  close(): void
 } {
   const tables: Tables = { targets: new Map(), fetches: [], entries: [], articles: [], paces: new Map() }
   const housekeeping: Housekeeping = {
@@ -65,7 +64,7 @@ export function createMemoryStore(): {
     forget: async () => 0,
   }
   const stores = { sources: sourceStore(tables), articles: articleStore(tables), fates: fateStore(tables) }
-  return { ...stores, housekeeping, close: async () => undefined }
+  return { ...stores, housekeeping, close: () => undefined }
 }
 
 const leaseEnd = (claim: Claim) => new Date(Date.parse(claim.now) + claim.leaseSeconds * 1000).toISOString()
@@ -151,7 +150,7 @@ function savePoll(tables: Tables, record: PollRecord): PollSaved {
       Object.assign(known, { entry, address, digest, dueAt: trace.startedAt, attempts: 0 })
     }
   }
-  return { targetUrl: state.target.url, ...counts, lost: false }
+  return { targetUrl: state.target.url, ...counts }
 }
 
 function isRenamed(tables: Tables, sourceId: string, address: string | null, digest: string): boolean {
@@ -237,7 +236,7 @@ function candidates(tables: Tables, keys: readonly number[], most: number): Cand
     }))
 }
 
-function saveJudgement(tables: Tables, judgement: Judgement): JudgementSaved {
+function saveJudgement(tables: Tables, judgement: Judgement): number | null {
   const row = tables.entries.find((entry) => entry.number === judgement.entryNumber)
   if (row === undefined) throw new Error(`no entry ${judgement.entryNumber}`)
   const number = judgement.article === null ? null : saveArticle(tables, row, judgement, judgement.article)
@@ -250,7 +249,7 @@ function saveJudgement(tables: Tables, judgement: Judgement): JudgementSaved {
     leaseUntil: '',
     article: number ?? row.article,
   })
-  return { kind: 'saved', article: number }
+  return number
 }
 
 function saveArticle(tables: Tables, row: EntryRow, judgement: Judgement, judged: JudgedArticle): number {
