@@ -74,7 +74,7 @@ async function openWorld(options: OpenWorld): Promise<ReplayWorld> {
   const { ops } = options.config
   const { log } = options
   const clock = { now: options.now ?? (() => new Date()) }
-  const store = openStore({
+  const store = await openStore({
     address: options.inMemory ? 'sqlite::memory:' : ops.store,
     outputFolder: ops.output,
     now: clock.now().toISOString(),
@@ -105,7 +105,7 @@ async function openWorld(options: OpenWorld): Promise<ReplayWorld> {
       await fetcher.close()
       await workshop.close()
       await notes.close()
-      store.close()
+      await store.close()
     },
   }
 }

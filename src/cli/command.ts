@@ -37,7 +37,7 @@ export interface Parts {
   loadConfig(folder: string): Promise<ConfigOutcome>
   watchConfig(folder: string, onChange: () => void, onTrouble: (cause: unknown) => void): { close(): void }
   openWorld(options: OpenWorld): Promise<OpenedWorld>
-  openToRead(config: Config): ReadingWorld
+  openToRead(config: Config): Promise<ReadingWorld>
   /** The world over a copy of the store that is forgotten at the end, or over the store itself. */
   openReplay(options: OpenWorld, over: 'copy' | 'store'): Promise<ReplayWorld>
   /** Copies the store into a new file, also while a daemon writes; resolves to what the copy holds. */
@@ -82,7 +82,7 @@ export interface ReplayWorld extends OpenedWorld {
 export interface ReadingWorld {
   readonly sources: SourceStore
   readonly articles: ArticleStore
-  close(): void
+  close(): Promise<void>
 }
 
 export interface ServeOptions {

@@ -1,10 +1,10 @@
 import type { FetchTrace } from '../domain/fetching.ts'
 import type { Chain } from '../domain/ports.ts'
 import { redactUrl } from '../domain/redact-url.ts'
-import { findEverywhere } from '../pipeline/lookup.ts'
-import { type Place, placesOf } from '../pipeline/place.ts'
-import { makePlan, type Plan } from '../pipeline/plan.ts'
-import { type Args, type Command, EXIT, type Parts, type ReadingWorld } from './command.ts'
+import { type Explained, explainAll } from '../pipeline/explain.ts'
+import type { Place } from '../pipeline/place.ts'
+import { makePlan } from '../pipeline/plan.ts'
+import { type Args, type Command, EXIT, type Parts } from './command.ts'
 import { readConfig } from './configured.ts'
 
 export const explain: Command = {
@@ -26,9 +26,9 @@ async function explainOne(args: Args, parts: Parts): Promise<number> {
   }
   const configured = await readConfig(args, parts)
   if (!configured.ok) return configured.code
-  const stores = parts.openToRead(configured.config)
+  const stores = await parts.openToRead(configured.config)
   try {
-    const chains = await withSurroundings(stores, makePlan(configured.config, 'explain'), what)
+    const chains = await explainAll(stores, makePlan(configured.config, 'explain'), what, new Date().toISOString())
     if (args.flag('json')) parts.terminal.print(`${JSON.stringify(chains)}\n`)
     else if (chains.length > 0) parts.terminal.print(`${chains.map(explainText).join('\n\n')}\n`)
     else
@@ -37,26 +37,8 @@ async function explainOne(args: Args, parts: Parts): Promise<number> {
       )
     return chains.length === 0 ? EXIT.problem : EXIT.well
   } finally {
-    stores.close()
+    await stores.close()
   }
-}
-
-/** A chain with what stands around it: the last fetches of the address that announced it, its place in each feed. */
-interface Explained extends Chain {
-  readonly polls: readonly FetchTrace[]
-  readonly places: readonly Place[]
-}
-
-const POLLS_MOST = 5
-
-async function withSurroundings(stores: ReadingWorld, plan: Plan, what: string): Promise<Explained[]> {
-  const now = new Date().toISOString()
-  const explained: Explained[] = []
-  for (const chain of await findEverywhere(stores.articles, what)) {
-    const polls = await stores.sources.fetches(chain.targetUrl, POLLS_MOST)
-    explained.push({ ...chain, polls, places: await placesOf(stores.articles, plan, chain, now) })
-  }
-  return explained
 }
 
 function explainText(explained: Explained): string {

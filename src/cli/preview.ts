@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { World } from '../domain/ports.ts'
 import type { Config, Source } from '../domain/settings.ts'
+import { type Asked, anyPaper, findAsked } from '../pipeline/asked.ts'
 import { makePlan, type Plan } from '../pipeline/plan.ts'
 import { type Preview, previewArticle, previewSource, type SourcePreview } from '../pipeline/preview.ts'
 import { NOTHING, type PolledSource } from '../pipeline/report.ts'
@@ -9,7 +10,6 @@ import { type Args, type Command, EXIT, type Parts } from './command.ts'
 import { readConfig } from './configured.ts'
 import { readerText } from './reader-text.ts'
 import { clip, table } from './table.ts'
-import { unknownPaper } from './unknown-paper.ts'
 import { reportLines } from './words.ts'
 
 export const preview: Command = {
@@ -41,7 +41,7 @@ async function showPreview(args: Args, parts: Parts): Promise<number> {
   }
   const configured = await readConfig(args, parts)
   if (!configured.ok) return configured.code
-  const asked = findAsked(configured.config, what) ?? anyPaper(args, what)
+  const asked = findAsked(configured.config, what) ?? (isForOne(args) ? anyPaper(what) : null)
   if (asked === null) {
     parts.terminal.complain(
       `${what} is neither a source in config/sources nor an address of a paper named there. Sources: ${configured.config.sources.map((source) => source.id).join(', ')}\nTo read an article of any paper: rivermouth preview --article ${what}\n`,
@@ -51,46 +51,9 @@ async function showPreview(args: Args, parts: Parts): Promise<number> {
   return previewAsked(asked, configured.config, most, args, parts)
 }
 
-/** An article of a paper that is not in config/, where one article was asked for: read by the generic extractor. */
-function anyPaper(args: Args, what: string): Asked | null {
-  const host = URL.parse(what)?.host
-  if (host === undefined || (args.text('article') === null && args.text('file') === null)) return null
-  return { source: unknownPaper(host, what), url: what }
-}
-
-interface Asked {
-  readonly source: Source
-  /** An article's address, or null for all that the source announces. */
-  readonly url: string | null
-}
-
-function findAsked(config: Config, what: string): Asked | null {
-  const named = config.sources.find((source) => source.id === what)
-  if (named !== undefined) return { source: named, url: null }
-  const address = URL.parse(what)
-  if (address === null) return null
-  const announcing = config.sources.find(
-    (source) => source.feeds.some((feed) => feed.url === what) || source.lists.some((list) => list.page === what),
-  )
-  if (announcing !== undefined) return { source: onlyAddress(announcing, what), url: null }
-  const paper = config.sources.find((source) => hostsOf(source).includes(bare(address.host)))
-  return paper === undefined ? null : { source: paper, url: what }
-}
-
-function onlyAddress(source: Source, url: string): Source {
-  return {
-    ...source,
-    feeds: source.feeds.filter((feed) => feed.url === url),
-    lists: source.lists.filter((list) => list.page === url),
-  }
-}
-
-function hostsOf(source: Source): string[] {
-  return [URL.parse(source.home)?.host ?? '', ...source.formerly].map(bare)
-}
-
-function bare(host: string): string {
-  return host.replace(/^www\./u, '')
+/** Whether one article was asked for, of whatever paper. */
+function isForOne(args: Args): boolean {
+  return args.text('article') !== null || args.text('file') !== null
 }
 
 async function previewAsked(asked: Asked, config: Config, most: number, args: Args, parts: Parts): Promise<number> {

@@ -17,14 +17,14 @@ async function showStatus(args: Args, parts: Parts): Promise<number> {
   const configured = await readConfig(args, parts)
   if (!configured.ok) return configured.code
   const { config } = configured
-  const stores = parts.openToRead(config)
+  const stores = await parts.openToRead(config)
   try {
     const clock = { now: () => new Date() }
     const report = await statusOf(parts.version, { publishedAt: null, config }, { ...stores, clock })
     parts.terminal.print(args.flag('json') ? `${JSON.stringify(report)}\n` : `${statusText(report)}\n`)
     return report.sources.some(isIll) ? EXIT.problem : EXIT.well
   } finally {
-    stores.close()
+    await stores.close()
   }
 }
 

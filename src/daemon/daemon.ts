@@ -30,6 +30,8 @@ export class Daemon {
   #since: RoundReport = NOTHING
   #publishedAt = 0
   #publishedDay = ''
+  /** Whether what stands published is older than the store or the config. */
+  #stale = false
   #keptUpAt = Number.NEGATIVE_INFINITY
   #publishing: Promise<void> | null = null
   #mayBeMoreDue = false
@@ -133,7 +135,8 @@ export class Daemon {
 
   /** Publishes when all that was begun has ended, or when what is ready has waited long enough. */
   async #publishWhatIsReady(): Promise<void> {
-    if (this.#stopping || this.#since === NOTHING || (this.#inFlight.size > 0 && !this.#isLate())) return
+    if (this.#stopping || !(this.#stale || this.#since !== NOTHING) || (this.#inFlight.size > 0 && !this.#isLate()))
+      return
     try {
       await this.#publish()
     } catch (cause) {
@@ -160,10 +163,13 @@ export class Daemon {
     this.#since = NOTHING
     this.#publishedAt = performance.now()
     const today = this.#now().slice(0, 10)
-    const stale = forced || report.articles > 0 || today !== this.#publishedDay
-    const documents = stale ? await publishFeeds(world, this.#plan) : []
-    this.#publishedDay = today
-    onRound({ ...report, documents })
+    this.#stale ||= forced || report.articles > 0 || today !== this.#publishedDay
+    const documents = this.#stale ? await publishFeeds(world, this.#plan) : []
+    if (documents !== null) {
+      this.#stale = false
+      this.#publishedDay = today
+    }
+    onRound({ ...report, documents: documents ?? [] })
   }
 
   #now(): string {

@@ -43,3 +43,31 @@ export interface EditionDocument {
   /** ISO 8601 in UTC: for Last-Modified and the file's time. */
   readonly updated: string
 }
+
+/** The published documents: written whole or not at all. */
+export interface EditionStore {
+  /** Publishes while nobody else does; resolves to null, with nothing done, where another worker is at it. */
+  alone<T>(work: (editions: EditionStore) => Promise<T>): Promise<T | null>
+  /** Resolves to the paths that changed; unchanged ones cost nothing. Announces what changed at these addresses. */
+  save(edition: Edition, announce: readonly string[], now: string): Promise<readonly string[]>
+  /** Notes what a feed shows now; resolves to all that it has shown and that stands in no archive document yet. */
+  show(feedId: string, clusterIds: readonly string[], now: string): Promise<ShownSoFar>
+  /** Writes an archive document and notes what stands in it, once and for ever. */
+  close(archive: ClosedArchive, now: string): Promise<void>
+  /** When a feed was first published, remembered for ever. */
+  begunAt(feedId: string, now: string): Promise<string>
+}
+
+export interface ShownSoFar {
+  readonly open: readonly { readonly clusterId: string; readonly shownAt: string }[]
+  /** Path of the newest closed archive document, null before the first. */
+  readonly newestArchive: string | null
+}
+
+export interface ClosedArchive {
+  readonly feedId: string
+  readonly documents: readonly EditionDocument[]
+  /** The path that stands for the archive: its Atom document's. */
+  readonly path: string
+  readonly clusterIds: readonly string[]
+}

@@ -1,4 +1,4 @@
-import type { Edition, EditionDocument } from './edition.ts'
+import type { EditionStore } from './edition.ts'
 import type { FetchOutcome, FetchRequest, FetchTrace, PollState } from './fetching.ts'
 import type { ExtractJob, ReadFeedJob, ReadListJob } from './jobs.ts'
 import type {
@@ -66,7 +66,8 @@ export interface SourceStore {
   claimDue(claim: Claim): Promise<readonly PollState[]>
   /**
    * One transaction: states, fetch rows, and the entries that are new or have changed, which become pending. An unknown id
-   * is no new entry where the same source announced the same words under the same address before: it is known.
+   * is no new entry where the same source announced the same words under the same address before: it is known. What
+   * belongs to a lease that has gone to another worker is left out and told as lost.
    */
   savePolls(records: readonly PollRecord[]): Promise<readonly PollSaved[]>
   /** The ids of those of these entries that a source announced before: under this id, or this address. */
@@ -83,6 +84,7 @@ export interface SourceStore {
 export interface Claim {
   readonly worker: string
   readonly now: string
+  /** The longest that the work may take. A store of several workers takes it back sooner from one that has died. */
   readonly leaseSeconds: number
   readonly most: number
 }
@@ -120,6 +122,8 @@ export interface PollSaved {
   readonly fresh: number
   readonly changed: number
   readonly known: number
+  /** Another worker has the target by now, because this one was silent past its lease: nothing was written. */
+  readonly lost: boolean
 }
 
 /** What was seen, what became of it, and what it is alike to. */
@@ -127,16 +131,16 @@ export interface ArticleStore {
   /** Claims entries that wait for a judgement: new, changed, or held until now; of one source, or of all. */
   claimPending(claim: Claim, sourceId: string | null): Promise<readonly PendingEntry[]>
   /**
-   * Runs judgements as one transaction: what the work saves is there for its own look-ups at once, and for everybody
-   * else when it ends, or not at all. The work may await nothing but this store.
+   * Runs judgements as one transaction, and no two at a time, in whichever worker: what the work saves is there for its
+   * own look-ups at once, and for everybody else when it ends, or not at all. The work may await nothing but this store.
    */
   atomically<T>(work: (articles: ArticleStore) => Promise<T>): Promise<T>
   /** The article that an address stands for, if any was stored. */
   byAddress(address: string): Promise<StoredArticle | null>
   /** Articles that share a candidate key, with how many they share, the most first. Cost does not grow with the store. */
   candidates(keys: readonly number[], most: number): Promise<readonly Candidate[]>
-  /** A verdict with all that follows from it: article, keys, matches, cluster, page. Resolves to the article's number. */
-  saveJudgement(judgement: Judgement): Promise<number | null>
+  /** A verdict with all that follows from it: article, keys, matches, cluster, page. */
+  saveJudgement(judgement: Judgement): Promise<JudgementSaved>
   /** Clusters with at least one kept member, newest first by first sight. */
   clusters(query: ClusterQuery): Promise<readonly Cluster[]>
   /** The whole chain for an address or an id: also what was dropped, merged or held. */
@@ -178,6 +182,12 @@ export interface Judgement {
   readonly article: JudgedArticle | null
   readonly page: Page | null
 }
+
+export type JudgementSaved =
+  /** The number of the entry's article, null where the judgement brings none. */
+  | { readonly kind: 'saved'; readonly article: number | null }
+  /** Another worker has the entry by now, because this one was silent past its lease: nothing was written. */
+  | { readonly kind: 'lost' }
 
 export interface JudgedArticle {
   /** The store's number of the article this one corrects; null for a new one. */
@@ -234,20 +244,6 @@ export interface Counts {
   readonly byVerdict: Readonly<Record<string, number>>
 }
 
-export interface ShownSoFar {
-  readonly open: readonly { readonly clusterId: string; readonly shownAt: string }[]
-  /** Path of the newest closed archive document, null before the first. */
-  readonly newestArchive: string | null
-}
-
-export interface ClosedArchive {
-  readonly feedId: string
-  readonly documents: readonly EditionDocument[]
-  /** The path that stands for the archive: its Atom document's. */
-  readonly path: string
-  readonly clusterIds: readonly string[]
-}
-
 /** What has to be told to the outside: written with what it tells of, sent at least once, each with an id of its own. */
 export interface Outbox {
   due(now: string, most: number): Promise<readonly Announcement[]>
@@ -284,16 +280,4 @@ export interface Kept {
   /** Words of entries that were not kept, and rows of the fetch log. */
   readonly verdicts: string
   readonly articles: string
-}
-
-/** The published documents: written whole or not at all. */
-export interface EditionStore {
-  /** Resolves to the paths that changed; unchanged ones cost nothing. Announces what changed at these addresses. */
-  save(edition: Edition, announce: readonly string[], now: string): Promise<readonly string[]>
-  /** Notes what a feed shows now; resolves to all that it has shown and that stands in no archive document yet. */
-  show(feedId: string, clusterIds: readonly string[], now: string): Promise<ShownSoFar>
-  /** Writes an archive document and notes what stands in it, once and for ever. */
-  close(archive: ClosedArchive, now: string): Promise<void>
-  /** When a feed was first published, remembered for ever. */
-  begunAt(feedId: string, now: string): Promise<string>
 }

@@ -42,6 +42,7 @@ export async function pollTarget(world: World, plan: Plan, state: PollState): Pr
       problem: problemOf(outcome, read),
     },
   ])
+  if (saved?.lost === true) return tellLost(world, state)
   const polled: PolledSource = {
     sourceId: source.id,
     url: state.target.url,
@@ -52,6 +53,12 @@ export async function pollTarget(world: World, plan: Plan, state: PollState): Pr
   }
   tell(world, polled, outcome, next)
   return { ...NOTHING, polled: [polled] }
+}
+
+function tellLost(world: World, { target }: PollState): RoundReport {
+  const what = 'this worker was silent past its lease and another has the source; what it found is dropped'
+  world.log.warn('poll.lost', { source: target.sourceId, url: target.url, what })
+  return NOTHING
 }
 
 /** The document, and what it leads on to where that is due. */

@@ -10,8 +10,15 @@ import { chooseClusters, publishedFeeds } from './choose.ts'
 import { feedTag } from './identity.ts'
 import type { Plan } from './plan.ts'
 
-/** Publish: every feed rendered from what the store holds; what did not change is not written. Resolves to changed paths. */
-export async function publishFeeds(world: World, plan: Plan): Promise<string[]> {
+/**
+ * Publish: every feed rendered from what the store holds; what did not change is not written. Resolves to changed paths,
+ * or to null where another worker publishes right now: to be tried again.
+ */
+export function publishFeeds(world: World, plan: Plan): Promise<string[] | null> {
+  return world.editions.alone((editions) => publishAll({ ...world, editions }, plan))
+}
+
+async function publishAll(world: World, plan: Plan): Promise<string[]> {
   const changed: string[] = []
   const shown: FeedOnIndex[] = []
   for (const feed of publishedFeeds(plan)) {

@@ -58,20 +58,20 @@ async function decideAnew(
   plan: Plan,
   { articles, since, onProgress }: Within,
 ): Promise<Pick<ReplayReport, 'entries' | 'changed'>> {
-  const total = store.count(since)
+  const total = await store.count(since)
   const now = world.clock.now().toISOString()
   const inside = { ...world, articles }
-  store.reset(since)
+  await store.reset(since)
   const changed: ChangedFate[] = []
   let after = 0
   let done = 0
-  const draw = (): readonly Drafting[] => {
-    const entries = store.next(since, after, CHUNK)
+  const draw = async (): Promise<readonly Drafting[]> => {
+    const entries = await store.next(since, after, CHUNK)
     after = entries.at(-1)?.pending.number ?? after
     return entries.map((entry) => ({ entry, draft: draftSafely(inside, plan, entry) }))
   }
-  for (let drafting = draw(); drafting.length > 0; ) {
-    const following = draw()
+  for (let drafting = await draw(); drafting.length > 0; ) {
+    const following = await draw()
     for (const one of drafting) changed.push(...(await settle(articles, plan, one, now)))
     done += drafting.length
     onProgress(done, total)

@@ -60,11 +60,17 @@ function judgeAndStore(world: World, plan: Plan, drafts: readonly Draft[]): Prom
     let report = NOTHING
     for (const draft of drafts) {
       const judgement = await judgeSafely(world, plan, articles, draft, now)
-      await articles.saveJudgement(judgement)
-      report = addReports(report, reportOf(judgement))
+      const saved = await articles.saveJudgement(judgement)
+      if (saved.kind === 'saved') report = addReports(report, reportOf(judgement))
+      else tellLost(world, draft)
     }
     return report
   })
+}
+
+function tellLost(world: World, { pending }: Draft): void {
+  const what = 'this worker was silent past its lease and another has the entry; what it found is dropped'
+  world.log.warn('entry.lost', { source: pending.sourceId, link: pending.entry.link, what })
 }
 
 /** The same for a bug met while judging: the entry alone is broken. */

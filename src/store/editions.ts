@@ -1,8 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { open, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join, resolve, sep } from 'node:path'
-import type { Edition, EditionDocument } from '../domain/edition.ts'
-import type { ClosedArchive, EditionStore, ShownSoFar } from '../domain/ports.ts'
+import type { ClosedArchive, Edition, EditionDocument, EditionStore, ShownSoFar } from '../domain/edition.ts'
 import { type Database, text, textOrNull } from './sqlite/database.ts'
 
 /**
@@ -11,12 +10,14 @@ import { type Database, text, textOrNull } from './sqlite/database.ts'
  * whole documents then still stand.
  */
 export function createEditionStore(db: Database, folder: string): EditionStore {
-  return {
+  const editions: EditionStore = {
+    alone: (work) => work(editions),
     save: (edition, announce, now) => saveEdition(db, folder, edition, announce, now),
     show: (feedId, clusterIds, now) => db.transaction(() => show(db, feedId, clusterIds, now)),
     close: (archive, now) => closeArchive(db, folder, archive, now),
     begunAt: (feedId, now) => db.transaction(() => begunAt(db, feedId, now)),
   }
+  return editions
 }
 
 async function saveEdition(

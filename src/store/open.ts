@@ -1,5 +1,6 @@
+import type { EditionStore } from '../domain/edition.ts'
 import type { FateStore } from '../domain/fates.ts'
-import type { ArticleStore, EditionStore, Housekeeping, Log, Outbox, SourceStore } from '../domain/ports.ts'
+import type { ArticleStore, Housekeeping, Log, Outbox, SourceStore } from '../domain/ports.ts'
 import type { ReplayStore } from '../domain/replay.ts'
 import { createEditionStore } from './editions.ts'
 import { groupPolls } from './grouped-polls.ts'
@@ -20,7 +21,7 @@ export interface Store {
   readonly housekeeping: Housekeeping
   readonly replay: ReplayStore
   readonly fates: FateStore
-  close(): void
+  close(): Promise<void>
 }
 
 export interface OpenStore {
@@ -36,7 +37,7 @@ export interface OpenStore {
  * from addresses, so what comes back from the papers is the same to subscribers. Throws StoreError where another
  * process holds the store or it was written by a newer version.
  */
-export function openStore(options: OpenStore): Store {
+export async function openStore(options: OpenStore): Promise<Store> {
   const file = sqliteFile(options.address)
   const lock = file === ':memory:' ? null : lockStore(file, options.now)
   try {
@@ -51,7 +52,7 @@ export function openStore(options: OpenStore): Store {
 }
 
 /** Opens the store to look at, also while a daemon writes. Throws StoreError where there is none yet. */
-export function openStoreToRead(address: string, outputFolder: string): Store {
+export async function openStoreToRead(address: string, outputFolder: string): Promise<Store> {
   const file = sqliteFile(address)
   try {
     return assemble(openDatabase(file, true), outputFolder, null)
@@ -72,7 +73,7 @@ function assemble(db: Database, outputFolder: string, lock: StoreLock | null): S
     housekeeping: createHousekeeping(db),
     replay: createReplayStore(db),
     fates: createFateStore(db),
-    close: () => {
+    close: async () => {
       db.close()
       lock?.release()
     },

@@ -1,8 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Edition, EditionInput } from '../../src/domain/edition.ts'
-import type { EditionStore } from '../../src/domain/ports.ts'
+import type { Edition, EditionInput, EditionStore } from '../../src/domain/edition.ts'
 import { renderAtom } from '../../src/publish/atom.ts'
 import { editionDocument } from '../../src/publish/document.ts'
 import { renderEdition } from '../../src/publish/edition.ts'
@@ -19,13 +18,13 @@ export const bench: Bench = { name: 'publish', run }
 async function run(): Promise<BenchRow[]> {
   const folder = mkdtempSync(join(tmpdir(), 'rivermouth-bench-'))
   const log = { debug() {}, info() {}, warn() {}, error() {} }
-  const store = openStore({ address: 'sqlite::memory:', outputFolder: folder, now: NOW, log })
+  const store = await openStore({ address: 'sqlite::memory:', outputFolder: folder, now: NOW, log })
   try {
     const rows: BenchRow[] = []
     for (const entries of [100, 1_000]) rows.push(...(await measure(entries, store.editions)))
     return rows
   } finally {
-    store.close()
+    await store.close()
     rmSync(folder, { recursive: true, force: true })
   }
 }

@@ -42,7 +42,7 @@ async function startOrigin(): Promise<{ readonly port: number; readonly process:
 }
 
 async function measure(folder: string, port: number): Promise<BenchRow[]> {
-  const { daemon, world, skipHour, close } = openDaemon(folder, port)
+  const { daemon, world, skipHour, close } = await openDaemon(folder, port)
   const round = async (): Promise<number> => {
     skipHour()
     return cpuOf(() => daemon.settle())
@@ -75,7 +75,7 @@ async function measure(folder: string, port: number): Promise<BenchRow[]> {
   ]
 }
 
-function openDaemon(folder: string, port: number) {
+async function openDaemon(folder: string, port: number) {
   const hosts = Array.from({ length: SOURCES }, (_, n) => `paper-${n}.example:${port}`)
   const poll = { everyMinutes: 60, atLeastMinutes: 60, atMostMinutes: 60 }
   const sources = hosts.map((host) =>
@@ -89,7 +89,12 @@ function openDaemon(folder: string, port: number) {
   let skipped = 0
   const clock = { now: () => new Date(Date.now() + skipped) }
   const address = `sqlite:${join(folder, 'store.sqlite')}`
-  const store = openStore({ address, outputFolder: config.ops.output, now: clock.now().toISOString(), log: SILENT })
+  const store = await openStore({
+    address,
+    outputFolder: config.ops.output,
+    now: clock.now().toISOString(),
+    log: SILENT,
+  })
   const { userAgent, limits } = config.ops
   const resolve = async () => ['127.0.0.1']
   const fetcher = createFetcher({ userAgent, version: '0', limits, allowHosts: hosts, clock, log: SILENT, resolve })
@@ -100,7 +105,7 @@ function openDaemon(folder: string, port: number) {
     await daemon.stop()
     await fetcher.close()
     await workshop.close()
-    store.close()
+    await store.close()
   }
   const skipHour = () => {
     skipped += HOUR_AND_JITTER_MS

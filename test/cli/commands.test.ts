@@ -30,7 +30,7 @@ function parts(more: Partial<Parts> = {}): Parts {
     loadConfig: async () => ({ ok: true, config: sampleConfig({ sources: [SOURCE] }) }),
     watchConfig: () => ({ close: () => undefined }),
     openWorld: async () => ({ world: fake, close: async () => undefined }),
-    openToRead: () => ({ ...fake, close: () => undefined }),
+    openToRead: async () => ({ ...fake, close: async () => undefined }),
     openReplay: notHere,
     backUp: notHere,
     startServer: notHere,

@@ -26,7 +26,7 @@ function papers() {
   const recorded = recordedParts({
     loadConfig: async () => ({ ok: true, config }),
     openWorld: async () => ({ world, close: async () => undefined }),
-    openToRead: () => ({ ...world, close: () => undefined }),
+    openToRead: async () => ({ ...world, close: async () => undefined }),
   })
   return { world, ...recorded }
 }

@@ -14,7 +14,7 @@ export function recordedParts(given: Partial<Parts>): { parts: Parts; said: () =
     loadConfig: async () => ({ ok: true, config: sampleConfig() }),
     watchConfig: () => ({ close: () => undefined }),
     openWorld: async () => ({ world: fake, close: async () => undefined }),
-    openToRead: () => ({ ...fake, close: () => undefined }),
+    openToRead: async () => ({ ...fake, close: async () => undefined }),
     openReplay: notHere,
     backUp: notHere,
     startServer: notHere,

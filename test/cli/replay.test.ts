@@ -43,16 +43,16 @@ const source = sampleSource('a.example', { feeds: [{ url: 'https://a.example/rss
 const configOf = (phrases: readonly string[]) =>
   sampleConfig({ sources: [source], topics: [sampleTopic('tre-em', phrases)] })
 
-function worldOn(store: string): ReplayWorld & { asked: readonly unknown[] } {
+async function worldOn(store: string): Promise<ReplayWorld & { asked: readonly unknown[] }> {
   const fake = createFakeWorld(NOW, ANSWERS)
-  const opened = openStore({ address: store, outputFolder: join(folder, 'out'), now: NOW, log: fake.log })
+  const opened = await openStore({ address: store, outputFolder: join(folder, 'out'), now: NOW, log: fake.log })
   const world = { ...fake, ...opened }
   return { world, replay: opened.replay, asked: fake.asked, close: async () => opened.close() }
 }
 
 /** One round with a topic of orphans, then the command with another topic on disk. */
 async function after(topic: readonly string[], words: readonly string[]) {
-  const first = worldOn(address())
+  const first = await worldOn(address())
   await runRound(first.world, makePlan(configOf(['trẻ em mồ côi']), 'w'))
   await first.close()
   const asked: unknown[] = []
@@ -60,7 +60,7 @@ async function after(topic: readonly string[], words: readonly string[]) {
     loadConfig: async () => ({ ok: true, config: configOf(topic) }),
     openReplay: async ({ log: _log }, over) => {
       const copy = over === 'copy' ? copyForTrial(address()) : null
-      const opened = worldOn(copy?.address ?? address())
+      const opened = await worldOn(copy?.address ?? address())
       return {
         ...opened,
         close: async () => {
@@ -76,9 +76,9 @@ async function after(topic: readonly string[], words: readonly string[]) {
 }
 
 const idsAndVerdicts = async () => {
-  const store = openStoreToRead(address(), folder)
+  const store = await openStoreToRead(address(), folder)
   const chains = [...(await store.articles.find(link('orphans'))), ...(await store.articles.find(link('bridge')))]
-  store.close()
+  await store.close()
   return chains.map(({ stored, verdict }) => [stored?.id, verdict?.kind])
 }
 
@@ -106,7 +106,7 @@ test('--apply decides so in the store, and ids stay', async () => {
 })
 
 test('--apply is refused while a daemon holds the store', async () => {
-  const daemon = worldOn(address())
+  const daemon = await worldOn(address())
   const { parts, said } = recordedParts({ openReplay: async () => worldOn(address()) })
   expect(await runCommand(['replay', '--apply'], parts)).toBe(1)
   expect(said()).toMatch(/in use by process/u)
@@ -118,7 +118,7 @@ test('a time nobody can read is a wrong command line', async () => {
 })
 
 test('backup copies a store that is written to, and overwrites nothing', async () => {
-  const daemon = worldOn(address())
+  const daemon = await worldOn(address())
   await runRound(daemon.world, makePlan(configOf(['trẻ em mồ côi']), 'w'))
   const file = join(folder, 'kept', 'copy.sqlite')
   const { parts, said } = recordedParts({ backUp: (_config, to) => backUpStore(address(), to) })

@@ -56,7 +56,8 @@ export function storeContract(name: string, open: () => Promise<TestedStore>): v
         matches: [keptMatch('tre-em')],
         ...more,
       }
-      return (await store.articles.saveJudgement(sampleJudgement(pending.number, judged, T1))) ?? -1
+      const saved = await store.articles.saveJudgement(sampleJudgement(pending.number, judged, T1))
+      return saved.kind === 'saved' ? (saved.article ?? -1) : -1
     }
 
     test('a new target is due at once, and only one worker gets it', async () => {

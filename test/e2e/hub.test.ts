@@ -38,7 +38,7 @@ beforeEach(async () => {
   const { ops } = sampleConfig()
   const own = { hub: `http://127.0.0.1:${port}/`, allowHosts: [`127.0.0.1:${port}`], output: join(folder, 'public') }
   const config = sampleConfig({ ops: { ...ops, ...own } })
-  real = openRealWorld(config, BEGIN)
+  real = await openRealWorld(config, BEGIN)
   plan = makePlan(config, 'test')
 })
 

@@ -29,7 +29,7 @@ async function openStage(): Promise<Stage> {
   await writeDemoConfig(join(folder, 'config'), newsroom, place)
   const outcome = await loadConfig(join(folder, 'config'))
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems))
-  return { newsroom, config: outcome.config, folder, real: openRealWorld(outcome.config, DAY_ONE) }
+  return { newsroom, config: outcome.config, folder, real: await openRealWorld(outcome.config, DAY_ONE) }
 }
 
 async function closeStage(stage: Stage): Promise<void> {

@@ -13,7 +13,7 @@ export interface RealWorld {
 }
 
 /** The real fetcher, store and threads, on a clock of the test's own. */
-export function openRealWorld(config: Config, begin: Date): RealWorld {
+export async function openRealWorld(config: Config, begin: Date): Promise<RealWorld> {
   const time = { ahead: begin.getTime() - Date.now() }
   const clock = { now: () => new Date(Date.now() + time.ahead) }
   const errors: string[] = []
@@ -25,7 +25,7 @@ export function openRealWorld(config: Config, begin: Date): RealWorld {
     error: (event: string, fields?: object) => void errors.push(`${event} ${JSON.stringify(fields)}`),
   }
   const { limits, allowHosts, userAgent, store: address, output: outputFolder } = config.ops
-  const store = openStore({ address, outputFolder, now: clock.now().toISOString(), log })
+  const store = await openStore({ address, outputFolder, now: clock.now().toISOString(), log })
   const fetcher = createFetcher({
     userAgent,
     version: '0',
@@ -44,7 +44,7 @@ export function openRealWorld(config: Config, begin: Date): RealWorld {
     close: async () => {
       await fetcher.close()
       await workshop.close()
-      store.close()
+      await store.close()
     },
   }
 }

@@ -11,6 +11,7 @@ import type {
   Housekeeping,
   JudgedArticle,
   Judgement,
+  JudgementSaved,
   Likeness,
   PendingEntry,
   PollRecord,
@@ -56,7 +57,7 @@ export function createMemoryStore(): {
   articles: ArticleStore
   housekeeping: Housekeeping
   fates: FateStore
-  close(): void
+  close(): Promise<void>
 } {
   const tables: Tables = { targets: new Map(), fetches: [], entries: [], articles: [], paces: new Map() }
   const housekeeping: Housekeeping = {
@@ -64,7 +65,7 @@ export function createMemoryStore(): {
     forget: async () => 0,
   }
   const stores = { sources: sourceStore(tables), articles: articleStore(tables), fates: fateStore(tables) }
-  return { ...stores, housekeeping, close: () => undefined }
+  return { ...stores, housekeeping, close: async () => undefined }
 }
 
 const leaseEnd = (claim: Claim) => new Date(Date.parse(claim.now) + claim.leaseSeconds * 1000).toISOString()
@@ -150,7 +151,7 @@ function savePoll(tables: Tables, record: PollRecord): PollSaved {
       Object.assign(known, { entry, address, digest, dueAt: trace.startedAt, attempts: 0 })
     }
   }
-  return { targetUrl: state.target.url, ...counts }
+  return { targetUrl: state.target.url, ...counts, lost: false }
 }
 
 function isRenamed(tables: Tables, sourceId: string, address: string | null, digest: string): boolean {
@@ -236,7 +237,7 @@ function candidates(tables: Tables, keys: readonly number[], most: number): Cand
     }))
 }
 
-function saveJudgement(tables: Tables, judgement: Judgement): number | null {
+function saveJudgement(tables: Tables, judgement: Judgement): JudgementSaved {
   const row = tables.entries.find((entry) => entry.number === judgement.entryNumber)
   if (row === undefined) throw new Error(`no entry ${judgement.entryNumber}`)
   const number = judgement.article === null ? null : saveArticle(tables, row, judgement, judgement.article)
@@ -249,7 +250,7 @@ function saveJudgement(tables: Tables, judgement: Judgement): number | null {
     leaseUntil: '',
     article: number ?? row.article,
   })
-  return number
+  return { kind: 'saved', article: number }
 }
 
 function saveArticle(tables: Tables, row: EntryRow, judgement: Judgement, judged: JudgedArticle): number {

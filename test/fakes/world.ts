@@ -1,6 +1,6 @@
-import type { Edition } from '../../src/domain/edition.ts'
+import type { Edition, EditionStore } from '../../src/domain/edition.ts'
 import type { FetchOutcome, FetchRequest, FetchTrace } from '../../src/domain/fetching.ts'
-import type { EditionStore, Fetcher, Log, LogFields, Workshop, World } from '../../src/domain/ports.ts'
+import type { Fetcher, Log, LogFields, Workshop, World } from '../../src/domain/ports.ts'
 import { extractArticle } from '../../src/extract/article.ts'
 import { articleFromEntry } from '../../src/extract/from-entry.ts'
 import { decodeText } from '../../src/read/decode.ts'
@@ -49,7 +49,8 @@ export function createFakeWorld(start: string, answers: Readonly<Record<string, 
 
 function fakeEditions(published: Map<string, Edition>, start: string): EditionStore {
   const shown = new Map<string, { feedId: string; clusterId: string; shownAt: string; archive: string | null }>()
-  return {
+  const editions: EditionStore = {
+    alone: (work) => work(editions),
     save: async (edition) => {
       published.set(edition.feedId, edition)
       return edition.documents.map((document) => document.path)
@@ -72,6 +73,7 @@ function fakeEditions(published: Map<string, Edition>, start: string): EditionSt
     },
     begunAt: async () => start,
   }
+  return editions
 }
 
 function fakeFetcher(answers: ReadonlyMap<string, Answer>, asked: FetchRequest[], now: () => string): Fetcher {

@@ -11,18 +11,18 @@ const silent = () => undefined
 
 let folder: string
 let store: Store
-beforeEach(() => {
+beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'rivermouth-'))
   const log = { debug: silent, info: silent, warn: silent, error: silent }
-  store = openStore({
+  store = await openStore({
     address: `sqlite:${join(folder, 's.sqlite')}`,
     outputFolder: join(folder, 'public'),
     now: T0,
     log,
   })
 })
-afterEach(() => {
-  store.close()
+afterEach(async () => {
+  await store.close()
   rmSync(folder, { recursive: true, force: true })
 })
 

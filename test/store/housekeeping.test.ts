@@ -16,9 +16,9 @@ const TARGET = { sourceId: 'bao.example', url: 'https://bao.example/rss', kind: 
 const silent = () => undefined
 
 let store: Store
-beforeEach(() => {
+beforeEach(async () => {
   const log = { debug: silent, info: silent, warn: silent, error: silent }
-  store = openStore({ address: 'sqlite::memory:', outputFolder: 'unused', now: OLD, log })
+  store = await openStore({ address: 'sqlite::memory:', outputFolder: 'unused', now: OLD, log })
 })
 afterEach(() => store.close())
 

@@ -15,7 +15,7 @@ const note = (event: string): void => {
 }
 const log: Log = { debug: note, info: note, warn: note, error: note }
 
-storeContract('SQLite', async () => openStore({ address: 'sqlite::memory:', outputFolder: 'unused', now: NOW, log }))
+storeContract('SQLite', () => openStore({ address: 'sqlite::memory:', outputFolder: 'unused', now: NOW, log }))
 
 let folder: string
 beforeEach(() => {
@@ -27,59 +27,61 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }))
 const open = () =>
   openStore({ address: `sqlite:${join(folder, 's.sqlite')}`, outputFolder: join(folder, 'public'), now: NOW, log })
 
-test('a second writer is refused and told who holds the store; a reader is not', () => {
-  const first = open()
-  expect(() => open()).toThrow(/in use by process \d+ on .+, since 2026-11-20/u)
-  const reader = openStoreToRead(`sqlite:${join(folder, 's.sqlite')}`, folder)
-  reader.close()
-  first.close()
-  open().close()
+test('a second writer is refused and told who holds the store; a reader is not', async () => {
+  const first = await open()
+  await expect(open()).rejects.toThrow(/in use by process \d+ on .+, since 2026-11-20/u)
+  const reader = await openStoreToRead(`sqlite:${join(folder, 's.sqlite')}`, folder)
+  await reader.close()
+  await first.close()
+  await (await open()).close()
 })
 
-test('a store that is no database is moved aside and told, and a new one begins', () => {
+test('a store that is no database is moved aside and told, and a new one begins', async () => {
   writeFileSync(join(folder, 's.sqlite'), 'this was a database once'.repeat(400))
-  const store = open()
-  store.close()
+  const store = await open()
+  await store.close()
   expect(events).toEqual(['store.corrupt'])
   expect(readdirSync(folder).some((file) => file.startsWith('s.sqlite.corrupt-20261120'))).toBe(true)
 })
 
 test('a store that was torn in a crash is found out at the next start', async () => {
   const file = join(folder, 's.sqlite')
-  const first = open()
+  const first = await open()
   const targets = Array.from(
     { length: 400 },
     (_, at) => ({ sourceId: 'a', url: `https://a.example/${at}`, kind: 'feed' }) as const,
   )
   await first.sources.syncTargets(targets.map((target) => sampleState(target, NOW)))
-  first.close()
+  await first.close()
   const bytes = readFileSync(file)
   bytes.fill(0xff, 4096, 12_288)
   writeFileSync(file, bytes)
   writeFileSync(`${file}-wal`, 'left by a kill')
-  open().close()
+  await (await open()).close()
   expect(events).toEqual(['store.corrupt'])
 })
 
-test('a store of a newer version is refused and left as it is', () => {
+test('a store of a newer version is refused and left as it is', async () => {
   const db = openDatabase(join(folder, 's.sqlite'))
   db.run('PRAGMA user_version = 99')
   db.close()
-  expect(() => open()).toThrow(/newer Rivermouth \(schema 99/u)
+  await expect(open()).rejects.toThrow(/newer Rivermouth \(schema 99/u)
 })
 
 test('leases of a process that died are given back at the next start', async () => {
   const target = { sourceId: 'a', url: 'https://a.example/rss', kind: 'feed' } as const
   const claim = { worker: 'dead', now: NOW, leaseSeconds: 1800, most: 9 }
-  const first = open()
+  const first = await open()
   await first.sources.syncTargets([sampleState(target, NOW)])
   expect(await first.sources.claimDue(claim)).toHaveLength(1)
-  first.close()
-  const second = open()
+  await first.close()
+  const second = await open()
   expect(await second.sources.claimDue(claim)).toHaveLength(1)
-  second.close()
+  await second.close()
 })
 
-test('there is nothing to read before the first run, and it says what to do', () => {
-  expect(() => openStoreToRead(`sqlite:${join(folder, 'none.sqlite')}`, folder)).toThrow(/no store at .* yet: start/u)
+test('there is nothing to read before the first run, and it says what to do', async () => {
+  await expect(openStoreToRead(`sqlite:${join(folder, 'none.sqlite')}`, folder)).rejects.toThrow(
+    /no store at .* yet: start/u,
+  )
 })

@@ -1,13 +1,13 @@
 import { zstdCompressSync } from 'node:zlib'
-import type { JudgedArticle, Judgement, Likeness } from '../../domain/ports.ts'
+import type { JudgedArticle, Judgement, JudgementSaved, Likeness } from '../../domain/ports.ts'
 import { type Database, number, text } from './database.ts'
 
-/** Writes a verdict and all that follows from it; the caller holds the transaction. Returns the article's number, or null. */
-export function saveJudgement(db: Database, judgement: Judgement): number | null {
+/** Writes a verdict and all that follows from it; the caller holds the transaction. */
+export function saveJudgement(db: Database, judgement: Judgement): JudgementSaved {
   const article = judgement.article === null ? null : saveArticle(db, judgement, judgement.article)
   settleEntry(db, judgement, article)
   if (judgement.page !== null) savePage(db, judgement)
-  return article
+  return { kind: 'saved', article }
 }
 
 function settleEntry(db: Database, judgement: Judgement, article: number | null): void {

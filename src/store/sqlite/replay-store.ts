@@ -14,9 +14,9 @@ const WINDOW = `SELECT article FROM entry WHERE ${DECIDED} AND article IS NOT NU
 /** What was decided, over one SQLite connection. */
 export function createReplayStore(db: Database): ReplayStore {
   return {
-    count: (since) => number(db.get(`SELECT count(*) AS n FROM entry WHERE ${DECIDED}`, since) ?? {}, 'n'),
-    reset: (since) => reset(db, since),
-    next: (since, after, most) => next(db, since, after, most),
+    count: async (since) => number(db.get(`SELECT count(*) AS n FROM entry WHERE ${DECIDED}`, since) ?? {}, 'n'),
+    reset: async (since) => reset(db, since),
+    next: async (since, after, most) => next(db, since, after, most),
   }
 }
 

@@ -89,7 +89,7 @@ function savePoll(db: Database, record: PollRecord): PollSaved {
   )
   const counts = { fresh: 0, changed: 0, known: 0 }
   for (const announced of record.entries) counts[saveEntry(db, record, announced)] += 1
-  return { targetUrl: record.state.target.url, ...counts }
+  return { targetUrl: record.state.target.url, ...counts, lost: false }
 }
 
 function saveEntry(db: Database, record: PollRecord, announced: AnnouncedEntry): 'fresh' | 'changed' | 'known' {
