@@ -1,3 +1,4 @@
+import type { HabitStore } from '../domain/habit.ts'
 import type { ArticleStore, Counts, Log, SourceStore, World } from '../domain/ports.ts'
 import type { ReplayStore } from '../domain/replay.ts'
 import type { Config, ConfigOutcome } from '../domain/settings.ts'
@@ -82,6 +83,7 @@ export interface ReplayWorld extends OpenedWorld {
 export interface ReadingWorld {
   readonly sources: SourceStore
   readonly articles: ArticleStore
+  readonly habits: HabitStore
   close(): Promise<void>
 }
 

@@ -1,4 +1,5 @@
 import type { PollState } from '../domain/fetching.ts'
+import type { HabitStore, LayoutAlarm } from '../domain/habit.ts'
 import type { ArticleStore, SourceStore } from '../domain/ports.ts'
 import { redactText, redactUrl } from '../domain/redact-url.ts'
 import type { Config } from '../domain/settings.ts'
@@ -8,9 +9,15 @@ import type { StatusReport } from '../domain/status.ts'
 export async function statusOf(
   version: string,
   told: { readonly publishedAt: string | null; readonly config: Config },
-  stores: { readonly sources: SourceStore; readonly articles: ArticleStore; readonly clock: { now(): Date } },
+  stores: {
+    readonly sources: SourceStore
+    readonly articles: ArticleStore
+    readonly habits: HabitStore
+    readonly clock: { now(): Date }
+  },
 ): Promise<StatusReport> {
   const states = await stores.sources.states()
+  const alarms = await stores.habits.alarms()
   return {
     version,
     at: stores.clock.now().toISOString(),
@@ -22,8 +29,13 @@ export async function statusOf(
       enabled: source.enabled,
       offBecause: source.offBecause,
       targets: states.filter((state) => state.target.sourceId === source.id).map(presentable),
+      alarms: alarms.filter((alarm) => alarm.sourceId === source.id).map(presentableAlarm),
     })),
   }
+}
+
+function presentableAlarm(alarm: LayoutAlarm): LayoutAlarm {
+  return { ...alarm, example: redactUrl(alarm.example), note: redactText(alarm.note) }
 }
 
 /** A state as it may be shown: its addresses and messages without secrets. */

@@ -30,7 +30,10 @@ async function showStatus(args: Args, parts: Parts): Promise<number> {
 
 /** Whether a source that is on needs a person's look. */
 export function isIll(source: SourceStatus): boolean {
-  return source.enabled && source.targets.some(({ health }) => health.kind !== 'well' && health.kind !== 'new')
+  if (!source.enabled) return false
+  return (
+    source.alarms.length > 0 || source.targets.some(({ health }) => health.kind !== 'well' && health.kind !== 'new')
+  )
 }
 
 function statusText(report: StatusReport): string {
@@ -54,9 +57,13 @@ function statusText(report: StatusReport): string {
 function illText(source: SourceStatus): string {
   const ill = source.targets.filter(({ health }) => health.kind !== 'well' && health.kind !== 'new')
   const byNote = Map.groupBy(ill, ({ health }) => `${health.kind} since ${when(health.since)}: ${health.note}`)
-  return [...byNote]
-    .map(([note, states]) => `✗ ${source.name}: ${note}\n${states.map((state) => `  ${state.url}\n`).join('')}`)
-    .join('')
+  const layouts = source.alarms.map(
+    ({ since, note, example }) => `✗ ${source.name}: since ${when(since)}: ${note}\n  for example ${example}\n`,
+  )
+  const polls = [...byNote].map(
+    ([note, states]) => `✗ ${source.name}: ${note}\n${states.map((state) => `  ${state.url}\n`).join('')}`,
+  )
+  return [...layouts, ...polls].join('')
 }
 
 function rowsOf(source: SourceStatus): string[][] {

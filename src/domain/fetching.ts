@@ -128,10 +128,14 @@ export interface PollHabits {
   readonly newsByHour: readonly number[]
   /** Short digests of the entries announced last, to tell the share of known ones. */
   readonly lastIds: readonly string[]
+  /** How long it was silent between its last news, in hours, oldest first; holidays are not counted. */
+  readonly gapHours?: readonly number[]
+  /** Since when its gaps are known: ISO instant of the first reading. */
+  readonly learntFrom?: string
 }
 
 export interface Health {
-  readonly kind: 'new' | 'well' | 'failing' | 'gone' | 'refused' | 'moved' | 'flooding'
+  readonly kind: 'new' | 'well' | 'failing' | 'gone' | 'refused' | 'moved' | 'flooding' | 'silent'
   /** Since when, ISO instant; null for `new`. */
   readonly since: string | null
   /** What is wrong and what to do, in an operator's words; empty where nothing is. */

@@ -1,5 +1,6 @@
 import type { EditionStore } from './edition.ts'
 import type { FetchOutcome, FetchRequest, FetchTrace, PollState } from './fetching.ts'
+import type { HabitStore } from './habit.ts'
 import type { ExtractJob, ReadFeedJob, ReadListJob } from './jobs.ts'
 import type {
   Article,
@@ -20,6 +21,7 @@ export interface World {
   readonly workshop: Workshop
   readonly sources: SourceStore
   readonly articles: ArticleStore
+  readonly habits: HabitStore
   readonly editions: EditionStore
   readonly outbox: Outbox
   readonly housekeeping: Housekeeping
@@ -132,9 +134,10 @@ export interface ArticleStore {
   claimPending(claim: Claim, sourceId: string | null): Promise<readonly PendingEntry[]>
   /**
    * Runs judgements as one transaction, and no two at a time, in whichever worker: what the work saves is there for its
-   * own look-ups at once, and for everybody else when it ends, or not at all. The work may await nothing but this store.
+   * own look-ups at once, and for everybody else when it ends, or not at all. The work may await nothing but the two
+   * stores it is given.
    */
-  atomically<T>(work: (articles: ArticleStore) => Promise<T>): Promise<T>
+  atomically<T>(work: (articles: ArticleStore, habits: HabitStore) => Promise<T>): Promise<T>
   /** The article that an address stands for, if any was stored. */
   byAddress(address: string): Promise<StoredArticle | null>
   /** Articles that share a candidate key, with how many they share, the most first. Cost does not grow with the store. */

@@ -1,4 +1,5 @@
 import type { PollState } from './fetching.ts'
+import type { LayoutAlarm } from './habit.ts'
 import type { Counts } from './ports.ts'
 
 /** What ops see at 3 a.m.: what is wrong, since when, and what to do. */
@@ -18,4 +19,6 @@ export interface SourceStatus {
   /** Why it is off; null where it is on. */
   readonly offBecause: string | null
   readonly targets: readonly PollState[]
+  /** Layouts that yield something else than they did. */
+  readonly alarms: readonly LayoutAlarm[]
 }

@@ -7,6 +7,8 @@ export interface Family {
   add(value: number, labels?: Labels): void
   /** Sets the row of these labels. */
   set(value: number, labels?: Labels): void
+  /** Forgets every row: what is set next is all there is. */
+  clear(): void
   /** The text of it all, in the exposition format 0.0.4. */
   text(): string
 }
@@ -17,6 +19,7 @@ export function family(type: 'counter' | 'gauge', name: string, help: string): F
   return {
     name,
     add: (value, labels = {}) => void rows.set(labelText(labels), (rows.get(labelText(labels)) ?? 0) + value),
+    clear: () => rows.clear(),
     set: (value, labels = {}) => void rows.set(labelText(labels), value),
     text: () => {
       const lines = [...rows].map(([key, value]) => `${name}${key} ${value}\n`)

@@ -59,6 +59,7 @@ function families() {
     pending: family('gauge', 'rivermouth_pending_entries', 'Entries that wait for a judgement.'),
     articles: family('gauge', 'rivermouth_articles', 'Articles in the store.'),
     sources: family('gauge', 'rivermouth_sources', 'Sources by their worst health; off: switched off.'),
+    alarms: family('gauge', 'rivermouth_layout_alarm', '1 for each layout that yields something else than it did.'),
     store: family('gauge', 'rivermouth_store_bytes', 'Size of the store with its journal.'),
     loopDelay: family('gauge', 'rivermouth_event_loop_delay_p99_seconds', 'Since the last scrape.'),
     memory: family('gauge', 'rivermouth_resident_memory_bytes', 'Memory of the process, threads included.'),
@@ -113,6 +114,9 @@ function gauge(told: Families, report: StatusReport, store: string): void {
   told.articles.set(report.counts.articles)
   const healths = report.sources.map(worstHealth)
   for (const health of HEALTHS) told.sources.set(healths.filter((one) => one === health).length, { health })
+  told.alarms.clear()
+  for (const { sourceId, layout, kind } of report.sources.flatMap(({ alarms }) => alarms))
+    told.alarms.set(1, { source: sourceId, layout, kind })
   told.store.set(storeBytes(store))
   told.memory.set(process.memoryUsage.rss())
   told.roundAt.set(report.publishedAt === null ? 0 : Date.parse(report.publishedAt) / 1000)
@@ -120,7 +124,7 @@ function gauge(told: Families, report: StatusReport, store: string): void {
 
 const VERDICTS = ['kept', 'dropped', 'duplicate', 'held', 'broken'] as const
 /** The worst first. */
-const HEALTHS = ['gone', 'failing', 'refused', 'flooding', 'moved', 'new', 'well', 'off'] as const
+const HEALTHS = ['gone', 'failing', 'refused', 'silent', 'flooding', 'moved', 'new', 'well', 'off'] as const
 
 function worstHealth(source: SourceStatus): (typeof HEALTHS)[number] {
   if (!source.enabled) return 'off'

@@ -18,6 +18,15 @@ export interface SettledDraft {
   readonly retryAt: string | null
   /** Nothing was asked, for the host rests: this was no attempt. */
   readonly resting?: boolean
+  /** Kept with the verdict, so that it can be decided anew without asking again. */
+  readonly page?: Page
+  readonly unread?: UnreadPage
+}
+
+/** A page that came and held no report. */
+export interface UnreadPage {
+  readonly page: Page
+  readonly reason: string
 }
 
 export interface ArticleDraft {
@@ -33,6 +42,8 @@ export interface ArticleDraft {
   readonly layout: string
   readonly doubts: readonly string[]
   readonly page: Page | null
+  /** The page that held no report where the article is told by the entry alone. */
+  readonly unread?: UnreadPage
 }
 
 /** Fetch and extract: from a waiting entry to its article. One that cannot be had now is held and tried again. */
@@ -100,9 +111,18 @@ async function draftFromPage(
   const page = { url, bytes: outcome.bytes, contentType: outcome.contentType }
   const extracted = await world.workshop.extractArticle(extractJob(world, source, pending, page))
   if (extracted.ok) return finish(world, source, pending, extracted, page)
-  if (extracted.refusal === 'advert') return settled(pending, 'dropped', 'extract', extracted.reason)
-  if (extracted.refusal === 'not-found') return settled(pending, 'broken', 'extract', extracted.reason)
-  return draftFromEntry(world, source, pending, extracted.reason)
+  const { refusal, reason } = extracted
+  if (refusal === 'advert') return settled(pending, 'dropped', 'extract', reason)
+  const unread = { page, reason }
+  if (refusal === 'not-found') return { ...settled(pending, 'broken', 'extract', reason), unread }
+  return { ...(await draftFromEntry(world, source, pending, reason)), unread }
+}
+
+/** The same page read by the generic extractor, without the editor's layouts; null where that finds no report. */
+export async function rereadGenerically(world: World, draft: ArticleDraft, page: Page): Promise<ArticleDraft | null> {
+  const { source, pending } = draft
+  const extracted = await world.workshop.extractArticle({ ...extractJob(world, source, pending, page), layouts: [] })
+  return extracted.ok ? finish(world, source, pending, extracted, page) : null
 }
 
 function isMarkup(contentType: string | null): boolean {
@@ -150,7 +170,12 @@ function isFinal(status: number | null): boolean {
 }
 
 /** The article as the feed itself tells it; `why` is the doubt that says what happened to its page. */
-async function draftFromEntry(world: World, source: Source, pending: PendingEntry, why: string | null): Promise<Draft> {
+export async function draftFromEntry(
+  world: World,
+  source: Source,
+  pending: PendingEntry,
+  why: string | null,
+): Promise<Draft> {
   const extracted = await world.workshop.extractArticle(extractJob(world, source, pending, null))
   if (!extracted.ok)
     return settled(pending, 'broken', 'extract', why === null ? extracted.reason : `${why}; ${extracted.reason}`)

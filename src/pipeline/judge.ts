@@ -12,7 +12,8 @@ import type { Plan } from './plan.ts'
 export async function judge(articles: ArticleStore, plan: Plan, draft: Draft, now: string): Promise<Judgement> {
   const undecided = { entryNumber: draft.pending.number, decidedAt: now, retryAt: null, article: null, page: null }
   if (draft.kind === 'settled') {
-    return { ...undecided, verdict: draft.verdict, retryAt: draft.retryAt, untried: draft.resting === true }
+    const { verdict, retryAt, page = null } = draft
+    return { ...undecided, verdict, retryAt, page, untried: draft.resting === true }
   }
   const { twin, address } = await placeOf(articles, draft)
   if (twin !== null) return { ...undecided, verdict: sameAddress(plan, twin) }

@@ -28,6 +28,7 @@ export async function pollTarget(world: World, plan: Plan, state: PollState): Pr
     now: world.clock.now().toISOString(),
     jitter: world.chance(),
     settings: source.poll,
+    language: source.language,
     outcome,
     reading: read === null || outcome.kind !== 'fresh' ? null : readingOf(read, announced, outcome.bytes),
   })
@@ -52,6 +53,7 @@ export async function pollTarget(world: World, plan: Plan, state: PollState): Pr
     problem: problemOf(outcome, read) ?? '',
   }
   tell(world, polled, outcome, next)
+  tellHealth(world, state, next)
   return { ...NOTHING, polled: [polled] }
 }
 
@@ -157,6 +159,14 @@ function problemOf(outcome: FetchOutcome, read: ReadOutcome | null): string | nu
   if (read?.ok === false) return `could not be read: ${read.reason}`
   if (outcome.kind === 'gone') return 'gone for good (410)'
   return outcome.kind === 'failed' || outcome.kind === 'refused' ? outcome.reason : null
+}
+
+/** A change of health is told once, as it happens. */
+function tellHealth(world: World, { health: was }: PollState, { target, health: is }: PollState): void {
+  if (was.kind === is.kind || was.kind === 'new') return
+  const fields = { source: target.sourceId, url: target.url, was: was.kind, is: is.kind, note: is.note }
+  if (is.kind === 'well') world.log.info('source.recovered', fields)
+  else world.log.warn('source.ill', fields)
 }
 
 function tell(world: World, polled: PolledSource, outcome: FetchOutcome, next: PollState): void {

@@ -5,6 +5,7 @@ import type { StoredArticle } from '../domain/types.ts'
 import { type ArticleDraft, type Draft, draftArticle } from './draft.ts'
 import type { Plan } from './plan.ts'
 import { worldOfPage, worldWithoutPages } from './saved-page.ts'
+import { soundDraft } from './watch.ts'
 
 /**
  * What the config makes of an entry that was decided before, without the network: from the page that was kept, else from
@@ -12,7 +13,7 @@ import { worldOfPage, worldWithoutPages } from './saved-page.ts'
  */
 export async function redraft(world: World, plan: Plan, entry: ReplayEntry): Promise<Draft | null> {
   const { pending, page } = entry
-  if (page !== null) return draftArticle(worldOfPage(world, page), plan, pending)
+  if (page !== null) return soundDraft(world, await draftArticle(worldOfPage(world, page), plan, pending))
   const { before } = pending
   if (before === null) return redraftWithoutArticle(world, plan, entry)
   const told = before.doubts.find((doubt) => doubt.startsWith(TOLD_BY_FEED))

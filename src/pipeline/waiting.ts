@@ -1,9 +1,12 @@
+import type { HabitStore } from '../domain/habit.ts'
 import type { ArticleStore, Judgement, PendingEntry, World } from '../domain/ports.ts'
+import type { LearntHabit } from '../extract/learn-habit.ts'
 import { type Draft, draftArticle, type SettledDraft } from './draft.ts'
 import { judge } from './judge.ts'
 import { LEASE_SECONDS } from './lease.ts'
 import type { Plan } from './plan.ts'
 import { addReports, NOTHING, type RoundReport } from './report.ts'
+import { type Watched, watchYield } from './watch.ts'
 
 /** So many entries are fetched and extracted at once, then judged and stored together. */
 const BATCH = 12
@@ -18,7 +21,7 @@ export async function judgeWaiting(world: World, plan: Plan, sourceId: string | 
     const pending = await claimPending(world, plan, sourceId, Math.min(left, BATCH))
     if (pending.length === 0) break
     const drafts = await Promise.all(pending.map((entry) => draftSafely(world, plan, entry)))
-    report = addReports(report, await judgeAndStore(world, plan, drafts))
+    report = addReports(report, await judgeAndStore(world, plan, await watchYield(world, plan, drafts)))
   }
   return report
 }
@@ -54,18 +57,33 @@ function brokenDraft(world: World, pending: PendingEntry, cause: unknown): Settl
   }
 }
 
-function judgeAndStore(world: World, plan: Plan, drafts: readonly Draft[]): Promise<RoundReport> {
+async function judgeAndStore(world: World, plan: Plan, { drafts, learnt }: Watched): Promise<RoundReport> {
   const now = world.clock.now().toISOString()
-  return world.articles.atomically(async (articles) => {
-    let report = NOTHING
+  const report = await world.articles.atomically(async (articles, habits) => {
+    let sum = NOTHING
     for (const draft of drafts) {
       const judgement = await judgeSafely(world, plan, articles, draft, now)
       const saved = await articles.saveJudgement(judgement)
-      if (saved.kind === 'saved') report = addReports(report, reportOf(judgement))
+      if (saved.kind === 'saved') sum = addReports(sum, reportOf(judgement))
       else tellLost(world, draft)
     }
-    return report
+    for (const one of learnt) await saveLearnt(habits, one, now)
+    return sum
   })
+  for (const one of learnt) tellAlarms(world, one)
+  return report
+}
+
+/** What was held for a doubt is looked at again as soon as its layout is well. */
+async function saveLearnt(habits: HabitStore, { habit, ended }: LearntHabit, now: string): Promise<void> {
+  await habits.saveHabit(habit)
+  if (ended.length > 0) await habits.releaseDoubtful(habit.sourceId, now)
+}
+
+function tellAlarms(world: World, { raised, ended }: LearntHabit): void {
+  for (const { sourceId: source, ...alarm } of raised) world.log.warn('layout.alarm', { source, ...alarm })
+  for (const { sourceId: source, layout, kind, since } of ended)
+    world.log.info('layout.recovered', { source, layout, kind, since })
 }
 
 function tellLost(world: World, { pending }: Draft): void {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Feed } from 'feed'
 import type { PollState } from '../domain/fetching.ts'
+import type { LayoutAlarm } from '../domain/habit.ts'
 import type { SourceStatus, StatusReport } from '../domain/status.ts'
 import { safeLine } from './guard.ts'
 import { childNamed, childrenNamed, htmlText, readXml, setText, writeXml } from './xml.ts'
@@ -18,13 +19,13 @@ interface Trouble {
 }
 
 /**
- * The Atom feed for ops: an entry for each address of a source in trouble, with an id for each change of its health, so
+ * The Atom feed for ops: an entry for each address or layout of a source in trouble, with an id for each change of its health, so
  * that a reader shows it once. What is well again leaves it. No entry shows what may change while the trouble lasts.
  */
 export function renderStatusFeed(report: StatusReport, settings: StatusFeedSettings): string {
   const { authority, since } = settings.tag
   const tag = `tag:${authority},${since}:ops-status`
-  const troubles = report.sources.flatMap((source) => troublesOf(source, tag, report.at)).sort(byNewest)
+  const troubles = report.sources.flatMap((source) => troublesOf(source, tag)).sort(byNewest)
   const feed = new Feed({
     id: 'tag:',
     title: 'Rivermouth: sources in trouble',
@@ -55,39 +56,27 @@ function withIds(xml: string, ids: readonly string[]): string {
   return writeXml($, 'feed.css')
 }
 
-function troublesOf(source: SourceStatus, tag: string, now: string): Trouble[] {
+function troublesOf(source: SourceStatus, tag: string): Trouble[] {
   if (!source.enabled) return []
-  return source.targets.flatMap((state) => {
-    const trouble = troubleOf(state, now)
-    if (trouble === null) return []
-    const { kind, since, words } = trouble
-    const place = createHash('sha256').update(state.target.url).digest('hex').slice(0, 12)
-    return [
-      {
-        id: `${tag}/${encodeURIComponent(source.id)}/${place}/${kind}/${since.replaceAll(/[^0-9]/gu, '')}`,
-        title: `${safeLine(source.name)}: ${words}`,
-        text: safeLine(`${state.target.url} has been so since ${since}. ${state.health.note}`),
-        since,
-      },
-    ]
-  })
+  const of = `${tag}/${encodeURIComponent(source.id)}`
+  const name = safeLine(source.name)
+  return [
+    ...source.targets.flatMap((state) => troubleOf(state, of, name)),
+    ...source.alarms.map((alarm) => layoutTrouble(alarm, of, name)),
+  ]
 }
 
 /** One failure is no news for ops: a paper that is restarted is back at the next poll. */
 const FAILURES_LEAST = 3
-/** A guess, measured on nothing: long enough for Tết, when small papers rest. */
-const SILENT_DAYS = 14
-const DAY_MS = 86_400_000
 
-function troubleOf(state: PollState, now: string): { kind: string; since: string; words: string } | null {
-  const { health, failuresInARow, lastNewsAt } = state
-  if (health.kind === 'failing' && failuresInARow < FAILURES_LEAST) return null
-  const words = WORDS[health.kind]
-  if (words !== undefined && health.since !== null) return { kind: health.kind, since: health.since, words }
-  const silentAt = lastNewsAt === null ? Number.NaN : Date.parse(lastNewsAt) + SILENT_DAYS * DAY_MS
-  if (!(silentAt <= Date.parse(now))) return null
-  const since = new Date(silentAt).toISOString()
-  return { kind: 'silent', since, words: `answers, but has told nothing new for ${SILENT_DAYS} days` }
+function troubleOf({ health, failuresInARow, target }: PollState, of: string, name: string): Trouble[] {
+  const { kind, since, note } = health
+  const words = WORDS[kind]
+  if (words === undefined || since === null) return []
+  if (kind === 'failing' && failuresInARow < FAILURES_LEAST) return []
+  const place = createHash('sha256').update(target.url).digest('hex').slice(0, 12)
+  const text = safeLine(`${target.url} has been so since ${since}. ${note}`)
+  return [{ id: idOf(of, `${place}/${kind}`, since), title: `${name}: ${words}`, text, since }]
 }
 
 const WORDS: Readonly<Record<string, string>> = {
@@ -96,6 +85,18 @@ const WORDS: Readonly<Record<string, string>> = {
   refused: 'may not be asked',
   moved: 'has moved',
   flooding: 'floods',
+  silent: 'answers, but is silent longer than its habit',
+}
+
+/** The example changes with each page, and an entry shows nothing that changes: it is on the status page. */
+function layoutTrouble({ layout, kind, since, note }: LayoutAlarm, of: string, name: string): Trouble {
+  const title = `${name}: its pages yield something else`
+  const text = safeLine(`Since ${since}: ${note}`)
+  return { id: idOf(of, `layout/${encodeURIComponent(layout)}/${kind}`, since), title, text, since }
+}
+
+function idOf(of: string, what: string, since: string): string {
+  return `${of}/${what}/${since.replaceAll(/[^0-9]/gu, '')}`
 }
 
 function byNewest(left: Trouble, right: Trouble): number {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { PollHabits, PollState } from '../domain/fetching.ts'
 import type { FeedPace } from '../domain/types.ts'
+import { rememberGap } from './silence.ts'
 
 /** What one reading brought against the one before. */
 export interface News {
@@ -22,6 +23,7 @@ export function learn(
   before: PollState,
   reading: { readonly entryIds: readonly string[]; readonly pace: FeedPace },
   now: string,
+  language: string,
 ): { readonly habits: PollHabits; readonly news: News } {
   const lastIds = reading.entryIds.slice(0, MOST_IDS).map(shortDigest)
   const known = before.habits === undefined ? 0 : countKnown(lastIds, before.habits.lastIds)
@@ -29,7 +31,9 @@ export function learn(
   const newsByHour = rememberHour(before.habits?.newsByHour ?? [], news, now)
   // An empty document tells nothing: what was announced before stays known.
   const kept = lastIds.length === 0 ? (before.habits?.lastIds ?? []) : lastIds
-  return { habits: { pace: reading.pace, newsByHour, lastIds: kept }, news }
+  const gapHours = news.fresh > 0 ? rememberGap(before, now, language) : (before.habits?.gapHours ?? [])
+  const learntFrom = before.habits?.learntFrom ?? now
+  return { habits: { pace: reading.pace, newsByHour, lastIds: kept, gapHours, learntFrom }, news }
 }
 
 function countKnown(ids: readonly string[], last: readonly string[]): number {

@@ -7,6 +7,7 @@ import { backOffMinutes } from './back-off.ts'
 import { adaptInterval, currentInterval } from './interval.ts'
 import { learn, type News } from './news.ts'
 import { NEVER, planNext, type Wait } from './plan.ts'
+import { type Silence, silenceOf } from './silence.ts'
 
 /** All that one poll brought, for the scheduler to judge. */
 export interface PollResult {
@@ -15,6 +16,8 @@ export interface PollResult {
   /** Chance, from 0 to below 1: lengthens a wait, never shortens it. */
   readonly jitter: number
   readonly settings: PollSettings
+  /** The paper's (BCP 47): its holidays are no silence. */
+  readonly language: string
   readonly outcome: FetchOutcome
   /** What was read from a fresh body; null where there was none. */
   readonly reading: Reading | null
@@ -62,18 +65,18 @@ function afterReading(
   outcome: FetchOutcome & { kind: 'fresh' },
   reading: Reading & { ok: true },
 ): PollState {
-  const { habits, news } = learn(before, reading, result.now)
+  const { habits, news } = learn(before, reading, result.now, result.language)
   const validators = isTrusted(reading) ? outcome.validators : before.validators
   const known = { ...before, habits, validators }
   const url = mayAdopt(before, outcome.movedTo, news) ? (outcome.movedTo ?? before.url) : before.url
-  return {
+  const after = {
     ...afterSuccess(known, result, news, outcome.freshSeconds),
     url,
-    health: goodHealth(before, url, result.now),
     bodyHash: reading.bodyHash,
     lastFullAt: result.now,
     lastNewsAt: news.fresh > 0 ? result.now : before.lastNewsAt,
   }
+  return { ...after, health: goodHealth(after, result) }
 }
 
 /** A document that was cut off, or that announces nothing, is often one that broke: it is asked for again as a whole. */
@@ -87,10 +90,8 @@ function afterUnchanged(
   outcome: FetchOutcome & { kind: 'unchanged' },
 ): PollState {
   const known = { ...before, validators: outcome.validators ?? before.validators }
-  return {
-    ...afterSuccess(known, result, { fresh: 0, known: 0, first: false }, outcome.freshSeconds),
-    health: goodHealth(before, before.url, result.now),
-  }
+  const after = afterSuccess(known, result, { fresh: 0, known: 0, first: false }, outcome.freshSeconds)
+  return { ...after, health: goodHealth(after, result) }
 }
 
 /** What every good answer has in common: the interval, and the next poll by it and by the publisher's wishes. */
@@ -109,9 +110,22 @@ function afterSuccess(before: PollState, result: PollResult, news: News, freshSe
 
 const FRESH_REASON = 'the paper says that it stays the same until then (Cache-Control or Expires)'
 
-function goodHealth(before: PollState, url: string, now: string): Health {
-  if (url === before.target.url) return health(before, 'well', '', now)
-  return health(before, 'moved', `moved for good to ${redactUrl(url)}: write this address into the source`, now)
+/** The health after a good answer; `state` is as it is now but for that. */
+function goodHealth(state: PollState, { now, language }: PollResult): Health {
+  const silence = silenceOf(state, now, language)
+  if (silence !== null) return health(state, 'silent', silentNote(silence), now)
+  if (state.url === state.target.url) return health(state, 'well', '', now)
+  return health(state, 'moved', `moved for good to ${redactUrl(state.url)}: write this address into the source`, now)
+}
+
+function silentNote({ lastNewsAt, usualHours }: Silence): string {
+  const habit = usualHours === null ? '' : `, where it is used to tell something at least every ${lasting(usualHours)}`
+  const day = lastNewsAt.slice(0, 10)
+  return `answers, but has told nothing new since ${day}${habit}; look whether its feed or its list moved`
+}
+
+function lasting(hours: number): string {
+  return hours < 48 ? `${hours} h` : `${Math.round(hours / 24)} days`
 }
 
 /** The publisher's wishes that an answer carries although it is no good one. */

@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import type { PollState } from '../domain/fetching.ts'
+import type { LayoutAlarm } from '../domain/habit.ts'
 import type { SourceStatus, StatusReport } from '../domain/status.ts'
 
 /** The status for people: what is wrong first, since when, and when it is tried again. Escaped by hono's html. */
@@ -57,12 +58,20 @@ function renderSource(source: SourceStatus) {
 `,
     ]
   }
-  return source.targets.map(
-    (
-      target,
-    ) => html`<tr class="${isBad(target) ? 'bad' : 'well'}"><th scope="row">${source.name}<br><span class="hint">${target.url}</span></th><td>${stateOf(target)}</td><td>${when(target.lastGoodAt)}</td><td>${when(target.nextPollAt)}<br><span class="hint">${target.nextPollReason}</span></td></tr>
+  return [
+    ...source.alarms.map((alarm) => renderAlarm(source, alarm)),
+    ...source.targets.map(
+      (
+        target,
+      ) => html`<tr class="${isBad(target) ? 'bad' : 'well'}"><th scope="row">${source.name}<br><span class="hint">${target.url}</span></th><td>${stateOf(target)}</td><td>${when(target.lastGoodAt)}</td><td>${when(target.nextPollAt)}<br><span class="hint">${target.nextPollReason}</span></td></tr>
 `,
-  )
+    ),
+  ]
+}
+
+function renderAlarm(source: SourceStatus, { since, note, example }: LayoutAlarm) {
+  return html`<tr class="bad"><th scope="row">${source.name}</th><td colspan="3">since ${when(since)}: ${note}<br><span class="hint">for example ${example}</span></td></tr>
+`
 }
 
 function stateOf({ health, failuresInARow }: PollState): string {
@@ -77,7 +86,7 @@ function when(instant: string | null): string {
 }
 
 function isTroubled(source: SourceStatus): boolean {
-  return source.enabled && source.targets.some(isBad)
+  return source.enabled && (source.alarms.length > 0 || source.targets.some(isBad))
 }
 
 function isBad({ health }: PollState): boolean {

@@ -1,5 +1,6 @@
 import type { EditionStore } from '../domain/edition.ts'
 import type { FateStore } from '../domain/fates.ts'
+import type { HabitStore } from '../domain/habit.ts'
 import type { ArticleStore, Housekeeping, Log, Outbox, SourceStore } from '../domain/ports.ts'
 import type { ReplayStore } from '../domain/replay.ts'
 import { createEditionStore } from './editions.ts'
@@ -8,6 +9,7 @@ import { lockStore, type StoreLock } from './lock.ts'
 import { createArticleStore } from './sqlite/article-store.ts'
 import { type Database, isCorrupt, moveAside, openDatabase, StoreError } from './sqlite/database.ts'
 import { createFateStore } from './sqlite/fate-store.ts'
+import { createHabitStore } from './sqlite/habit-store.ts'
 import { createHousekeeping } from './sqlite/housekeeping.ts'
 import { createOutbox } from './sqlite/outbox.ts'
 import { createReplayStore } from './sqlite/replay-store.ts'
@@ -16,6 +18,7 @@ import { createSourceStore } from './sqlite/source-store.ts'
 export interface Store {
   readonly sources: SourceStore
   readonly articles: ArticleStore
+  readonly habits: HabitStore
   readonly editions: EditionStore
   readonly outbox: Outbox
   readonly housekeeping: Housekeeping
@@ -68,6 +71,7 @@ function assemble(db: Database, outputFolder: string, lock: StoreLock | null): S
   return {
     sources: groupPolls(createSourceStore(db)),
     articles: createArticleStore(db),
+    habits: createHabitStore(db),
     editions: createEditionStore(db, outputFolder),
     outbox: createOutbox(db),
     housekeeping: createHousekeeping(db),

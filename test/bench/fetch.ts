@@ -100,7 +100,7 @@ async function pollAll(fetcher: ReturnType<typeof createFetcher>, states: readon
     const outcome = await fetcher.fetch({ url: state.url, kind: 'feed', validators, permitted: false })
     const pace = { ttlMinutes: null, skipHours: [], skipDays: [] }
     const reading = outcome.kind === 'fresh' ? { ok: true as const, entryIds: ['1'], pace, bodyHash: '' } : null
-    return afterPoll(state, { now, jitter: 0.5, settings: SETTINGS, outcome, reading })
+    return afterPoll(state, { now, jitter: 0.5, settings: SETTINGS, language: 'vi', outcome, reading })
   })
 }
 

@@ -1,4 +1,5 @@
 import type { FetchTrace, PollState, PollTarget } from '../../src/domain/fetching.ts'
+import type { AlarmKind, SourceHabit } from '../../src/domain/habit.ts'
 import type { AnnouncedEntry, JudgedArticle, Judgement, PollRecord } from '../../src/domain/ports.ts'
 import type { Article, Entry, Match } from '../../src/domain/types.ts'
 
@@ -76,6 +77,21 @@ export function sampleRecord(state: PollState, at: string, entries: readonly Ann
     repairs: [],
     problem: null,
   }
+}
+
+/** What was learnt of a source, with an alarm of each of these kinds. */
+export function sampleHabit(sourceId: string, kinds: readonly AlarmKind[]): SourceHabit {
+  const measures = { layout: '2011', words: 300, paragraphs: 5, dated: true, signed: true, echo: 0.8 }
+  const alarms = kinds.map((kind) => ({
+    sourceId,
+    layout: '2011',
+    kind,
+    selector: '#content',
+    since: '2026-11-20T00:00:00.000Z',
+    example: `https://${sourceId}/1.html`,
+    note: 'layout 2011 (#content) fits no page any more',
+  }))
+  return { sourceId, settings: 'a', sound: [measures], recent: [], alarms }
 }
 
 export function keptMatch(topic: string): Match {

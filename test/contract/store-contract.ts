@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { FateQuery, FateStore } from '../../src/domain/fates.ts'
+import type { HabitStore } from '../../src/domain/habit.ts'
 import type { ArticleStore, Housekeeping, PendingEntry, SourceStore } from '../../src/domain/ports.ts'
 import {
   announced,
   keptMatch,
   sampleArticle,
   sampleEntry,
+  sampleHabit,
   sampleJudgement,
   sampleRecord,
   sampleState,
@@ -15,6 +17,7 @@ import {
 export interface TestedStore {
   readonly sources: SourceStore
   readonly articles: ArticleStore
+  readonly habits: HabitStore
   readonly housekeeping: Housekeeping
   readonly fates: FateStore
   close(): void | Promise<void>
@@ -276,6 +279,44 @@ export function storeContract(name: string, open: () => Promise<TestedStore>): v
         { day: '2026-11-21', sourceId, fate: 'waiting', entries: 1 },
       ])
       expect(await store.fates.perDay('2026-11-21')).toHaveLength(1)
+    })
+
+    test('what was learnt of a source is kept, and with it the alarms that are up', async () => {
+      expect(await store.habits.habit('bao.example')).toBeNull()
+      await store.habits.saveHabit(sampleHabit('bao.example', ['unmatched']))
+      await store.habits.saveHabit(sampleHabit('dai.example', []))
+      expect((await store.habits.alarms()).map(({ sourceId, kind }) => [sourceId, kind])).toEqual([
+        ['bao.example', 'unmatched'],
+      ])
+      const well = sampleHabit('bao.example', [])
+      await store.habits.saveHabit(well)
+      expect(await store.habits.habit('bao.example')).toEqual(well)
+      expect(await store.habits.alarms()).toEqual([])
+    })
+
+    test('what is learnt with judgements is taken back with them', async () => {
+      const broken = store.articles.atomically(async (_, habits) => {
+        await habits.saveHabit(sampleHabit('bao.example', ['repeated']))
+        expect(await habits.habit('bao.example')).not.toBeNull()
+        throw new Error('killed here')
+      })
+      await expect(broken).rejects.toThrow('killed here')
+      expect(await store.habits.habit('bao.example')).toBeNull()
+    })
+
+    test('what is held for a doubt about its page is due at once when the doubt is over; what waits for its host is not', async () => {
+      const [doubtful, resting] = await poll(T0, ['1', '2'])
+      for (const [pending, stage] of [
+        [doubtful, 'extract'],
+        [resting, 'fetch'],
+      ] as const) {
+        const verdict = { kind: 'held', stage, reason: 'wait', rule: null } as const
+        const judgement = sampleJudgement(pending?.number ?? 0, null, T0)
+        await store.articles.saveJudgement({ ...judgement, verdict, retryAt: T9 })
+      }
+      expect(await store.habits.releaseDoubtful('dai.example', T1)).toBe(0)
+      expect(await store.habits.releaseDoubtful('bao.example', T1)).toBe(1)
+      expect((await store.articles.claimPending(claim(T1), null)).map(({ entry }) => entry.id)).toEqual(['1'])
     })
 
     test('host paces survive', async () => {

@@ -80,6 +80,15 @@ describe('three days of the sample newsroom, read against what is true', () => {
     expect(stage.real.errors).toEqual([])
   })
 
+  test('no page was doubtful beside its paper’s habit, and no alarm is up', async () => {
+    expect(await stage.real.world.habits.alarms()).toEqual([])
+    expect((await stage.real.world.articles.counts()).byVerdict['held'] ?? 0).toBeLessThanOrEqual(2)
+    for (const { id } of stage.newsroom.papers) {
+      const habit = await stage.real.world.habits.habit(id)
+      expect(habit?.recent.flatMap(({ oddities }) => oddities)).toEqual([])
+    }
+  })
+
   test('every headline is as printed', async () => {
     expect(
       await wrong(({ headline }, { article }) =>

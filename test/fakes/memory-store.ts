@@ -1,5 +1,6 @@
 import { type FatePage, type FateQuery, type FateRow, type FateStore, fateOf } from '../../src/domain/fates.ts'
 import type { FetchTrace, PollState } from '../../src/domain/fetching.ts'
+import type { HabitStore, SourceHabit } from '../../src/domain/habit.ts'
 import type {
   AnnouncedEntry,
   ArticleStore,
@@ -49,22 +50,33 @@ interface Tables {
   entries: EntryRow[]
   articles: ArticleRow[]
   paces: Map<string, HostPace>
+  habits: Map<string, SourceHabit>
 }
 
 /** A whole store in plain arrays: what the pipeline's tests run on, held to the same contract as the real ones. */
 export function createMemoryStore(): {
   sources: SourceStore
   articles: ArticleStore
+  habits: HabitStore
   housekeeping: Housekeeping
   fates: FateStore
   close(): Promise<void>
 } {
-  const tables: Tables = { targets: new Map(), fetches: [], entries: [], articles: [], paces: new Map() }
+  const tables: Tables = {
+    targets: new Map(),
+    fetches: [],
+    entries: [],
+    articles: [],
+    paces: new Map(),
+    habits: new Map(),
+  }
   const housekeeping: Housekeeping = {
     noteFetches: async (fetches) => void tables.fetches.push(...fetches.map(({ trace }) => trace)),
     forget: async () => 0,
   }
-  const stores = { sources: sourceStore(tables), articles: articleStore(tables), fates: fateStore(tables) }
+  const habits = habitStore(tables)
+  const articles = articleStore(tables, habits)
+  const stores = { sources: sourceStore(tables), articles, habits, fates: fateStore(tables) }
   return { ...stores, housekeeping, close: async () => undefined }
 }
 
@@ -172,15 +184,36 @@ function findEntry(tables: Tables, sourceId: string, id: string): EntryRow | und
   return tables.entries.find((row) => row.sourceId === sourceId && row.entry.id === id)
 }
 
-function articleStore(tables: Tables): ArticleStore {
+function habitStore(tables: Tables): HabitStore {
+  return {
+    habit: async (sourceId) => tables.habits.get(sourceId) ?? null,
+    saveHabit: async (habit) => void tables.habits.set(habit.sourceId, habit),
+    alarms: async () =>
+      [...tables.habits.values()].sort((a, b) => (a.sourceId < b.sourceId ? -1 : 1)).flatMap((habit) => habit.alarms),
+    releaseDoubtful: async (sourceId, now) => {
+      const held = tables.entries.filter(
+        ({ sourceId: source, verdict, dueAt }) =>
+          source === sourceId &&
+          verdict?.kind === 'held' &&
+          verdict.stage === 'extract' &&
+          dueAt !== null &&
+          dueAt > now,
+      )
+      for (const row of held) row.dueAt = now
+      return held.length
+    },
+  }
+}
+
+function articleStore(tables: Tables, habits: HabitStore): ArticleStore {
   const store: ArticleStore = {
     claimPending: async (claim, sourceId) => claimPending(tables, claim, sourceId),
     atomically: async (work) => {
-      const { entries, articles } = structuredClone({ entries: tables.entries, articles: tables.articles })
+      const before = structuredClone({ entries: tables.entries, articles: tables.articles, habits: tables.habits })
       try {
-        return await work(store)
+        return await work(store, habits)
       } catch (cause) {
-        Object.assign(tables, { entries, articles })
+        Object.assign(tables, before)
         throw cause
       }
     },

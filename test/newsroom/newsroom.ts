@@ -26,12 +26,17 @@ export interface Newsroom {
   play(day: Day): void
   /** From now on one paper's server is ill, or well again with null. */
   trouble(paperId: string, trouble: Trouble | null): void
+  /** From now on one paper's articles stand on pages built otherwise, or as ever with null. */
+  rebuild(paperId: string, build: Rebuild | null): void
   /** Every request that one paper has answered, or was asked in vain, oldest first. */
   asked(paperId: string): readonly Asked[]
   /** What one paper tells at the moment. */
   edition(paperId: string): PaperEdition
   close(): Promise<void>
 }
+
+/** A page as it is now, from the page as it was. */
+export type Rebuild = (html: string) => string
 
 export interface RunningPaper {
   readonly id: string
@@ -68,6 +73,9 @@ export async function startNewsroom(options: NewsroomOptions): Promise<Newsroom>
     trouble: (paperId, trouble) => {
       desk(paperId).state.trouble = trouble
     },
+    rebuild: (paperId, build) => {
+      desk(paperId).state.rebuild = build
+    },
     asked: (paperId) => desk(paperId).asked,
     edition: (paperId) => desk(paperId).edition(),
     close: async () => {
@@ -81,8 +89,13 @@ interface Desk {
   readonly paper: Paper
   readonly origin: Origin
   readonly asked: readonly Asked[]
-  readonly state: { trouble: Trouble | null }
+  readonly state: DeskState
   edition(): PaperEdition
+}
+
+interface DeskState {
+  trouble: Trouble | null
+  rebuild: Rebuild | null
 }
 
 interface Place {
@@ -95,14 +108,14 @@ interface Place {
 async function openDesk(paper: Paper, { host, port, today, day }: Place): Promise<Desk> {
   const editions = new Map<Day, PaperEdition>()
   const asked: Asked[] = []
-  const state: { trouble: Trouble | null; address: string } = { trouble: null, address: '' }
+  const state: DeskState & { address: string } = { trouble: null, rebuild: null, address: '' }
   const edition = (): PaperEdition => {
     const made = editions.get(day()) ?? makeEdition(paper, state.address, day(), today)
     editions.set(day(), made)
     return made
   }
   const origin = await startOrigin({
-    site: siteOf(paper, edition),
+    site: siteOf(paper, edition, () => state.rebuild),
     host,
     port,
     trouble: () => state.trouble,
@@ -127,13 +140,13 @@ function running(paper: Paper, origin: string): RunningPaper {
 
 const ROBOTS = 'User-agent: *\nDisallow: /tim-kiem\nDisallow: /quan-tri/\n\nUser-agent: BadBot\nDisallow: /\n'
 
-function siteOf(paper: Paper, edition: () => PaperEdition): Site {
+function siteOf(paper: Paper, edition: () => PaperEdition, rebuild: () => Rebuild | null): Site {
   return (path) => {
     const now = edition()
     const modified = lastChange(now.stories)
     if (path === '/robots.txt') return { contentType: 'text/plain; charset=utf-8', body: ROBOTS, modified }
     if (path === '/') return frontPage(now)
-    return paper.documents(now)[path] ?? picture(path, modified) ?? articlePage(path, now)
+    return paper.documents(now)[path] ?? picture(path, modified) ?? articlePage(path, now, rebuild() ?? asEver)
   }
 }
 
@@ -144,10 +157,12 @@ function picture(path: string, modified: Date): Served | null {
   return number === undefined ? null : hillsPng(Number(number), 640, 360, modified)
 }
 
-function articlePage(path: string, edition: PaperEdition): Served | null {
+const asEver: Rebuild = (html) => html
+
+function articlePage(path: string, edition: PaperEdition, rebuild: Rebuild): Served | null {
   const story = edition.stories.find((candidate) => edition.paper.pathOf(candidate) === path)
   if (story === undefined) return null
-  const body = edition.paper.page(story, edition)
+  const body = rebuild(edition.paper.page(story, edition))
   return { contentType: 'text/html; charset=utf-8', body, modified: story.updated }
 }
 

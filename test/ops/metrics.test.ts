@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import type { StatusReport } from '../../src/domain/status.ts'
 import { createMetrics, type Metrics } from '../../src/ops/metrics.ts'
+import { sampleHabit } from '../contract/samples.ts'
 import { SILENT, STATUS } from '../serve/client.ts'
 
 const open: Metrics[] = []
@@ -62,6 +63,16 @@ test('the gauges tell what the status report holds', () => {
   expect(figureOf(text, 'rivermouth_sources{health="new"}')).toBe('1')
   expect(figureOf(text, 'rivermouth_sources{health="off"}')).toBe('1')
   expect(figureOf(text, 'rivermouth_last_round_timestamp_seconds')).toBe('1795140000')
+})
+
+test('a layout that yields something else is a row while its alarm is up', () => {
+  const metrics = make()
+  const row = 'rivermouth_layout_alarm{kind="repeated",layout="2011",source="a"}'
+  const [source, ...others] = STATUS.sources
+  if (source === undefined) throw new Error('no source')
+  const ill = { ...STATUS, sources: [{ ...source, alarms: sampleHabit('a', ['repeated']).alarms }, ...others] }
+  expect(figureOf(metrics.text(ill), row)).toBe('1')
+  expect(figureOf(metrics.text(STATUS), row)).toBeUndefined()
 })
 
 test('the size of the store is that of its file and its journal', () => {

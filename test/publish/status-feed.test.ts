@@ -4,6 +4,7 @@ import type { Health, PollState } from '../../src/domain/fetching.ts'
 import type { StatusReport } from '../../src/domain/status.ts'
 import { renderStatusFeed } from '../../src/publish/status-feed.ts'
 import { newPollState } from '../../src/schedule/state.ts'
+import { sampleHabit } from '../contract/samples.ts'
 import { STATUS } from '../serve/client.ts'
 
 const SETTINGS = { baseUrl: 'https://feeds.example/', tag: { authority: 'feeds.example', since: '2026-01-01' } }
@@ -17,7 +18,10 @@ function report(kind: Health['kind'], more: Partial<PollState> = {}, enabled = t
     health: { kind, since: SINCE, note: 'Không tìm thấy <b> & thôi' },
     ...more,
   }
-  return { ...STATUS, sources: [{ id: 'a', name: 'Báo <An> & Ninh', enabled, offBecause: null, targets: [state] }] }
+  return {
+    ...STATUS,
+    sources: [{ id: 'a', name: 'Báo <An> & Ninh', enabled, offBecause: null, targets: [state], alarms: [] }],
+  }
 }
 const entriesOf = (given: StatusReport) => parseAtomFeed(renderStatusFeed(given, SETTINGS)).entries ?? []
 
@@ -28,12 +32,26 @@ test.each([
   { name: 'a source that refuses', given: report('refused'), shown: 1 },
   { name: 'a source that broke', given: report('failing', { failuresInARow: 3 }), shown: 1 },
   { name: 'a first failure is no news', given: report('failing', { failuresInARow: 2 }), shown: 0 },
-  { name: 'a source that fell silent', given: report('well', { lastNewsAt: '2026-11-08T00:00:00.000Z' }), shown: 1 },
-  { name: 'a source with news lately', given: report('well', { lastNewsAt: '2026-11-09T00:00:01.000Z' }), shown: 0 },
-  { name: 'a source that never told anything', given: report('well'), shown: 0 },
+  { name: 'a source that fell silent', given: report('silent'), shown: 1 },
+  { name: 'a source that is well', given: report('well'), shown: 0 },
   { name: 'a source that is switched off', given: report('gone', {}, false), shown: 0 },
 ])('$name: $shown in the feed', ({ given, shown }) => {
   expect(entriesOf({ ...given, at: '2026-11-23T00:00:00.000Z' })).toHaveLength(shown)
+})
+
+test('a layout that yields something else is an entry, and stays the same while its examples change', () => {
+  const [alarm] = sampleHabit('a', ['unmatched']).alarms
+  if (alarm === undefined) throw new Error('no alarm')
+  const withAlarm = (example: string): StatusReport => {
+    const given = report('well')
+    return { ...given, sources: given.sources.map((source) => ({ ...source, alarms: [{ ...alarm, example }] })) }
+  }
+  const [entry] = entriesOf(withAlarm('https://a.example/1'))
+  expect(entry?.title).toMatchObject({ value: 'Báo &lt;An&gt; &amp; Ninh: its pages yield something else' })
+  expect(entry?.id).toContain('ops-status/a/layout/2011/unmatched/')
+  const xml = renderStatusFeed(withAlarm('https://a.example/1'), SETTINGS)
+  expect(xml).toContain('#content')
+  expect(renderStatusFeed(withAlarm('https://a.example/2'), SETTINGS)).toBe(xml)
 })
 
 test('the same trouble keeps its id and bytes, the next one gets another id', () => {

@@ -52,7 +52,14 @@ test('whatever a paper answers, the next poll is never too soon and never out of
       let now = Date.parse(NOON)
       for (const [{ outcome, reading: read }, chance] of polls) {
         const at = new Date(now).toISOString()
-        state = afterPoll(state, { now: at, jitter: chance, settings: SETTINGS, outcome, reading: read })
+        state = afterPoll(state, {
+          now: at,
+          jitter: chance,
+          settings: SETTINGS,
+          language: 'vi',
+          outcome,
+          reading: read,
+        })
         if (state.nextPollAt === NEVER) return
         const wait = Date.parse(state.nextPollAt) - now
         expect(wait).toBeGreaterThanOrEqual(SETTINGS.atLeastMinutes * 60_000)
@@ -69,7 +76,14 @@ test('whatever a paper answers, the next poll is never too soon and never out of
 test('a state is the same after it was kept as JSON', () => {
   fc.assert(
     fc.property(poll, jitter, ({ outcome, reading: read }, chance) => {
-      const state = afterPoll(stateOf(), { now: NOON, jitter: chance, settings: SETTINGS, outcome, reading: read })
+      const state = afterPoll(stateOf(), {
+        now: NOON,
+        jitter: chance,
+        settings: SETTINGS,
+        language: 'vi',
+        outcome,
+        reading: read,
+      })
       expect(JSON.parse(JSON.stringify(state))).toEqual(state)
     }),
   )
@@ -83,6 +97,7 @@ test('whatever the clock did, a mended state is due within nine days and needs n
         now: then.toISOString(),
         jitter: 0.5,
         settings: SETTINGS,
+        language: 'vi',
         outcome,
         reading: read,
       })

@@ -78,7 +78,7 @@ export function readingOf(entryIds: readonly string[], pace: FeedPace = NO_PACE,
 }
 
 export function resultOf(outcome: FetchOutcome, more: Partial<PollResult> = {}): PollResult {
-  return { now: NOON, jitter: 0, settings: SETTINGS, outcome, reading: null, ...more }
+  return { now: NOON, jitter: 0, settings: SETTINGS, language: 'vi', outcome, reading: null, ...more }
 }
 
 /** From this noon, in minutes. */

@@ -20,8 +20,8 @@ export const STATUS: StatusReport = {
   version: '0.1.0',
   at: '2026-11-23T00:00:00.000Z',
   sources: [
-    { id: 'a', name: 'Báo <An> & Ninh', enabled: true, offBecause: null, targets: [] },
-    { id: 'b', name: 'Báo B', enabled: false, offBecause: '<script>alert(1)</script>', targets: [] },
+    { id: 'a', name: 'Báo <An> & Ninh', enabled: true, offBecause: null, targets: [], alarms: [] },
+    { id: 'b', name: 'Báo B', enabled: false, offBecause: '<script>alert(1)</script>', targets: [], alarms: [] },
   ],
   counts: { entries: 3, articles: 2, clusters: 1, byVerdict: {} },
   publishedAt: null,

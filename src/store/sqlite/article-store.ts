@@ -2,6 +2,7 @@ import type { ArticleStore, Candidate, Claim, ClusterQuery, Counts, PendingEntry
 import type { Article, Cluster, Told } from '../../domain/types.ts'
 import { findChains } from './chains.ts'
 import { type Database, number, type Row, text, textOrNull } from './database.ts'
+import { habitsWithin } from './habit-store.ts'
 import { saveJudgement } from './judgements.ts'
 import { leaseEnd } from './source-store.ts'
 import { readCluster, readStored, STORED } from './stored.ts'
@@ -17,7 +18,13 @@ type InTransaction = <T>(work: () => T | Promise<T>) => Promise<T>
 function overConnection(db: Database, cache: ToldCache, inTransaction: InTransaction): ArticleStore {
   const within: ArticleStore = {
     claimPending: (claim, sourceId) => inTransaction(() => claimPending(db, claim, sourceId)),
-    atomically: (work) => inTransaction(() => work(overConnection(db, cache, async (inner) => inner()))),
+    atomically: (work) =>
+      inTransaction(() =>
+        work(
+          overConnection(db, cache, async (inner) => inner()),
+          habitsWithin(db),
+        ),
+      ),
     byAddress: async (address) => {
       const row = db.get(`${STORED} WHERE a.address = ?`, address)
       return row === undefined ? null : readStored(row)

@@ -158,4 +158,7 @@ export const MIGRATIONS: readonly string[] = [
       ON CONFLICT (first_day, source, fate) DO UPDATE SET entries = entries + 1;
   END;
   `,
+  `
+  CREATE TABLE source_habit (source TEXT PRIMARY KEY, alarms TEXT, habit TEXT NOT NULL) WITHOUT ROWID;
+  `,
 ]

@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto'
+import type { PageReading } from '../domain/habit.ts'
+import type { Article, ArticleKind, Entry } from '../domain/types.ts'
+import { bare, wordCount } from './text.ts'
+
+/** What is measured of a page that was read; what is odd about it is said later, beside the habit. */
+export type MeasuredPage = Omit<PageReading, 'oddities'>
+
+/** Where, when and by what a page was read. */
+export interface ReadAt {
+  readonly url: string
+  /** ISO instant. */
+  readonly readAt: string
+  readonly layout: string
+  readonly entry: Entry
+}
+
+/** Measures the article that a page gave. Cost: linear in its text. */
+export function measurePage(article: Article, at: ReadAt): MeasuredPage {
+  const { text } = article.body
+  const lines = text.split('\n')
+  return {
+    layout: at.layout,
+    url: at.url,
+    readAt: at.readAt,
+    words: wordCount(text),
+    paragraphs: text === '' ? 0 : lines.length,
+    dated: article.published !== null && !TOLD_ELSEWHERE.has(article.published.basis),
+    signed: article.byline !== null,
+    echo: echoOf(article.headline, text),
+    title: shortDigest(bare(article.headline)),
+    lines: longestOf(lines).map((line) => shortDigest(bare(line))),
+    saysSummary: saysSummary(text, [article.deck, at.entry.summary]),
+    visual: VISUAL_KINDS.has(article.kind),
+    unread: null,
+  }
+}
+
+/** A page that held no report, for this reason. */
+export function measureUnread(reason: string, at: ReadAt): MeasuredPage {
+  return {
+    layout: at.layout,
+    url: at.url,
+    readAt: at.readAt,
+    words: 0,
+    paragraphs: 0,
+    dated: false,
+    signed: false,
+    echo: 0,
+    title: shortDigest(bare(at.entry.title ?? at.url)),
+    lines: [],
+    saysSummary: false,
+    visual: false,
+    unread: reason,
+  }
+}
+
+/** Dates that the page itself does not tell. */
+const TOLD_ELSEWHERE: ReadonlySet<string> = new Set(['feed', 'first-seen', 'url'])
+const VISUAL_KINDS: ReadonlySet<ArticleKind> = new Set(['gallery', 'video', 'live'])
+
+/** Below so many words a headline says too little to be looked for. */
+const HEADLINE_LEAST = 4
+
+function echoOf(headline: string, text: string): number {
+  const words = new Set(headline.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
+  if (words.size < HEADLINE_LEAST) return 1
+  const body = text.toLowerCase()
+  const found = [...words].filter((word) => body.includes(word)).length
+  return Math.round((found / words.size) * 100) / 100
+}
+
+/** So many paragraphs tell one text from another. */
+const LINES_MOST = 5
+/** Characters; a shorter paragraph stands on many pages of a paper. */
+const LINE_LEAST = 40
+
+function longestOf(lines: readonly string[]): string[] {
+  return lines
+    .filter((line) => line.length >= LINE_LEAST)
+    .sort((a, b) => b.length - a.length)
+    .slice(0, LINES_MOST)
+}
+
+function saysSummary(text: string, told: readonly (string | null)[]): boolean {
+  const body = bare(text)
+  return told.some((one) => {
+    const summary = bare((one ?? '').replace(/<[^>]*>/gu, ' '))
+    return summary !== '' && body !== '' && (summary.includes(body) || body === summary)
+  })
+}
+
+function shortDigest(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 10)
+}

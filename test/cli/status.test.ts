@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { runCommand } from '../../src/cli/commands.ts'
+import { sampleHabit } from '../contract/samples.ts'
+import { sampleConfig, sampleSource } from '../fakes/settings.ts'
+import { createFakeWorld } from '../fakes/world.ts'
+import { recordedParts } from './parts.ts'
+
+test('a layout that yields something else is told with its selector, since when and an example, and is exit code 1', async () => {
+  const world = createFakeWorld('2026-11-20T01:00:00.000Z', {})
+  await world.habits.saveHabit(sampleHabit('bao.example', ['unmatched']))
+  const config = sampleConfig({ sources: [sampleSource('bao.example', { name: 'Báo A' })] })
+  const { parts, said } = recordedParts({
+    loadConfig: async () => ({ ok: true, config }),
+    openToRead: async () => ({ ...world, close: async () => undefined }),
+  })
+  expect(await runCommand(['status'], parts)).toBe(1)
+  expect(said()).toContain(
+    '✗ Báo A: since 2026-11-20 00:00: layout 2011 (#content) fits no page any more\n  for example https://bao.example/1.html\n',
+  )
+})
