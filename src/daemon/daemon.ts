@@ -33,7 +33,8 @@ export class Daemon {
   /** Whether what stands published is older than the store or the config. */
   #stale = false
   #keptUpAt = Number.NEGATIVE_INFINITY
-  #publishing: Promise<void> | null = null
+  /** The last publishing asked for; one begins when the one before has ended, for two would write the same files. */
+  #publishing: Promise<void> = Promise.resolve()
   #mayBeMoreDue = false
   #tickedAt: number | null = null
   #stopping = false
@@ -150,11 +151,9 @@ export class Daemon {
 
   /** Renders what may have changed: after new articles, a new config or midnight; else the last edition stands. */
   async #publish(forced = false): Promise<void> {
-    await this.#publishing
-    this.#publishing = this.#publishNow(forced).finally(() => {
-      this.#publishing = null
-    })
-    await this.#publishing
+    const publishing = this.#publishing.catch(() => undefined).then(() => this.#publishNow(forced))
+    this.#publishing = publishing
+    await publishing
   }
 
   async #publishNow(forced: boolean): Promise<void> {

@@ -113,3 +113,20 @@ test('it is ready once a tick went well, and no more when it stops', async () =>
   await daemon.stop()
   expect(daemon.notReadyBecause()).toMatch(/stopping/u)
 })
+
+test('however many ask for it at once, one publishing ends before the next begins', async () => {
+  const fake = world()
+  let going = 0
+  let most = 0
+  const alone: typeof fake.editions.alone = async (work) => {
+    going += 1
+    most = Math.max(most, going)
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    going -= 1
+    return fake.editions.alone(work)
+  }
+  const { daemon } = start({ ...fake, editions: { ...fake.editions, alone } })
+  const plan = makePlan(sampleConfig(), 'test')
+  await Promise.all([daemon.start(), daemon.adopt(plan), daemon.adopt(plan), daemon.adopt(plan)])
+  expect(most).toBe(1)
+})
