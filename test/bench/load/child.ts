@@ -1,0 +1,41 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+
+/** A script of this folder in a process of its own: one question at a time, each answered. */
+export interface Child {
+  ask<Answer>(order: unknown): Promise<Answer>
+  end(): Promise<void>
+}
+
+/** Starts `file` with its settings and waits for its first word. Rejects where it dies before. */
+export async function startChild(file: string, settings: unknown, flags: readonly string[] = []): Promise<Child> {
+  const path = fileURLToPath(new URL(file, import.meta.url))
+  const child = fork(path, [JSON.stringify(settings)], { serialization: 'advanced', execArgv: [...flags] })
+  await answerOf(child, file)
+  return {
+    ask: <Answer>(order: unknown) => {
+      const answer = answerOf<Answer>(child, file)
+      child.send({ ...Object(order) })
+      return answer
+    },
+    end: async () => {
+      if (child.exitCode !== null) return
+      const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+      if (child.connected) child.disconnect()
+      child.kill()
+      await gone
+    },
+  }
+}
+
+function answerOf<Answer>(child: ChildProcess, file: string): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const died = (code: number | null): void => reject(new Error(`${file} ended with ${code} before it answered`))
+    child.once('exit', died)
+    // The children are this folder's own: what they answer has the shape that the caller names.
+    child.once('message', (answer) => {
+      child.off('exit', died)
+      resolve(answer as Answer)
+    })
+  })
+}

@@ -1,0 +1,153 @@
+/**
+ * The whole product against the played papers, in a process of its own: real config, fetcher, threads, store on a disk,
+ * published folder. Only the clock is moved on by hand, so that an hour passes between two rounds.
+ */
+import { join } from 'node:path'
+import { loadConfig } from '../../../src/config/load.ts'
+import { Daemon } from '../../../src/daemon/daemon.ts'
+import type { World } from '../../../src/domain/ports.ts'
+import type { Config } from '../../../src/domain/settings.ts'
+import { createFetcher } from '../../../src/fetch/fetcher.ts'
+import { makePlan } from '../../../src/pipeline/plan.ts'
+import { openStore } from '../../../src/store/open.ts'
+import { Pool } from '../../../src/workers/pool.ts'
+import { sampleConfig, sampleFeed, sampleSource } from '../../fakes/settings.ts'
+import { fillStore } from './fill.ts'
+import { hostOf } from './paper.ts'
+
+export interface OursSettings {
+  readonly folder: string
+  readonly papers: number
+  readonly port: number
+  readonly beginsAt: number
+  readonly requestSeconds: number
+  /** 'none': every entry is judged by what its feed says. */
+  readonly pages: 'all' | 'none'
+}
+
+export type OursOrder =
+  | { readonly kind: 'round' }
+  | { readonly kind: 'fill'; readonly articles: number }
+  | { readonly kind: 'read'; readonly urls: readonly string[] }
+
+/** What one round cost the process, threads included. */
+export interface Cost {
+  readonly cpuMs: number
+  readonly wallMs: number
+  /** Resident at most since the process began, and now. */
+  readonly peakMegabytes: number
+  readonly residentMegabytes: number
+}
+
+/** How one report was read and judged. */
+export interface ReadReport {
+  readonly url: string
+  readonly headline: string
+  readonly published: string
+  readonly author: string
+  readonly body: string
+  readonly cluster: string
+  readonly onTopic: boolean
+}
+
+const ROUND_APART_MS = 70 * 60_000
+const QUIET = () => undefined
+
+const settings: OursSettings = JSON.parse(process.argv[2] ?? '{}')
+const errors: string[] = []
+const { daemon, world, pass } = await open()
+let begun = false
+process.on('message', (order: OursOrder) => void obey(order).then((answer) => process.send?.(answer)))
+process.on('disconnect', () => process.exit())
+process.send?.('ready')
+
+async function obey(order: OursOrder): Promise<unknown> {
+  if (order.kind === 'read') return Promise.all(order.urls.map(readOf)).then((all) => all.filter((one) => one !== null))
+  const cost = await costOf(order.kind === 'fill' ? () => fillStore(world, order.articles) : round)
+  if (errors.length > 0) throw new Error(`the daemon told of errors: ${errors.slice(0, 3).join('; ')}`)
+  return cost
+}
+
+async function round(): Promise<void> {
+  pass(begun ? ROUND_APART_MS : 0)
+  if (!begun) await daemon.start()
+  begun = true
+  await daemon.settle()
+}
+
+async function open(): Promise<{ daemon: Daemon; world: World; pass: (milliseconds: number) => void }> {
+  const config = await configOf()
+  let ahead = settings.beginsAt + ROUND_APART_MS - Date.now()
+  const clock = { now: () => new Date(Date.now() + ahead) }
+  const log = {
+    debug: QUIET,
+    info: QUIET,
+    warn: QUIET,
+    error: (event: string, fields?: object) => void errors.push(`${event} ${JSON.stringify(fields)}`),
+  }
+  const { ops } = config
+  const store = await openStore({ address: ops.store, outputFolder: ops.output, now: clock.now().toISOString(), log })
+  const { userAgent, limits, allowHosts } = ops
+  const fetcher = createFetcher({ userAgent, version: '0', limits, allowHosts, clock, log })
+  const workshop = new Pool({ workers: ops.workers, deadlineSeconds: 10, memoryMegabytes: 256, log })
+  const opened = { ...store, fetcher, workshop, clock, log, chance: Math.random }
+  const run = new Daemon({ world: opened, plan: makePlan(config, 'bench'), onRound: QUIET })
+  const pass = (milliseconds: number): void => {
+    ahead += milliseconds
+  }
+  return { daemon: run, world: opened, pass }
+}
+
+/** Defaults, but for the spacing of two requests to one host, which would make the bench wait and cost nothing. */
+async function configOf(): Promise<Config> {
+  const shipped = await loadConfig('config')
+  if (!shipped.ok) throw new Error(`config/ has problems: ${shipped.problems[0]?.message ?? ''}`)
+  const { ops, topics, feeds } = shipped.config
+  const poll = { everyMinutes: 60, atLeastMinutes: 60, atMostMinutes: 60 }
+  const hosts = Array.from({ length: settings.papers }, (_, number) => `${hostOf(number)}:${settings.port}`)
+  const article = { ...sampleSource('any').article, pages: settings.pages }
+  const sources = hosts.map((host) =>
+    sampleSource(host, { feeds: [{ url: `http://${host}/rss`, section: null }], poll, article }),
+  )
+  return sampleConfig({
+    sources,
+    topics,
+    feeds: feeds.map((feed) => sampleFeed(feed.id, feed.topics, { entries: 100 })),
+    ops: {
+      ...ops,
+      store: `sqlite:${join(settings.folder, 'store.sqlite')}`,
+      output: join(settings.folder, 'out'),
+      allowHosts: hosts,
+      limits: { ...ops.limits, perHostSeconds: 0, requestSeconds: settings.requestSeconds },
+    },
+  })
+}
+
+async function costOf(work: () => Promise<unknown>): Promise<Cost> {
+  const before = process.cpuUsage()
+  const began = performance.now()
+  await work()
+  const { user, system } = process.cpuUsage(before)
+  return {
+    cpuMs: (user + system) / 1000,
+    wallMs: performance.now() - began,
+    peakMegabytes: process.resourceUsage().maxRSS / 1024,
+    residentMegabytes: process.memoryUsage.rss() / 2 ** 20,
+  }
+}
+
+async function readOf(url: string): Promise<ReadReport | null> {
+  const [chain] = await world.articles.find(url)
+  const stored = chain?.stored ?? null
+  if (stored === null) return null
+  const { article, matches } = stored
+  return {
+    url,
+    headline: article.headline,
+    published: article.published?.at ?? '',
+    author: article.byline?.names.join(', ') ?? '',
+    body: article.body.text,
+    cluster: chain?.cluster?.id ?? stored.id,
+    onTopic: matches.some(({ verdict }) => verdict === 'keep'),
+  }
+}
