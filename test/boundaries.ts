@@ -45,6 +45,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   yaml: ['config'],
   zod: ['config'],
   pino: ['ops'],
+  pg: ['store'],
 }
 
 /** Every import line that the rule forbids, with the reason. */

@@ -2,7 +2,8 @@ import { existsSync, rmSync } from 'node:fs'
 import type { Counts } from '../domain/ports.ts'
 import { sqliteFile } from './open.ts'
 import { createArticleStore } from './sqlite/article-store.ts'
-import { copyInto, openDatabase, StoreError } from './sqlite/database.ts'
+import { copyInto, openDatabase } from './sqlite/database.ts'
+import { StoreError } from './store-error.ts'
 
 /**
  * A whole copy of a store as it stands now, also while a daemon writes to it; resolves to what is in it, read from the

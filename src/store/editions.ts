@@ -2,7 +2,8 @@ import { mkdirSync } from 'node:fs'
 import { open, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join, resolve, sep } from 'node:path'
 import type { ClosedArchive, Edition, EditionDocument, EditionStore, ShownSoFar } from '../domain/edition.ts'
-import { type Database, text, textOrNull } from './sqlite/database.ts'
+import { text, textOrNull } from './rows.ts'
+import type { Database } from './sqlite/database.ts'
 
 /**
  * Editions as files of the output folder, so that any static server can serve them, and as rows that say what is there.

@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { dirname } from 'node:path'
-import { holdExclusively, StoreError } from './sqlite/database.ts'
+import { holdExclusively } from './sqlite/database.ts'
+import { StoreError } from './store-error.ts'
 
 /**
  * The right to be the one daemon on a store. It is a lock the system holds for an open file (an exclusive SQLite

@@ -1,31 +1,17 @@
-import type { EditionStore } from '../domain/edition.ts'
-import type { FateStore } from '../domain/fates.ts'
-import type { HabitStore } from '../domain/habit.ts'
-import type { ArticleStore, Housekeeping, Log, Outbox, SourceStore } from '../domain/ports.ts'
-import type { ReplayStore } from '../domain/replay.ts'
+import type { Log } from '../domain/ports.ts'
 import { createEditionStore } from './editions.ts'
 import { groupPolls } from './grouped-polls.ts'
 import { lockStore, type StoreLock } from './lock.ts'
 import { createArticleStore } from './sqlite/article-store.ts'
-import { type Database, isCorrupt, moveAside, openDatabase, StoreError } from './sqlite/database.ts'
+import { type Database, isCorrupt, moveAside, openDatabase } from './sqlite/database.ts'
 import { createFateStore } from './sqlite/fate-store.ts'
 import { createHabitStore } from './sqlite/habit-store.ts'
 import { createHousekeeping } from './sqlite/housekeeping.ts'
 import { createOutbox } from './sqlite/outbox.ts'
 import { createReplayStore } from './sqlite/replay-store.ts'
 import { createSourceStore } from './sqlite/source-store.ts'
-
-export interface Store {
-  readonly sources: SourceStore
-  readonly articles: ArticleStore
-  readonly habits: HabitStore
-  readonly editions: EditionStore
-  readonly outbox: Outbox
-  readonly housekeeping: Housekeeping
-  readonly replay: ReplayStore
-  readonly fates: FateStore
-  close(): Promise<void>
-}
+import type { Store } from './store.ts'
+import { StoreError } from './store-error.ts'
 
 export interface OpenStore {
   /** `sqlite:PATH`; `sqlite::memory:` for one that is forgotten. */

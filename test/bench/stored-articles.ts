@@ -1,6 +1,6 @@
 import type { AnnouncedEntry, Judgement } from '../../src/domain/ports.ts'
 import type { Evidence, Match, Verdict } from '../../src/domain/types.ts'
-import type { Store } from '../../src/store/open.ts'
+import type { Store } from '../../src/store/store.ts'
 import {
   announced,
   sampleArticle,

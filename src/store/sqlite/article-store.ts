@@ -1,21 +1,23 @@
 import type { ArticleStore, Candidate, Claim, ClusterQuery, Counts, PendingEntry } from '../../domain/ports.ts'
 import type { Article, Cluster, Told } from '../../domain/types.ts'
+import { readPending, readStored, toldOf } from '../readers.ts'
+import { number, type Row, text } from '../rows.ts'
+import { ToldCache } from '../told-cache.ts'
 import { findChains } from './chains.ts'
-import { type Database, number, type Row, text, textOrNull } from './database.ts'
+import type { Database } from './database.ts'
 import { habitsWithin } from './habit-store.ts'
 import { saveJudgement } from './judgements.ts'
 import { leaseEnd } from './source-store.ts'
-import { readCluster, readStored, STORED } from './stored.ts'
-import { ToldCache } from './told-cache.ts'
+import { readCluster, STORED } from './stored.ts'
 
 /** What was seen and judged, over one SQLite connection; the contract is ArticleStore's. */
 export function createArticleStore(db: Database): ArticleStore {
-  return overConnection(db, new ToldCache(), (work) => db.transaction(work))
+  return overConnection(db, new ToldCache<number>(), (work) => db.transaction(work))
 }
 
 type InTransaction = <T>(work: () => T | Promise<T>) => Promise<T>
 
-function overConnection(db: Database, cache: ToldCache, inTransaction: InTransaction): ArticleStore {
+function overConnection(db: Database, cache: ToldCache<number>, inTransaction: InTransaction): ArticleStore {
   const within: ArticleStore = {
     claimPending: (claim, sourceId) => inTransaction(() => claimPending(db, claim, sourceId)),
     atomically: (work) =>
@@ -62,26 +64,17 @@ function claimPending(db: Database, claim: Claim, sourceId: string | null): Pend
       number(row, 'number'),
     )
   }
-  return rows.map((row) => readPending(db, row))
+  return rows.map((row) => pendingOf(db, row))
 }
 
-export function readPending(db: Database, row: Row): PendingEntry {
+export function pendingOf(db: Database, row: Row): PendingEntry {
   const article = row['article']
   const before =
     typeof article === 'number' ? db.get(`${STORED} WHERE a.number = ? AND a.entry = e.number`, article) : undefined
-  return {
-    number: number(row, 'number'),
-    sourceId: text(row, 'source'),
-    targetUrl: text(row, 'target'),
-    entry: JSON.parse(text(row, 'entry')),
-    address: textOrNull(row, 'address'),
-    firstSeenAt: text(row, 'first_seen_at'),
-    attempts: number(row, 'attempts'),
-    before: before === undefined ? null : readStored(before),
-  }
+  return readPending(row, before === undefined ? null : readStored(before))
 }
 
-function candidates(db: Database, cache: ToldCache, keys: readonly number[], most: number): Candidate[] {
+function candidates(db: Database, cache: ToldCache<number>, keys: readonly number[], most: number): Candidate[] {
   if (keys.length === 0) return []
   const shared = new Map<number, number>()
   for (const key of new Set(keys)) {
@@ -100,7 +93,7 @@ function candidates(db: Database, cache: ToldCache, keys: readonly number[], mos
 /** A key that more articles than this have is no evidence; only the newest of them are looked at. */
 const KEY_MOST = 64
 
-function readCandidate(db: Database, cache: ToldCache, article: number, sharedKeys: number): Candidate | null {
+function readCandidate(db: Database, cache: ToldCache<number>, article: number, sharedKeys: number): Candidate | null {
   const row = db.get('SELECT number, cluster, source, url, first_seen_at FROM article WHERE number = ?', article)
   if (row === undefined) return null
   return {
@@ -116,13 +109,7 @@ function readCandidate(db: Database, cache: ToldCache, article: number, sharedKe
 function readTold(db: Database, number: number, url: string): Told {
   const row = db.get('SELECT article FROM article WHERE number = ?', number)
   const article: Article = JSON.parse(text(row ?? {}, 'article'))
-  return {
-    url,
-    headline: article.headline,
-    text: article.body.text,
-    published: article.published?.at ?? null,
-    ...(article.language === null ? {} : { language: article.language }),
-  }
+  return toldOf(article, url)
 }
 
 function clusters(db: Database, query: ClusterQuery): Cluster[] {

@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, renameSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { DatabaseSync, type SQLInputValue, type SQLOutputValue, type StatementSync } from 'node:sqlite'
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
+import type { Row } from '../rows.ts'
+import { StoreError } from '../store-error.ts'
 import { MIGRATIONS } from './migrations.ts'
-
-export type Row = Readonly<Record<string, SQLOutputValue>>
 
 /**
  * One connection, with its statements prepared once and its writes one after another. The only module that knows
@@ -16,11 +16,6 @@ export interface Database {
   /** Runs the work as one transaction, after every one before it; rolls back and rethrows where it fails. */
   transaction<T>(work: () => T | Promise<T>): Promise<T>
   close(): void
-}
-
-/** A store that cannot be used, with what to do about it. */
-export class StoreError extends Error {
-  override readonly name = 'StoreError'
 }
 
 /** Opens or makes the store's file and brings it to the newest schema. Throws StoreError where it is newer than we are. */
@@ -137,20 +132,4 @@ async function inTransaction<T>(connection: DatabaseSync, work: () => T | Promis
     if (connection.isTransaction) connection.exec('ROLLBACK')
     throw cause
   }
-}
-
-/** A column that is text. */
-export function text(row: Row, column: string): string {
-  return String(row[column] ?? '')
-}
-
-/** A column that is text or null. */
-export function textOrNull(row: Row, column: string): string | null {
-  const value = row[column]
-  return value === null || value === undefined ? null : String(value)
-}
-
-/** A column that is a number. */
-export function number(row: Row, column: string): number {
-  return Number(row[column] ?? 0)
 }

@@ -1,6 +1,7 @@
 import { FATES, type FatePage, type FateQuery, type FateRow, type FateStore } from '../../domain/fates.ts'
-import { readVerdict } from './chains.ts'
-import { type Database, number, type Row, text, textOrNull } from './database.ts'
+import { readVerdict } from '../readers.ts'
+import { number, type Row, text, textOrNull } from '../rows.ts'
+import type { Database } from './database.ts'
 
 /** What became of entries, over one SQLite connection; the contract is FateStore's. */
 export function createFateStore(db: Database): FateStore {

@@ -1,5 +1,7 @@
-import type { HabitStore, LayoutAlarm, SourceHabit } from '../../domain/habit.ts'
-import { type Database, text } from './database.ts'
+import type { HabitStore } from '../../domain/habit.ts'
+import { readAlarms, readHabit } from '../readers.ts'
+import { text } from '../rows.ts'
+import type { Database } from './database.ts'
 
 /** What sources usually yield, over one SQLite connection; each write a transaction of its own. */
 export function createHabitStore(db: Database): HabitStore {
@@ -37,14 +39,4 @@ export function habitsWithin(db: Database): HabitStore {
         sourceId,
       ).changes,
   }
-}
-
-function readHabit(json: string): SourceHabit {
-  const habit: SourceHabit = JSON.parse(json)
-  return habit
-}
-
-function readAlarms(json: string): LayoutAlarm[] {
-  const alarms: LayoutAlarm[] = JSON.parse(json)
-  return alarms
 }

@@ -1,5 +1,6 @@
 import type { Housekeeping, Kept, NotedFetch } from '../../domain/ports.ts'
-import { type Database, number } from './database.ts'
+import { number } from '../rows.ts'
+import type { Database } from './database.ts'
 
 /** So many rows of a kind go in one step, so that a poll never waits long for the store. */
 const STEP = 500

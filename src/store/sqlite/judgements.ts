@@ -1,6 +1,7 @@
 import { zstdCompressSync } from 'node:zlib'
 import type { JudgedArticle, Judgement, JudgementSaved, Likeness } from '../../domain/ports.ts'
-import { type Database, number, text } from './database.ts'
+import { number, text } from '../rows.ts'
+import type { Database } from './database.ts'
 
 /** Writes a verdict and all that follows from it; the caller holds the transaction. */
 export function saveJudgement(db: Database, judgement: Judgement): JudgementSaved {

@@ -1,5 +1,6 @@
-import type { Announcement, Outbox } from '../../domain/ports.ts'
-import { type Database, number, type Row, text } from './database.ts'
+import type { Outbox } from '../../domain/ports.ts'
+import { readAnnouncement } from '../readers.ts'
+import type { Database } from './database.ts'
 
 /** What is still to be told to the outside, oldest first. */
 export function createOutbox(db: Database): Outbox {
@@ -10,15 +11,5 @@ export function createOutbox(db: Database): Outbox {
       db.transaction(() => {
         db.run('UPDATE outbox SET due_at = ?, note = ?, attempts = attempts + 1 WHERE id = ?', retryAt, note, id)
       }),
-  }
-}
-
-function readAnnouncement(row: Row): Announcement {
-  return {
-    id: number(row, 'id'),
-    kind: 'hub-ping',
-    address: text(row, 'address'),
-    createdAt: text(row, 'created_at'),
-    attempts: number(row, 'attempts'),
   }
 }

@@ -1,8 +1,9 @@
 import { zstdDecompressSync } from 'node:zlib'
 import type { ReplayEntry, ReplayStore } from '../../domain/replay.ts'
-import { readPending } from './article-store.ts'
-import { readVerdict } from './chains.ts'
-import { type Database, number, type Row, text, textOrNull } from './database.ts'
+import { readVerdict } from '../readers.ts'
+import { number, type Row, text, textOrNull } from '../rows.ts'
+import { pendingOf } from './article-store.ts'
+import type { Database } from './database.ts'
 
 /** Final verdicts on entries that are their article's own: one that a newer announcement replaced has nothing to say. */
 const DECIDED = `first_seen_at >= ?1 AND verdict IS NOT NULL AND due_at IS NULL AND stage <> 'fetch'
@@ -47,7 +48,7 @@ function next(db: Database, since: string, after: number, most: number): ReplayE
   )
   return rows.flatMap((row) => {
     const verdict = readVerdict(row)
-    return verdict === null ? [] : [{ pending: readPending(db, row), verdict, page: pageOf(db, row) }]
+    return verdict === null ? [] : [{ pending: pendingOf(db, row), verdict, page: pageOf(db, row) }]
   })
 }
 

@@ -1,6 +1,8 @@
-import type { FetchTrace, PollState } from '../../domain/fetching.ts'
+import type { PollState } from '../../domain/fetching.ts'
 import type { AnnouncedEntry, Claim, HostPace, PollRecord, PollSaved, SourceStore } from '../../domain/ports.ts'
-import { type Database, number, type Row, text } from './database.ts'
+import { readPace, readState, readTrace } from '../readers.ts'
+import { number, text } from '../rows.ts'
+import type { Database } from './database.ts'
 
 /** What is polled, over one SQLite connection; the contract is SourceStore's. */
 export function createSourceStore(db: Database): SourceStore {
@@ -162,18 +164,4 @@ function savePaces(db: Database, paces: readonly HostPace[]): void {
       pace.reason,
     )
   }
-}
-
-function readState(row: Row): PollState {
-  const state: PollState = JSON.parse(text(row, 'state'))
-  return state
-}
-
-function readTrace(row: Row): FetchTrace {
-  const trace: FetchTrace = JSON.parse(text(row, 'trace'))
-  return trace
-}
-
-function readPace(row: Row): HostPace {
-  return { host: text(row, 'host'), notBefore: text(row, 'not_before'), reason: text(row, 'reason') }
 }

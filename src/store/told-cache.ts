@@ -1,16 +1,16 @@
-import type { Told } from '../../domain/types.ts'
+import type { Told } from '../domain/types.ts'
 
 /** So many articles are kept at hand: a day's news of some hundred papers, and the templates of officialese. */
 const MOST = 1_000
 
 /**
  * Articles lately compared, as the same objects again: whatever a comparison has prepared of one (words, facts) then
- * serves the next. The one used longest ago goes first.
+ * serves the next. The one used longest ago goes first. `Key` names an article, and its revision where others may change it.
  */
-export class ToldCache {
-  readonly #told = new Map<number, Told>()
+export class ToldCache<Key> {
+  readonly #told = new Map<Key, Told>()
 
-  get(article: number, read: () => Told): Told {
+  get(article: Key, read: () => Told): Told {
     const told = this.#told.get(article) ?? read()
     this.#told.delete(article)
     this.#told.set(article, told)
@@ -18,8 +18,12 @@ export class ToldCache {
     return told
   }
 
+  has(article: Key): boolean {
+    return this.#told.has(article)
+  }
+
   /** To be called when an article changes. */
-  forget(article: number): void {
+  forget(article: Key): void {
     this.#told.delete(article)
   }
 

@@ -1,0 +1,186 @@
+import type { ArticleStore, Candidate, Claim, ClusterQuery, Counts, PendingEntry } from '../../domain/ports.ts'
+import type { Article, Cluster, Told } from '../../domain/types.ts'
+import { readPending, readStored, toldOf } from '../readers.ts'
+import { number, type Row, text } from '../rows.ts'
+import type { ToldCache } from '../told-cache.ts'
+import { findChains } from './chains.ts'
+import type { Database } from './database.ts'
+import { createHabitStore } from './habit-store.ts'
+import { saveJudgement } from './judgements.ts'
+import type { Leases } from './leases.ts'
+import { lock } from './locks.ts'
+import { readClusters, STORED } from './stored.ts'
+
+export interface ArticleMeans {
+  readonly db: Database
+  /** For claims, which may be forgotten in a crash of the server. */
+  readonly quick: Database
+  readonly leases: Leases
+  readonly worker: string
+  readonly cache: ToldCache<string>
+  /** Told of the transaction that judgements run in, and of its end with null. */
+  readonly onTransaction: (tx: Database | null) => void
+}
+
+/**
+ * What was seen and judged, for any number of workers; the contract is ArticleStore's. Judgement is serial over all of
+ * them, by one lock: a report's second telling then always sees the first one judged, whoever judges it. Locks by
+ * candidate keys would let more through at once, but two tellings need not share any one key before both are there.
+ */
+export function createArticleStore(means: ArticleMeans): ArticleStore {
+  let last: Promise<unknown> = Promise.resolve()
+  return over(means, means.db, (work) => {
+    // In turn within the process first, so that one connection at a time waits for the lock.
+    const turn = last.then(() => judging(means, work))
+    last = turn.catch(() => null)
+    return turn
+  })
+}
+
+type Atomically = <T>(work: (db: Database) => Promise<T>) => Promise<T>
+
+function over(means: ArticleMeans, db: Database, atomically: Atomically): ArticleStore {
+  return {
+    claimPending: (claim, sourceId) => claimPending(means, claim, sourceId),
+    atomically: (work) => atomically((tx) => work(over(means, tx, (inner) => inner(tx)), createHabitStore(tx))),
+    byAddress: async (address) => {
+      const row = await db.get(`${STORED} WHERE md5(a.address)::uuid = md5($1)::uuid AND a.address = $1`, address)
+      return row === undefined ? null : readStored(row)
+    },
+    candidates: (keys, most) => candidates(db, means.cache, keys, most),
+    saveJudgement: (judgement) => atomically((tx) => saveJudgement(tx, judgement, means.leases)),
+    clusters: (query) => clusters(db, query),
+    find: (addressOrId) => findChains(db, addressOrId),
+    counts: () => counts(db),
+  }
+}
+
+function judging<T>({ db, onTransaction }: ArticleMeans, work: (tx: Database) => Promise<T>): Promise<T> {
+  return db.transaction(async (tx) => {
+    await lock(tx, 'judge')
+    onTransaction(tx)
+    try {
+      return await work(tx)
+    } finally {
+      onTransaction(null)
+    }
+  })
+}
+
+async function claimPending(means: ArticleMeans, claim: Claim, sourceId: string | null): Promise<PendingEntry[]> {
+  const { quick, leases, worker } = means
+  await leases.catchUp()
+  const rows = await quick.all(
+    `WITH due AS MATERIALIZED (
+       SELECT number FROM entry WHERE due_at <= $1 AND (lease_until IS NULL OR lease_until <= $1)
+         ${sourceId === null ? '' : 'AND source = $5'} ORDER BY due_at, number LIMIT $2 FOR UPDATE SKIP LOCKED)
+     UPDATE entry e SET lease_holder = $3, lease_number = nextval('lease_number'), lease_until = $4
+     FROM due WHERE e.number = due.number RETURNING e.*`,
+    claim.now,
+    claim.most,
+    worker,
+    leases.endOf(claim),
+    ...(sourceId === null ? [] : [sourceId]),
+  )
+  for (const row of rows) leases.hold('entry', number(row, 'number'), number(row, 'lease_number'), claim)
+  const rank = (row: Row) => `${text(row, 'due_at')} ${text(row, 'number').padStart(16, '0')}`
+  return pendingOf(
+    quick,
+    rows.sort((a, b) => (rank(a) < rank(b) ? -1 : 1)),
+  )
+}
+
+/** Waiting entries, each with the article it gave before. */
+export async function pendingOf(db: Database, rows: readonly Row[]): Promise<PendingEntry[]> {
+  const articles = rows.flatMap((row) => (row['article'] === null ? [] : [number(row, 'article')]))
+  const before =
+    articles.length === 0
+      ? []
+      : await db.all(`${STORED} WHERE a.number = ANY($1::bigint[]) AND a.entry = e.number`, articles)
+  const byEntry = new Map(before.map((row) => [number(row, 'entry_number'), readStored(row)]))
+  return rows.map((row) => readPending(row, byEntry.get(number(row, 'number')) ?? null))
+}
+
+/** A key that more articles than this have is no evidence; only the newest of them are looked at. */
+const KEY_MOST = 64
+
+async function candidates(
+  db: Database,
+  cache: ToldCache<string>,
+  keys: readonly number[],
+  most: number,
+): Promise<Candidate[]> {
+  if (keys.length === 0) return []
+  const rows = await db.all(
+    `WITH shared AS (
+       SELECT article, count(*) AS keys FROM (SELECT DISTINCT unnest($1::bigint[]) AS key) AS asked
+       CROSS JOIN LATERAL (
+         SELECT article FROM candidate_key c WHERE c.key = asked.key ORDER BY article DESC LIMIT ${KEY_MOST}) AS newest
+       GROUP BY article ORDER BY keys DESC, article DESC LIMIT $2)
+     SELECT a.number, a.cluster, a.source, a.url, a.first_seen_at, a.revision, shared.keys
+     FROM shared JOIN article a ON a.number = shared.article ORDER BY shared.keys DESC, a.number DESC`,
+    keys,
+    most,
+  )
+  const told = await readTold(db, cache, rows)
+  return rows.map((row) => ({
+    number: number(row, 'number'),
+    clusterNumber: number(row, 'cluster'),
+    sourceId: text(row, 'source'),
+    told: cache.get(versionOf(row), () => told(row)),
+    firstSeenAt: text(row, 'first_seen_at'),
+    sharedKeys: number(row, 'keys'),
+  }))
+}
+
+/** Another worker may have corrected an article: what is kept at hand is known by its revision too. */
+function versionOf(row: Row): string {
+  return `${number(row, 'number')}.${number(row, 'revision')}`
+}
+
+/** The words of those that are not at hand, in one question. */
+async function readTold(db: Database, cache: ToldCache<string>, rows: readonly Row[]): Promise<(row: Row) => Told> {
+  const missing = rows.filter((row) => !cache.has(versionOf(row))).map((row) => number(row, 'number'))
+  const read =
+    missing.length === 0
+      ? []
+      : await db.all('SELECT number, article FROM article WHERE number = ANY($1::bigint[])', missing)
+  const articles = new Map(read.map((row) => [number(row, 'number'), text(row, 'article')]))
+  return (row) => {
+    const article: Article = JSON.parse(articles.get(number(row, 'number')) ?? '{}')
+    return toldOf(article, text(row, 'url'))
+  }
+}
+
+async function clusters(db: Database, query: ClusterQuery): Promise<Cluster[]> {
+  const rows = await db.all(
+    `SELECT DISTINCT a.cluster FROM unnest($1::text[]) AS asked (topic)
+     CROSS JOIN LATERAL (
+       SELECT article FROM kept k WHERE k.topic = asked.topic AND k.first_seen_at >= $2
+       ORDER BY k.first_seen_at DESC, k.article DESC LIMIT $3) AS newest
+     JOIN article a ON a.number = newest.article ORDER BY a.cluster DESC LIMIT $3`,
+    query.topics,
+    query.since,
+    query.most,
+  )
+  return readClusters(
+    db,
+    rows.map((row) => number(row, 'cluster')),
+  )
+}
+
+async function counts(db: Database): Promise<Counts> {
+  const rows = await db.all(
+    `SELECT CASE fate WHEN 'merged' THEN 'duplicate' WHEN 'review' THEN 'held' ELSE fate END AS verdict,
+       sum(entries)::bigint AS n
+     FROM (SELECT * FROM tally UNION ALL SELECT * FROM tally_change) AS told GROUP BY 1 HAVING sum(entries) > 0 ORDER BY 1`,
+  )
+  const byVerdict = Object.fromEntries(rows.map((row) => [text(row, 'verdict'), number(row, 'n')]))
+  const all = (await db.get('SELECT count(*) AS articles, count(DISTINCT cluster) AS clusters FROM article')) ?? {}
+  return {
+    entries: Object.values(byVerdict).reduce((sum, count) => sum + count, 0),
+    articles: number(all, 'articles'),
+    clusters: number(all, 'clusters'),
+    byVerdict,
+  }
+}

@@ -1,0 +1,97 @@
+import type { ClosedArchive, Edition, EditionDocument, EditionStore, ShownSoFar } from '../../domain/edition.ts'
+import { text, textOrNull } from '../rows.ts'
+import type { Database } from './database.ts'
+import { tryLock } from './locks.ts'
+
+/**
+ * Editions as rows, bytes and all, so that every server gives the same. One publisher at a time: its lock and its writes
+ * are one transaction, so that one that is frozen loses both, and readers see a publishing whole or not at all.
+ */
+export function createEditionStore(db: Database): EditionStore {
+  return {
+    alone: (work) =>
+      db.transaction(async (tx) => ((await tryLock(tx, 'publish')) ? work(createEditionStore(tx)) : null)),
+    save: (edition, announce, now) => db.transaction((tx) => saveEdition(tx, edition, announce, now)),
+    show: (feedId, clusterIds, now) => db.transaction((tx) => show(tx, feedId, clusterIds, now)),
+    close: (archive, now) => db.transaction((tx) => closeArchive(tx, archive, now)),
+    begunAt: (feedId, now) => begunAt(db, feedId, now),
+  }
+}
+
+async function saveEdition(
+  tx: Database,
+  edition: Edition,
+  announce: readonly string[],
+  now: string,
+): Promise<string[]> {
+  const rows = await tx.all('SELECT path, etag FROM document WHERE feed = $1', edition.feedId)
+  const etags = new Map(rows.map((row) => [text(row, 'path'), text(row, 'etag')]))
+  const changed = edition.documents.filter(({ path, etag }) => etags.get(path) !== etag)
+  await removeLeft(tx, edition)
+  for (const document of changed) await write(tx, edition.feedId, document, now)
+  if (changed.some(({ path }) => etags.has(path))) {
+    await tx.run(
+      `INSERT INTO outbox (kind, address, created_at, due_at)
+       SELECT 'hub-ping', address, $2::timestamptz, $2::timestamptz FROM unnest($1::text[]) AS address`,
+      announce,
+      now,
+    )
+  }
+  return changed.map(({ path }) => path)
+}
+
+/** Pages of regions and papers that left the feed go; archives stay for ever. */
+async function removeLeft(tx: Database, edition: Edition): Promise<void> {
+  await tx.run(
+    `DELETE FROM document WHERE feed = $1 AND path NOT LIKE '%/archive/%' AND path <> ALL ($2::text[])`,
+    edition.feedId,
+    edition.documents.map(({ path }) => path),
+  )
+}
+
+async function write(tx: Database, feedId: string, document: EditionDocument, now: string): Promise<void> {
+  await tx.run(
+    `INSERT INTO document (path, feed, etag, updated_at, content_type, bytes) VALUES ($1, $2, $3, $4, $5, $6)
+     ON CONFLICT (path) DO UPDATE SET feed = excluded.feed, etag = excluded.etag, updated_at = excluded.updated_at,
+       content_type = excluded.content_type, bytes = excluded.bytes`,
+    document.path,
+    feedId,
+    document.etag,
+    now,
+    document.contentType,
+    document.bytes,
+  )
+}
+
+async function show(tx: Database, feedId: string, clusterIds: readonly string[], now: string): Promise<ShownSoFar> {
+  await tx.run(
+    `INSERT INTO shown (feed, cluster, shown_at) SELECT $1, cluster, $3 FROM unnest($2::text[]) AS cluster
+     ON CONFLICT DO NOTHING`,
+    feedId,
+    clusterIds,
+    now,
+  )
+  const open = await tx.all(
+    'SELECT cluster, shown_at FROM shown WHERE feed = $1 AND archive IS NULL ORDER BY shown_at, cluster',
+    feedId,
+  )
+  const newest = await tx.get(
+    'SELECT max(archive) AS archive FROM shown WHERE feed = $1 AND archive IS NOT NULL',
+    feedId,
+  )
+  return {
+    open: open.map((row) => ({ clusterId: text(row, 'cluster'), shownAt: text(row, 'shown_at') })),
+    newestArchive: newest === undefined ? null : textOrNull(newest, 'archive'),
+  }
+}
+
+async function closeArchive(tx: Database, archive: ClosedArchive, now: string): Promise<void> {
+  const { feedId, documents, path, clusterIds } = archive
+  for (const document of documents) await write(tx, feedId, document, now)
+  await tx.run('UPDATE shown SET archive = $1 WHERE feed = $2 AND cluster = ANY ($3::text[])', path, feedId, clusterIds)
+}
+
+async function begunAt(db: Database, feedId: string, now: string): Promise<string> {
+  await db.run('INSERT INTO published_feed (id, begun_at) VALUES ($1, $2) ON CONFLICT DO NOTHING', feedId, now)
+  return text((await db.get('SELECT begun_at FROM published_feed WHERE id = $1', feedId)) ?? {}, 'begun_at')
+}

@@ -1,0 +1,102 @@
+import type { Claim, Clock, Log } from '../../domain/ports.ts'
+import type { Database } from './database.ts'
+
+/** What can be claimed. */
+export type Leased = 'target' | 'entry'
+
+/**
+ * What this process has claimed and not given back yet. Each claim has a number of its own, by which the store knows
+ * whether it still holds: a worker that was silent past its lease (frozen, cut off) finds another number there, or none,
+ * and may not write over its successor's work.
+ */
+export interface Leases {
+  /** When a lease taken now ends if this process is not heard of again. */
+  endOf(claim: Claim): string
+  /** Notes a claim; it is renewed until it is given back, or has lasted as long as the claim allows. */
+  hold(what: Leased, key: string | number, lease: number, claim: Claim): void
+  /** The number under which this process claimed it; null where it did not. */
+  of(what: Leased, key: string | number): number | null
+  giveBack(what: Leased, key: string | number): void
+  /** Renews all that is held, where this process was silent for long: called before claims, so that it does not claim its own. */
+  catchUp(): Promise<void>
+  close(): Promise<void>
+}
+
+interface Held {
+  readonly what: Leased
+  readonly key: string | number
+  readonly lease: number
+  /** By performance.now(). */
+  readonly until: number
+}
+
+export interface LeaseOptions {
+  /** Not durable: a lease that a crash of the server forgets is claimed by somebody else, and fenced. */
+  readonly db: Database
+  readonly clock: Clock
+  /** After so long without a heartbeat, what a worker holds is anybody's. */
+  readonly leaseSeconds: number
+  /** Unique: host and process. */
+  readonly worker: string
+  readonly log: Log
+}
+
+/** Begins the heartbeat: four to a lease, so that one that is late or lost costs nothing. */
+export function startLeases(options: LeaseOptions): Leases {
+  const { db, clock, leaseSeconds, worker, log } = options
+  const held = new Map<string, Held>()
+  const keyOf = (what: Leased, key: string | number) => `${what} ${key}`
+  let beatAt = performance.now()
+
+  async function beat(): Promise<void> {
+    const now = clock.now()
+    const until = new Date(now.getTime() + leaseSeconds * 1000).toISOString()
+    for (const [key, { until: end }] of held) if (end < performance.now()) held.delete(key)
+    for (const what of ['target', 'entry'] as const)
+      await renew(
+        db,
+        [...held.values()].filter((one) => one.what === what),
+        what,
+        until,
+      )
+    await db.run(
+      `INSERT INTO worker (name, began_at, beat_at) VALUES ($1, $2, $2) ON CONFLICT (name) DO UPDATE SET beat_at = excluded.beat_at`,
+      worker,
+      now.toISOString(),
+    )
+    beatAt = performance.now()
+  }
+
+  const beating = setInterval(
+    () =>
+      beat().catch((cause: unknown) => log.warn('lease.not-renewed', { cause, what: 'tried again at the next beat' })),
+    (leaseSeconds * 1000) / 4,
+  )
+  return {
+    endOf: (claim) => new Date(Date.parse(claim.now) + Math.min(claim.leaseSeconds, leaseSeconds) * 1000).toISOString(),
+    hold: (what, key, lease, claim) =>
+      void held.set(keyOf(what, key), { what, key, lease, until: performance.now() + claim.leaseSeconds * 1000 }),
+    of: (what, key) => held.get(keyOf(what, key))?.lease ?? null,
+    giveBack: (what, key) => void held.delete(keyOf(what, key)),
+    catchUp: async () => {
+      if (performance.now() - beatAt > leaseSeconds * 1000) await beat()
+    },
+    close: async () => {
+      clearInterval(beating)
+      await db.run('DELETE FROM worker WHERE name = $1', worker)
+    },
+  }
+}
+
+/** By number: what another worker has by now stays with that one. */
+async function renew(db: Database, held: readonly Held[], what: Leased, until: string): Promise<void> {
+  if (held.length === 0) return
+  const keys = held.map(({ key }) => key)
+  const leases = held.map(({ lease }) => lease)
+  await db.run(RENEW[what], until, keys, leases)
+}
+
+const RENEW: Readonly<Record<Leased, string>> = {
+  target: 'UPDATE target SET lease_until = $1 WHERE url = ANY($2::text[]) AND lease_number = ANY($3::bigint[])',
+  entry: 'UPDATE entry SET lease_until = $1 WHERE number = ANY($2::bigint[]) AND lease_number = ANY($3::bigint[])',
+}

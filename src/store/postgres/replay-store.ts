@@ -1,0 +1,82 @@
+import { zstdDecompressSync } from 'node:zlib'
+import type { ReplayEntry, ReplayStore } from '../../domain/replay.ts'
+import { readVerdict } from '../readers.ts'
+import { number, type Row, text, textOrNull } from '../rows.ts'
+import { pendingOf } from './article-store.ts'
+import type { Database } from './database.ts'
+
+/** Final verdicts on entries that are their article's own: one that a newer announcement replaced has nothing to say. */
+const DECIDED = `e.first_seen_at >= $1 AND e.verdict IS NOT NULL AND e.due_at IS NULL AND e.stage <> 'fetch'
+  AND NOT (e.verdict = 'held' AND e.stage = 'read')
+  AND (e.article IS NULL OR EXISTS (SELECT 1 FROM article a WHERE a.number = e.article AND a.entry = e.number))`
+
+const WINDOW = `SELECT e.article FROM entry e WHERE ${DECIDED} AND e.article IS NOT NULL`
+
+/** What was decided; `current` is the transaction of the article store that a replay runs in. */
+export function createReplayStore(current: () => Database): ReplayStore {
+  return {
+    count: async (since) => {
+      const row = await current().get(`SELECT count(*) AS n FROM entry e WHERE ${DECIDED}`, since)
+      return number(row ?? {}, 'n')
+    },
+    reset: (since) => reset(current(), since),
+    next: (since, after, most) => next(current(), since, after, most),
+  }
+}
+
+async function reset(tx: Database, since: string): Promise<void> {
+  await tx.run(`DELETE FROM candidate_key WHERE article IN (${WINDOW})`, since)
+  await tx.run(`DELETE FROM kept WHERE article IN (${WINDOW})`, since)
+  await tx.run(`DELETE FROM likeness WHERE article IN (${WINDOW}) OR other IN (${WINDOW})`, since)
+  await leaveClusters(tx, since)
+  await tx.run(`UPDATE article SET cluster = number WHERE number IN (${WINDOW})`, since)
+}
+
+/** What stays and was led by an article that is decided anew is led by the oldest of those that stay. */
+async function leaveClusters(tx: Database, since: string): Promise<void> {
+  await tx.run(
+    `WITH anew AS MATERIALIZED (${WINDOW}),
+     staying AS (
+       SELECT b.cluster, min(b.number) AS oldest FROM article b
+       WHERE b.cluster IN (SELECT article FROM anew) AND b.number NOT IN (SELECT article FROM anew) GROUP BY b.cluster)
+     UPDATE article a SET cluster = staying.oldest FROM staying
+     WHERE a.cluster = staying.cluster AND a.number NOT IN (SELECT article FROM anew)`,
+    since,
+  )
+}
+
+async function next(tx: Database, since: string, after: number, most: number): Promise<ReplayEntry[]> {
+  const rows = await tx.all(
+    `SELECT * FROM entry e WHERE ${DECIDED} AND number > $2 ORDER BY number LIMIT $3`,
+    since,
+    after,
+    most,
+  )
+  const pending = await pendingOf(tx, rows)
+  const pages = await pagesOf(tx, rows)
+  return rows.flatMap((row, at) => {
+    const verdict = readVerdict(row)
+    const entry = pending[at]
+    if (verdict === null || entry === undefined) return []
+    return [{ pending: entry, verdict, page: pages.get(entry.number) ?? null }]
+  })
+}
+
+async function pagesOf(tx: Database, rows: readonly Row[]): Promise<Map<number, ReplayEntry['page']>> {
+  const pages = await tx.all(
+    'SELECT entry, url, content_type, fetched_at, zstd FROM page WHERE entry = ANY ($1::bigint[])',
+    rows.map((row) => number(row, 'number')),
+  )
+  return new Map(pages.map((page) => [number(page, 'entry'), readPage(page)]))
+}
+
+function readPage(page: Row): ReplayEntry['page'] {
+  const packed = page['zstd']
+  if (!(packed instanceof Uint8Array)) return null
+  return {
+    url: text(page, 'url'),
+    bytes: new Uint8Array(zstdDecompressSync(packed)),
+    contentType: textOrNull(page, 'content_type'),
+    fetchedAt: text(page, 'fetched_at'),
+  }
+}

@@ -1,0 +1,109 @@
+import type { FetchTrace, PollState } from '../domain/fetching.ts'
+import type { LayoutAlarm, SourceHabit } from '../domain/habit.ts'
+import type { Announcement, Chain, HostPace, PendingEntry } from '../domain/ports.ts'
+import type { Article, Entry, StoredArticle, Told, Verdict } from '../domain/types.ts'
+import { number, type Row, text, textOrNull } from './rows.ts'
+
+/** An article joined to the entry that announced it. */
+export function readStored(row: Row): StoredArticle {
+  const article: Article = JSON.parse(text(row, 'article'))
+  const entry: Entry = JSON.parse(text(row, 'entry'))
+  return {
+    number: number(row, 'number'),
+    id: text(row, 'id'),
+    sourceId: text(row, 'source'),
+    url: text(row, 'url'),
+    entryId: text(row, 'entry_id'),
+    article,
+    entry,
+    firstSeenAt: text(row, 'first_seen_at'),
+    updatedAt: text(row, 'updated_at'),
+    matches: JSON.parse(text(row, 'matches')),
+    layout: text(row, 'layout'),
+    doubts: JSON.parse(text(row, 'doubts')),
+  }
+}
+
+/** A waiting entry, with the article it gave before. */
+export function readPending(row: Row, before: StoredArticle | null): PendingEntry {
+  return {
+    number: number(row, 'number'),
+    sourceId: text(row, 'source'),
+    targetUrl: text(row, 'target'),
+    entry: JSON.parse(text(row, 'entry')),
+    address: textOrNull(row, 'address'),
+    firstSeenAt: text(row, 'first_seen_at'),
+    attempts: number(row, 'attempts'),
+    before,
+  }
+}
+
+/** An entry's row, with what other rows say of it. */
+export function readChain(row: Row, found: Pick<Chain, 'stored' | 'cluster' | 'duplicateOf' | 'sameAffairAs'>): Chain {
+  return {
+    entry: JSON.parse(text(row, 'entry')),
+    sourceId: text(row, 'source'),
+    targetUrl: text(row, 'target'),
+    firstSeenAt: text(row, 'first_seen_at'),
+    verdict: readVerdict(row),
+    decidedAt: textOrNull(row, 'decided_at'),
+    ...found,
+    reader: textOrNull(row, 'reader'),
+    repairs: JSON.parse(text(row, 'repairs')),
+  }
+}
+
+const VERDICTS = ['kept', 'dropped', 'duplicate', 'held', 'broken'] as const
+const STAGES = ['fetch', 'read', 'extract', 'dedupe', 'match', 'publish'] as const
+
+export function readVerdict(row: Row): Verdict | null {
+  const kind = VERDICTS.find((known) => known === row['verdict'])
+  const stage = STAGES.find((known) => known === row['stage'])
+  if (kind === undefined || stage === undefined) return null
+  return { kind, stage, reason: text(row, 'reason'), rule: textOrNull(row, 'rule') }
+}
+
+/** What of an article is compared with another's. */
+export function toldOf(article: Article, url: string): Told {
+  return {
+    url,
+    headline: article.headline,
+    text: article.body.text,
+    published: article.published?.at ?? null,
+    ...(article.language === null ? {} : { language: article.language }),
+  }
+}
+
+export function readState(row: Row): PollState {
+  const state: PollState = JSON.parse(text(row, 'state'))
+  return state
+}
+
+export function readTrace(row: Row): FetchTrace {
+  const trace: FetchTrace = JSON.parse(text(row, 'trace'))
+  return trace
+}
+
+export function readPace(row: Row): HostPace {
+  return { host: text(row, 'host'), notBefore: text(row, 'not_before'), reason: text(row, 'reason') }
+}
+
+export function readAnnouncement(row: Row): Announcement {
+  return {
+    id: number(row, 'id'),
+    kind: 'hub-ping',
+    address: text(row, 'address'),
+    createdAt: text(row, 'created_at'),
+    attempts: number(row, 'attempts'),
+  }
+}
+
+export function readHabit(json: string): SourceHabit {
+  const habit: SourceHabit = JSON.parse(json)
+  return habit
+}
+
+export function readAlarms(json: string): LayoutAlarm[] {
+  const alarms: LayoutAlarm[] = JSON.parse(json)
+  return alarms
+}

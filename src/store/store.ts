@@ -1,0 +1,18 @@
+import type { EditionStore } from '../domain/edition.ts'
+import type { FateStore } from '../domain/fates.ts'
+import type { HabitStore } from '../domain/habit.ts'
+import type { ArticleStore, Housekeeping, Outbox, SourceStore } from '../domain/ports.ts'
+import type { ReplayStore } from '../domain/replay.ts'
+
+/** Everything that is kept, whatever keeps it. */
+export interface Store {
+  readonly sources: SourceStore
+  readonly articles: ArticleStore
+  readonly habits: HabitStore
+  readonly editions: EditionStore
+  readonly outbox: Outbox
+  readonly housekeeping: Housekeeping
+  readonly replay: ReplayStore
+  readonly fates: FateStore
+  close(): Promise<void>
+}
