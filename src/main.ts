@@ -1,9 +1,19 @@
 /** The composition root: makes the real world (clock, network, store, log, threads) and starts one command in it. */
 import { readFileSync } from 'node:fs'
-import type { DemoNewsroom, OpenWorld, Parts, ReplayWorld, RunningServer, ServeOptions } from './cli/command.ts'
+import type {
+  DemoNewsroom,
+  OpenWorld,
+  Parts,
+  ReadingWorld,
+  ReplayWorld,
+  RunningServer,
+  ServeOptions,
+} from './cli/command.ts'
 import { runCommand } from './cli/commands.ts'
 import { loadConfig } from './config/load.ts'
 import { watchConfig } from './config/watch.ts'
+import type { Log } from './domain/ports.ts'
+import type { Config } from './domain/settings.ts'
 import { createFetcher } from './fetch/fetcher.ts'
 import { createLog } from './ops/log.ts'
 import { renderStatusFeed } from './publish/status-feed.ts'
@@ -11,8 +21,8 @@ import { createDocumentSource } from './serve/documents.ts'
 import { readFolder } from './serve/folder.ts'
 import { startServer } from './serve/server.ts'
 import { backUpStore, copyForTrial } from './store/backup.ts'
+import { openChosen, openChosenToRead } from './store/choose.ts'
 import { createNotebook } from './store/notebook.ts'
-import { openStore, openStoreToRead } from './store/open.ts'
 import { Pool } from './workers/pool.ts'
 
 const VERSION = readVersion()
@@ -28,7 +38,7 @@ process.exitCode = await runCommand(process.argv.slice(2), {
   loadConfig,
   watchConfig,
   openWorld,
-  openToRead: (config) => openStoreToRead(config.ops.store, config.ops.output),
+  openToRead,
   openReplay,
   backUp: (config, file) => backUpStore(config.ops.store, file),
   startServer: serve,
@@ -74,12 +84,8 @@ async function openWorld(options: OpenWorld): Promise<ReplayWorld> {
   const { ops } = options.config
   const { log } = options
   const clock = { now: options.now ?? (() => new Date()) }
-  const store = await openStore({
-    address: options.inMemory ? 'sqlite::memory:' : ops.store,
-    outputFolder: ops.output,
-    now: clock.now().toISOString(),
-    log,
-  })
+  const place = options.inMemory ? { ...ops, store: 'sqlite::memory:' } : ops
+  const store = await openChosen({ ops: place, clock, log })
   const notes = createNotebook(store, log)
   const fetcher = createFetcher({
     userAgent: ops.userAgent,
@@ -89,7 +95,7 @@ async function openWorld(options: OpenWorld): Promise<ReplayWorld> {
     clock,
     log,
     paces: await store.sources.hostPaces(),
-    onPace: notes.onPace,
+    ...(store.hostTurns === null ? { onPace: notes.onPace } : { hostTurns: store.hostTurns }),
     onFetch: notes.onFetch,
   })
   const workshop = new Pool({
@@ -101,6 +107,8 @@ async function openWorld(options: OpenWorld): Promise<ReplayWorld> {
   return {
     world: { ...store, fetcher, workshop, clock, log, chance: Math.random },
     replay: store.replay,
+    documents: store.published ?? (() => readFolder(ops.output)),
+    shared: store.published !== null,
     close: async () => {
       await fetcher.close()
       await workshop.close()
@@ -110,13 +118,27 @@ async function openWorld(options: OpenWorld): Promise<ReplayWorld> {
   }
 }
 
-async function serve({ config, ...about }: ServeOptions): Promise<RunningServer> {
+async function openToRead({ ops }: Config, log: Log): Promise<ReadingWorld> {
+  const store = await openChosenToRead({ ops, clock: { now: () => new Date() }, log })
+  return { ...store, documents: store.published ?? (() => readFolder(ops.output)) }
+}
+
+/** How often a server looks for what others publish. */
+const LOOK_EVERY_MS = 5_000
+
+async function serve({ config, documents: read, watches, ...about }: ServeOptions): Promise<RunningServer> {
   const documents = createDocumentSource()
-  const refresh = async (): Promise<void> => documents.replace(await readFolder(config.ops.output))
+  const refresh = async (): Promise<void> => documents.replace(await read())
   await refresh()
   const statusFeed = async (): Promise<string> => renderStatusFeed(await about.status(), config.ops)
   const server = await startServer({ ...config.ops.listen, documents, statusFeed, ...about })
-  return { url: server.url, refresh, close: server.close }
+  const tell = (cause: unknown) => about.log.error('serve.refresh-failed', { cause, what: 'the last documents stay' })
+  const looking = watches ? setInterval(() => void refresh().catch(tell), LOOK_EVERY_MS) : null
+  const close = (): Promise<void> => {
+    if (looking !== null) clearInterval(looking)
+    return server.close()
+  }
+  return { url: server.url, refresh, close }
 }
 
 /** The newsroom is no part of the program: it is the tests' own, loaded only where it is asked for. */

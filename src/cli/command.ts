@@ -1,3 +1,4 @@
+import type { EditionDocument } from '../domain/edition.ts'
 import type { HabitStore } from '../domain/habit.ts'
 import type { ArticleStore, Counts, Log, SourceStore, World } from '../domain/ports.ts'
 import type { ReplayStore } from '../domain/replay.ts'
@@ -38,7 +39,7 @@ export interface Parts {
   loadConfig(folder: string): Promise<ConfigOutcome>
   watchConfig(folder: string, onChange: () => void, onTrouble: (cause: unknown) => void): { close(): void }
   openWorld(options: OpenWorld): Promise<OpenedWorld>
-  openToRead(config: Config): Promise<ReadingWorld>
+  openToRead(config: Config, log: Log): Promise<ReadingWorld>
   /** The world over a copy of the store that is forgotten at the end, or over the store itself. */
   openReplay(options: OpenWorld, over: 'copy' | 'store'): Promise<ReplayWorld>
   /** Copies the store into a new file, also while a daemon writes; resolves to what the copy holds. */
@@ -71,8 +72,14 @@ export interface OpenWorld {
   readonly inMemory?: boolean
 }
 
+/** Everything that is published, as it stands now. */
+export type Documents = () => Promise<readonly EditionDocument[]>
+
 export interface OpenedWorld {
   readonly world: World
+  readonly documents: Documents
+  /** Whether other processes may work on the same store. */
+  readonly shared: boolean
   close(): Promise<void>
 }
 
@@ -81,6 +88,7 @@ export interface ReplayWorld extends OpenedWorld {
 }
 
 export interface ReadingWorld {
+  readonly documents: Documents
   readonly sources: SourceStore
   readonly articles: ArticleStore
   readonly habits: HabitStore
@@ -90,6 +98,9 @@ export interface ReadingWorld {
 export interface ServeOptions {
   readonly config: Config
   readonly log: Log
+  readonly documents: Documents
+  /** Whether others publish too, and what they publish is looked for every few seconds. */
+  readonly watches: boolean
   readonly status: () => Promise<StatusReport>
   /** Prometheus text; left out where nobody scrapes. */
   readonly metrics?: () => Promise<string>
@@ -99,7 +110,7 @@ export interface ServeOptions {
 
 export interface RunningServer {
   readonly url: string
-  /** Takes up what the output folder holds now. */
+  /** Takes up what is published now. */
   refresh(): Promise<void>
   close(): Promise<void>
 }

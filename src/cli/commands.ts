@@ -9,11 +9,15 @@ import { exportSources, importSources } from './opml.ts'
 import { preview } from './preview.ts'
 import { replay } from './replay.ts'
 import { run } from './run.ts'
+import { serve } from './serve.ts'
 import { status } from './status.ts'
 import { table } from './table.ts'
+import { worker } from './worker.ts'
 
 const COMMANDS: readonly Command[] = [
   run,
+  worker,
+  serve,
   once,
   check,
   preview,

@@ -118,7 +118,9 @@ async function playDays(play: Play): Promise<void> {
   const { parts, config, opened, newsroom, day } = play
   const log = parts.createLog('error', 'readable')
   const told = { publishedAt: null as string | null, config }
-  const server = await parts.startServer({ config, log, status: () => statusOf(parts.version, told, opened.world) })
+  const { documents, shared: watches } = opened
+  const status = () => statusOf(parts.version, told, opened.world)
+  const server = await parts.startServer({ config, log, documents, watches, status })
   const rounds = { report: NOTHING }
   const daemon = new Daemon({
     world: opened.world,

@@ -26,7 +26,7 @@ async function explainOne(args: Args, parts: Parts): Promise<number> {
   }
   const configured = await readConfig(args, parts)
   if (!configured.ok) return configured.code
-  const stores = await parts.openToRead(configured.config)
+  const stores = await parts.openToRead(configured.config, parts.createLog('error', 'readable'))
   try {
     const chains = await explainAll(stores, makePlan(configured.config, 'explain'), what, new Date().toISOString())
     if (args.flag('json')) parts.terminal.print(`${JSON.stringify(chains)}\n`)

@@ -19,10 +19,11 @@ export const run: Command = {
 A change in the config folder is taken up at once; a bad one is told and the last good one stays.
 Stops on SIGTERM and Ctrl-C within five seconds; nothing is lost by a kill. Prints a line for each paper; with --json,
 one JSON line for each event, for log collectors.`,
-  run: runDaemon,
+  run: (args, parts) => runDaemon(args, parts, 'works and serves'),
 }
 
-async function runDaemon(args: Args, parts: Parts): Promise<number> {
+/** The long run, with or without the server. */
+export async function runDaemon(args: Args, parts: Parts, does: 'works' | 'works and serves'): Promise<number> {
   const configured = await readConfig(args, parts)
   if (!configured.ok) return configured.code
   const people = !args.flag('json')
@@ -31,7 +32,7 @@ async function runDaemon(args: Args, parts: Parts): Promise<number> {
   const log = metrics.hear(plain)
   const opened = await parts.openWorld({ config: configured.config, log })
   try {
-    await keepRunning({ args, parts, config: configured.config, log, opened, people, metrics })
+    await keepRunning({ args, parts, config: configured.config, log, opened, people, metrics, does })
     return EXIT.well
   } finally {
     metrics.close()
@@ -47,6 +48,7 @@ interface Running {
   readonly opened: OpenedWorld
   readonly people: boolean
   readonly metrics: Metrics
+  readonly does: 'works' | 'works and serves'
 }
 
 async function keepRunning(running: Running): Promise<void> {
@@ -56,7 +58,11 @@ async function keepRunning(running: Running): Promise<void> {
   const text = async () => metrics.text(await status())
   const begun = { daemon: null as Daemon | null }
   const ready = () => (begun.daemon === null ? 'it is starting' : begun.daemon.notReadyBecause())
-  const server = await parts.startServer({ config, log, status, metrics: text, ready })
+  const { documents, shared: watches } = opened
+  const server =
+    running.does === 'works'
+      ? NO_SERVER
+      : await parts.startServer({ config, log, status, metrics: text, ready, documents, watches })
   const daemon = new Daemon({
     world: { ...opened.world, workshop: metrics.time(opened.world.workshop) },
     plan: makePlan(config, `run-${process.pid}`),
@@ -73,7 +79,9 @@ async function keepRunning(running: Running): Promise<void> {
       log.warn('config.unwatched', { cause, what: 'changes in config/ are not seen; restart to take them up' }),
   )
   if (people)
-    parts.terminal.print(`Rivermouth serves ${server.url} and polls ${pollWords(config)}. Ctrl-C stops it.\n\n`)
+    parts.terminal.print(
+      `Rivermouth ${server.url === '' ? '' : `serves ${server.url} and `}polls ${pollWords(config)}. Ctrl-C stops it.\n\n`,
+    )
   log.info('daemon.started', { url: server.url, sources: config.sources.filter((source) => source.enabled).length })
   await daemon.start()
   const systemd = await startNotifying({ env: process.env, alive: () => ready() === null, log })
@@ -84,6 +92,8 @@ async function keepRunning(running: Running): Promise<void> {
   await daemon.stop()
   await server.close()
 }
+
+const NO_SERVER: RunningServer = { url: '', refresh: async () => undefined, close: async () => undefined }
 
 function pollWords(config: Config): string {
   const on = config.sources.filter((source) => source.enabled).length

@@ -17,7 +17,7 @@ async function showStatus(args: Args, parts: Parts): Promise<number> {
   const configured = await readConfig(args, parts)
   if (!configured.ok) return configured.code
   const { config } = configured
-  const stores = await parts.openToRead(config)
+  const stores = await parts.openToRead(config, parts.createLog('error', 'readable'))
   try {
     const clock = { now: () => new Date() }
     const report = await statusOf(parts.version, { publishedAt: null, config }, { ...stores, clock })

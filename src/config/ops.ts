@@ -25,7 +25,9 @@ export const opsSchema = field
       .text('"sqlite:PATH" or "postgres://…"')
       .regex(/^(?:sqlite:.+|postgres(?:ql)?:\/\/\S+)$/, { error: '"sqlite:PATH" or "postgres://…"' })
       .default('sqlite:data/rivermouth.sqlite')
-      .describe('Where everything seen is kept; a path is relative to where the program was started.'),
+      .describe(
+        'Where everything seen is kept: a file (its path is relative to where the program was started), or a database that any number of workers share.',
+      ),
     output: field.text('a folder').default('data/out').describe('The folder the published documents are written to.'),
     listen: field
       .group({
@@ -69,6 +71,10 @@ export const opsSchema = field
     log: field.choice(['debug', 'info', 'warn', 'error']).default('info').describe('The least weighty line printed.'),
     'tick-seconds': field.count('seconds', 1, 3600).default(15).describe('How often we look for what is due.'),
     'parallel-polls': field.count('polls', 1, 256).default(8).describe('Papers polled at the same time.'),
+    'lease-seconds': field
+      .count('seconds', 2, 3600)
+      .default(60)
+      .describe('With PostgreSQL: after so long without a sign of life, others take over from a worker.'),
     workers: field.count('threads', 1, 64).default(2).describe('Threads that read feeds and pages.'),
     defaults: field
       .group({
@@ -104,6 +110,7 @@ export function toOps(written: WrittenOps): { readonly ops: OpsSettings; readonl
     log: written.log,
     tickSeconds: written['tick-seconds'],
     parallelPolls: written['parallel-polls'],
+    leaseSeconds: written['lease-seconds'],
     workers: written.workers,
   }
   return { ops, defaults: written.defaults }

@@ -257,6 +257,8 @@ export interface OpsSettings {
   readonly log: 'debug' | 'info' | 'warn' | 'error'
   readonly tickSeconds: number
   readonly parallelPolls: number
+  /** With PostgreSQL: after so long without a sign of life, what a worker holds is anybody's. */
+  readonly leaseSeconds: number
   readonly workers: number
 }
 

@@ -1,5 +1,5 @@
 import type { FetchKind, FetchOutcome, FetchRequest } from '../domain/fetching.ts'
-import type { Clock, Fetcher, HostPace, Log } from '../domain/ports.ts'
+import type { Clock, Fetcher, HostPace, HostTurns, Log } from '../domain/ports.ts'
 import { redactUrl } from '../domain/redact-url.ts'
 import type { Limits } from '../domain/settings.ts'
 import { createAllowance } from './allowance.ts'
@@ -26,6 +26,8 @@ export interface FetcherSettings {
   readonly paces?: readonly HostPace[]
   /** Told whenever a host's pace changes; called often, so keep only the last for each host. */
   readonly onPace?: (pace: HostPace) => void
+  /** Where other processes ask the same hosts: the store that keeps the turns of all. */
+  readonly hostTurns?: HostTurns | null
   /** Told of every fetch that was asked of the network or refused, when it ends. */
   readonly onFetch?: (outcome: FetchOutcome) => void
   /** In place of DNS; its answers pass the same guard. */
@@ -54,6 +56,8 @@ export function createFetcher(settings: FetcherSettings): Fetcher & { close(): P
     now: () => clock.now(),
     paces: settings.paces ?? [],
     onPace: settings.onPace ?? (() => undefined),
+    shared: settings.hostTurns ?? null,
+    log,
   })
   const robots = createRobotsCache(settings.userAgent.name, fetchRobots, () => performance.now())
   const userAgent = `${settings.userAgent.name}/${settings.version} (+${settings.userAgent.contact})`

@@ -23,7 +23,7 @@ export interface GateRules {
 }
 
 /** Who would have to wait longer than this for a resting host is told so instead. */
-const PATIENCE_MS = 5_000
+export const PATIENCE_MS = 5_000
 
 /** Time is `performance.now()`: a clock that is set back or forth changes nothing here. */
 export function createGate(rules: GateRules): Gate {

@@ -1,5 +1,6 @@
-import type { HostPace } from '../domain/ports.ts'
-import { createGate, type Gate, type Turn } from './gate.ts'
+import { setTimeout } from 'node:timers/promises'
+import type { HostPace, HostTurn, HostTurns, Log } from '../domain/ports.ts'
+import { createGate, type Gate, PATIENCE_MS, type Turn } from './gate.ts'
 import { LONGEST_HINT_SECONDS } from './headers.ts'
 
 /** One gate for each host:port and one for each address, so that papers that share a machine share its patience. */
@@ -18,6 +19,9 @@ export interface TurnstileSettings {
   /** What was remembered from before a restart. */
   readonly paces: readonly HostPace[]
   readonly onPace: (pace: HostPace) => void
+  /** Asked at every turn where other processes ask the same hosts; null where this one is alone. */
+  readonly shared: HostTurns | null
+  readonly log: Log
 }
 
 const SWEEP_AT = 1_000
@@ -50,20 +54,51 @@ export function createTurnstile(settings: TurnstileSettings): Turnstile {
         atHost.leave()
         return atAddress
       }
-      return {
-        granted: true,
-        leave: () => {
-          atAddress.leave()
-          atHost.leave()
-        },
+      const leave = (): void => {
+        atAddress.leave()
+        atHost.leave()
       }
+      return settings.shared === null
+        ? { granted: true, leave }
+        : inLine(settings.shared, [host, address], settings.spacingMs, leave)
     },
-    rest: (host, seconds, reason) => gateOf(host).rest(Math.min(seconds, LONGEST_HINT_SECONDS) * 1000, reason),
+    rest(host, seconds, reason) {
+      const milliseconds = Math.min(seconds, LONGEST_HINT_SECONDS) * 1000
+      gateOf(host).rest(milliseconds, reason)
+      settings.shared?.rest(paceOf(host, settings.now(), milliseconds, reason)).catch((cause: unknown) => {
+        settings.log.warn('host.rest-not-shared', { host, cause, what: 'other workers may ask it before' })
+      })
+    },
     close() {
       closed = true
       for (const gate of gates.values()) gate.close()
     },
   }
+}
+
+/** The turn among all processes that ask this host: waited for, or none where it would be too long. */
+async function inLine(
+  shared: HostTurns,
+  hosts: readonly string[],
+  spacingMs: number,
+  leave: () => void,
+): Promise<Turn> {
+  const turn = await shared.reserve(hosts, spacingMs, PATIENCE_MS + LINE_MOST * spacingMs).catch(notAsked)
+  if (turn.granted) {
+    await setTimeout(turn.waitMs)
+    return { granted: true, leave }
+  }
+  leave()
+  return { granted: false, waitSeconds: Math.ceil(turn.waitMs / 1000), reason: turn.reason }
+}
+
+/** So many of all processes may stand in line before a host. */
+const LINE_MOST = 10
+
+/** Without the store nobody knows whose turn it is, and the papers are left alone. */
+function notAsked(cause: unknown): HostTurn {
+  const reason = `the store does not say whose turn it is: ${cause instanceof Error ? cause.message : String(cause)}`
+  return { granted: false, waitMs: 30_000, reason }
 }
 
 function paceOf(host: string, now: Date, milliseconds: number, reason: string): HostPace {

@@ -4,6 +4,7 @@ import { runCommand } from '../../src/cli/commands.ts'
 import { sampleConfig, sampleSource, sampleTopic } from '../fakes/settings.ts'
 import { createFakeWorld } from '../fakes/world.ts'
 import { page, rss } from '../pipeline/round-pages.ts'
+import { ALONE } from './parts.ts'
 
 const out: string[] = []
 const errors: string[] = []
@@ -29,8 +30,8 @@ function parts(more: Partial<Parts> = {}): Parts {
     version: '9.9.9',
     loadConfig: async () => ({ ok: true, config: sampleConfig({ sources: [SOURCE] }) }),
     watchConfig: () => ({ close: () => undefined }),
-    openWorld: async () => ({ world: fake, close: async () => undefined }),
-    openToRead: async () => ({ ...fake, close: async () => undefined }),
+    openWorld: async () => ({ world: fake, ...ALONE, close: async () => undefined }),
+    openToRead: async () => ({ ...fake, ...ALONE, close: async () => undefined }),
     openReplay: notHere,
     backUp: notHere,
     startServer: notHere,

@@ -6,7 +6,7 @@ import { runCommand } from '../../src/cli/commands.ts'
 import { sampleConfig, sampleFeed, sampleSource } from '../fakes/settings.ts'
 import { createFakeWorld } from '../fakes/world.ts'
 import { page, rss } from '../pipeline/round-pages.ts'
-import { recordedParts } from './parts.ts'
+import { ALONE, recordedParts } from './parts.ts'
 
 const TEXT = [
   'Ngày 19/11, Hội Bảo vệ quyền trẻ em tỉnh thăm và tặng quà 40 trẻ em mồ côi đang được nuôi dưỡng tại trung tâm bảo trợ.',
@@ -25,8 +25,8 @@ function papers() {
   const config = sampleConfig({ sources: [source], feeds })
   const recorded = recordedParts({
     loadConfig: async () => ({ ok: true, config }),
-    openWorld: async () => ({ world, close: async () => undefined }),
-    openToRead: async () => ({ ...world, close: async () => undefined }),
+    openWorld: async () => ({ world, ...ALONE, close: async () => undefined }),
+    openToRead: async () => ({ ...world, ...ALONE, close: async () => undefined }),
   })
   return { world, ...recorded }
 }

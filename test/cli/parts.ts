@@ -2,6 +2,9 @@ import type { Args, Parts } from '../../src/cli/command.ts'
 import { sampleConfig } from '../fakes/settings.ts'
 import { createFakeWorld } from '../fakes/world.ts'
 
+/** A store of this process alone, with nothing published yet. */
+export const ALONE = { documents: async () => [], shared: false } as const
+
 /** A command's makers where a test names what it needs, and all that the command said, in order. */
 export function recordedParts(given: Partial<Parts>): { parts: Parts; said: () => string } {
   const lines: string[] = []
@@ -13,8 +16,8 @@ export function recordedParts(given: Partial<Parts>): { parts: Parts; said: () =
     version: '9.9.9',
     loadConfig: async () => ({ ok: true, config: sampleConfig() }),
     watchConfig: () => ({ close: () => undefined }),
-    openWorld: async () => ({ world: fake, close: async () => undefined }),
-    openToRead: async () => ({ ...fake, close: async () => undefined }),
+    openWorld: async () => ({ world: fake, ...ALONE, close: async () => undefined }),
+    openToRead: async () => ({ ...fake, ...ALONE, close: async () => undefined }),
     openReplay: notHere,
     backUp: notHere,
     startServer: notHere,

@@ -11,7 +11,7 @@ import { openStore, openStoreToRead } from '../../src/store/open.ts'
 import { sampleConfig, sampleSource, sampleTopic } from '../fakes/settings.ts'
 import { createFakeWorld } from '../fakes/world.ts'
 import { page, rss } from '../pipeline/round-pages.ts'
-import { recordedParts } from './parts.ts'
+import { ALONE, recordedParts } from './parts.ts'
 
 const NOW = '2026-11-20T01:00:00.000Z'
 const ORPHANS = [
@@ -47,7 +47,7 @@ async function worldOn(store: string): Promise<ReplayWorld & { asked: readonly u
   const fake = createFakeWorld(NOW, ANSWERS)
   const opened = await openStore({ address: store, outputFolder: join(folder, 'out'), now: NOW, log: fake.log })
   const world = { ...fake, ...opened }
-  return { world, replay: opened.replay, asked: fake.asked, close: async () => opened.close() }
+  return { world, replay: opened.replay, ...ALONE, asked: fake.asked, close: async () => opened.close() }
 }
 
 /** One round with a topic of orphans, then the command with another topic on disk. */

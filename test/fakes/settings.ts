@@ -101,6 +101,7 @@ export function sampleConfig(fields: Partial<Config> = {}): Config {
       log: 'info',
       tickSeconds: 15,
       parallelPolls: 8,
+      leaseSeconds: 60,
       workers: 1,
     },
     ...fields,

@@ -8,8 +8,9 @@ export const POSTGRES = process.env['RIVERMOUTH_TEST_POSTGRES']
 export const NEEDS_POSTGRES = 'PostgreSQL (skipped where RIVERMOUTH_TEST_POSTGRES names no server)'
 
 export interface TestDatabase {
-  /** Of a schema of its own, empty. */
+  /** Of a schema of its own, empty; its connections bear the schema's name. */
   readonly address: string
+  readonly name: string
   query(sql: string): Promise<readonly Readonly<Record<string, unknown>>[]>
   drop(): Promise<void>
 }
@@ -23,8 +24,10 @@ export async function openTestDatabase(): Promise<TestDatabase> {
   await client.query(`CREATE SCHEMA ${schema}`)
   const address = new URL(POSTGRES ?? '')
   address.searchParams.set('options', `-c search_path=${schema}`)
+  address.searchParams.set('application_name', schema)
   return {
     address: address.href,
+    name: schema,
     query: async (sql) => (await client.query(sql)).rows,
     drop: async () => {
       await client.query(`SET client_min_messages = warning; DROP SCHEMA ${schema} CASCADE`)

@@ -8,6 +8,7 @@ binaries=$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -1 || tr
 [ -n "$binaries" ] || binaries=$(dirname "$(command -v pg_ctl || true)")
 [ -x "$binaries/initdb" ] || { echo "no PostgreSQL server is installed (Debian: apt-get install postgresql)" >&2; exit 1; }
 mkdir -p "$folder"
+chmod a+x "$(dirname "$folder")"
 if [ "$(id -u)" = 0 ]; then
   chown postgres "$folder"
   as() { su postgres -s /bin/sh -c "cd '$folder' && $*"; }

@@ -1,0 +1,40 @@
+import type { EditionDocument } from '../domain/edition.ts'
+import type { Clock, HostTurns, Log } from '../domain/ports.ts'
+import type { OpsSettings } from '../domain/settings.ts'
+import { openStore, openStoreToRead } from './open.ts'
+import { openPostgres, openPostgresToRead } from './postgres/open.ts'
+import type { Store } from './store.ts'
+
+/** The store that ops chose, and what it has beside where several processes share it. */
+export interface ChosenStore extends Store {
+  /** Null: hosts' turns are this process' own affair. */
+  readonly hostTurns: HostTurns | null
+  /** What is published, read from the store; null: it is in the output folder. */
+  readonly published: (() => Promise<readonly EditionDocument[]>) | null
+}
+
+export interface ChooseStore {
+  readonly ops: Pick<OpsSettings, 'store' | 'output' | 'leaseSeconds'>
+  readonly clock: Clock
+  readonly log: Log
+}
+
+/** Whether any number of processes may work on this store. */
+export function isShared(address: string): boolean {
+  return /^postgres(?:ql)?:/u.test(address)
+}
+
+/** Opens the store to work on. Throws StoreError where it cannot be used, with what to do about it. */
+export async function openChosen({ ops, clock, log }: ChooseStore): Promise<ChosenStore> {
+  const { store: address, output: outputFolder, leaseSeconds } = ops
+  if (isShared(address)) return openPostgres({ address, clock, leaseSeconds, log })
+  const store = await openStore({ address, outputFolder, now: clock.now().toISOString(), log })
+  return { ...store, hostTurns: null, published: null }
+}
+
+/** Opens the store to look at, also while others write. Throws StoreError where there is none yet. */
+export async function openChosenToRead({ ops, clock, log }: ChooseStore): Promise<ChosenStore> {
+  const { store: address, output, leaseSeconds } = ops
+  if (isShared(address)) return openPostgresToRead({ address, clock, leaseSeconds, log })
+  return { ...(await openStoreToRead(address, output)), hostTurns: null, published: null }
+}
