@@ -16,5 +16,6 @@ else
   as() { sh -c "$*"; }
 fi
 as "$binaries/initdb -D $folder/data -U rivermouth --auth=trust -E UTF8 --locale=C.UTF-8" >"$folder/initdb.log"
-as "$binaries/pg_ctl -D $folder/data -l $folder/log -w start -o \"'-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories=$folder -c max_connections=200'\"" >/dev/null
+options="-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories=$folder -c max_connections=200"
+as "$binaries/pg_ctl -D $folder/data -l $folder/log -w start -o '$options'" >/dev/null
 echo "postgres://rivermouth@127.0.0.1:$port/postgres"
