@@ -1,5 +1,6 @@
 import type { FetchKind, FetchOutcome, FetchRequest } from '../domain/fetching.ts'
-import type { Clock, Fetcher, HostPace, HostTurns, Log } from '../domain/ports.ts'
+import type { HostTurns } from '../domain/host-turns.ts'
+import type { Clock, Fetcher, HostPace, Log } from '../domain/ports.ts'
 import { redactUrl } from '../domain/redact-url.ts'
 import type { Limits } from '../domain/settings.ts'
 import { createAllowance } from './allowance.ts'

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
-import type { HostPace, HostTurn, HostTurns, Log } from '../domain/ports.ts'
+import type { HostTurn, HostTurns } from '../domain/host-turns.ts'
+import type { HostPace, Log } from '../domain/ports.ts'
 import { createGate, type Gate, PATIENCE_MS, type Turn } from './gate.ts'
 import { LONGEST_HINT_SECONDS } from './headers.ts'
 

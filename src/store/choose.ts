@@ -1,5 +1,6 @@
 import type { EditionDocument } from '../domain/edition.ts'
-import type { Clock, HostTurns, Log } from '../domain/ports.ts'
+import type { HostTurns } from '../domain/host-turns.ts'
+import type { Clock, Log } from '../domain/ports.ts'
 import type { OpsSettings } from '../domain/settings.ts'
 import { openStore, openStoreToRead } from './open.ts'
 import { openPostgres, openPostgresToRead } from './postgres/open.ts'

@@ -3,7 +3,7 @@ import { runCommand } from '../../src/cli/commands.ts'
 import { sampleHabit } from '../contract/samples.ts'
 import { sampleConfig, sampleSource } from '../fakes/settings.ts'
 import { createFakeWorld } from '../fakes/world.ts'
-import { recordedParts } from './parts.ts'
+import { ALONE, recordedParts } from './parts.ts'
 
 test('a layout that yields something else is told with its selector, since when and an example, and is exit code 1', async () => {
   const world = createFakeWorld('2026-11-20T01:00:00.000Z', {})
@@ -11,7 +11,7 @@ test('a layout that yields something else is told with its selector, since when 
   const config = sampleConfig({ sources: [sampleSource('bao.example', { name: 'Báo A' })] })
   const { parts, said } = recordedParts({
     loadConfig: async () => ({ ok: true, config }),
-    openToRead: async () => ({ ...world, close: async () => undefined }),
+    openToRead: async () => ({ ...world, ...ALONE, close: async () => undefined }),
   })
   expect(await runCommand(['status'], parts)).toBe(1)
   expect(said()).toContain(

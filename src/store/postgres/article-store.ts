@@ -42,7 +42,13 @@ type Atomically = <T>(work: (db: Database) => Promise<T>) => Promise<T>
 function over(means: ArticleMeans, db: Database, atomically: Atomically): ArticleStore {
   return {
     claimPending: (claim, sourceId) => claimPending(means, claim, sourceId),
-    atomically: (work) => atomically((tx) => work(over(means, tx, (inner) => inner(tx)), createHabitStore(tx))),
+    atomically: (work) =>
+      atomically((tx) =>
+        work(
+          over(means, tx, (inner) => inner(tx)),
+          createHabitStore(tx),
+        ),
+      ),
     byAddress: async (address) => {
       const row = await db.get(`${STORED} WHERE md5(a.address)::uuid = md5($1)::uuid AND a.address = $1`, address)
       return row === undefined ? null : readStored(row)

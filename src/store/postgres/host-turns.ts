@@ -1,4 +1,5 @@
-import type { Clock, HostTurn, HostTurns } from '../../domain/ports.ts'
+import type { HostTurn, HostTurns } from '../../domain/host-turns.ts'
+import type { Clock } from '../../domain/ports.ts'
 import { number, text } from '../rows.ts'
 import type { Database } from './database.ts'
 

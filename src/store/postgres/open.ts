@@ -1,6 +1,7 @@
 import { hostname } from 'node:os'
 import type { EditionDocument } from '../../domain/edition.ts'
-import type { Clock, HostTurns, Log } from '../../domain/ports.ts'
+import type { HostTurns } from '../../domain/host-turns.ts'
+import type { Clock, Log } from '../../domain/ports.ts'
 import { groupPolls } from '../grouped-polls.ts'
 import type { Store } from '../store.ts'
 import { ToldCache } from '../told-cache.ts'
