@@ -10,8 +10,13 @@ import { readListing } from './read/listing.ts'
 import type { Answer, Job, JobResult } from './workers/job.ts'
 
 parentPort?.on('message', (job: Job) => {
-  void answer(job).then((message) => parentPort?.postMessage(message))
+  void answer(job).then(say)
 })
+say({ kind: 'ready' })
+
+function say(message: Answer): void {
+  parentPort?.postMessage(message)
+}
 
 async function answer(job: Job): Promise<Answer> {
   try {

@@ -36,6 +36,7 @@ export class Daemon {
   /** The last publishing asked for; one begins when the one before has ended, for two would write the same files. */
   #publishing: Promise<void> = Promise.resolve()
   #mayBeMoreDue = false
+  #nothingDue = false
   #tickedAt: number | null = null
   #stopping = false
 
@@ -86,7 +87,7 @@ export class Daemon {
     do {
       await this.tick()
       await Promise.allSettled([...this.#inFlight])
-    } while (await this.#isSomethingDue())
+    } while (!this.#nothingDue || this.#inFlight.size > 0)
     await this.#publish()
   }
 
@@ -108,7 +109,8 @@ export class Daemon {
     const due = room > 0 ? await claimDue(world, plan, room) : []
     for (const state of due) this.#follow(followTarget(world, plan, state))
     this.#mayBeMoreDue = due.length > 0 && due.length === room
-    if (due.length === 0 && room > 0) this.#follow(judgeWaiting(world, plan, null))
+    this.#nothingDue = due.length === 0 && room > 0
+    if (this.#nothingDue) this.#follow(judgeWaiting(world, plan, null))
     if (performance.now() - this.#keptUpAt < KEEP_UP_EVERY_MS) return
     this.#keptUpAt = performance.now()
     this.#follow(keepUp(world, plan).then(() => NOTHING))
@@ -126,12 +128,6 @@ export class Daemon {
         else void this.#publishWhatIsReady()
       })
     this.#inFlight.add(done)
-  }
-
-  async #isSomethingDue(): Promise<boolean> {
-    const now = this.#now()
-    const states = await this.#options.world.sources.states()
-    return this.#inFlight.size > 0 || states.some((state) => state.nextPollAt <= now)
   }
 
   /** Publishes when all that was begun has ended, or when what is ready has waited long enough. */

@@ -1,6 +1,6 @@
 import type { LookupAddress } from 'node:dns'
 import { isIP } from 'node:net'
-import { Agent, buildConnector } from 'undici'
+import { buildConnector } from 'undici'
 import type { Locator } from './resolver.ts'
 
 /** What the guard refused at the moment of connecting: a name that changed its answer since it was first checked. */
@@ -10,25 +10,10 @@ export class GuardError extends Error {
 
 /**
  * The only way out to the network. The guard sits here, after DNS: a socket is opened to addresses that were checked in
- * the same breath and to no others, so a name that answers differently the second time gains nothing.
- * Connections are kept for `KEEP_MS`; HTTP/1.1 only, for a second protocol is a second set of faults.
+ * the same breath and to no others, so a name that answers differently the second time gains nothing. No proxy is ever
+ * asked, whatever the environment says: it would look names up behind the guard's back.
  */
-export function createAgent(locator: Locator, timeoutMs: number): Agent {
-  return new Agent({
-    connect: createConnect(locator, timeoutMs),
-    allowH2: false,
-    pipelining: 1,
-    keepAliveTimeout: KEEP_MS,
-    keepAliveMaxTimeout: KEEP_MS,
-    headersTimeout: timeoutMs,
-    bodyTimeout: timeoutMs,
-    maxHeaderSize: 16 * 1024,
-  })
-}
-
-const KEEP_MS = 4_000
-
-function createConnect(locator: Locator, timeoutMs: number): buildConnector.connector {
+export function createConnector(locator: Locator, timeoutMs: number): buildConnector.connector {
   return (options, callback) => {
     const port = options.port === '' ? (options.protocol === 'https:' ? '443' : '80') : options.port
     const bracketed = isIP(options.hostname) === 6 ? `[${options.hostname}]` : options.hostname

@@ -1,6 +1,6 @@
-import { type Agent, request } from 'undici'
 import type { Allowance } from './allowance.ts'
 import { type BodyLimit, decodeBody, readBody, tooLarge } from './body.ts'
+import type { Connections } from './connections.ts'
 import { explainFailure, type Failure } from './failure.ts'
 import { type Headers, readHeaders } from './headers.ts'
 
@@ -18,9 +18,9 @@ export type Exchanged =
   | (Failure & { readonly ok: false; readonly status: number | null; readonly headers: Headers; readonly read: number })
 
 /** Asks once, follows nothing, retries nothing, and stops when the allowance of time is used up. Never rejects. */
-export async function exchange(agent: Agent, ask: Ask, allowance: Allowance): Promise<Exchanged> {
+export async function exchange(connections: Connections, ask: Ask, allowance: Allowance): Promise<Exchanged> {
   try {
-    return await allowance.within((signal) => askOnce(agent, ask, signal))
+    return await allowance.within((signal) => askOnce(connections, ask, signal))
   } catch (error) {
     const failure = allowance.isSpent()
       ? { failure: 'timeout' as const, reason: `not done within ${allowance.totalSeconds} s` }
@@ -29,9 +29,8 @@ export async function exchange(agent: Agent, ask: Ask, allowance: Allowance): Pr
   }
 }
 
-async function askOnce(agent: Agent, ask: Ask, signal: AbortSignal): Promise<Exchanged> {
-  const answer = await request(ask.url, {
-    dispatcher: agent,
+async function askOnce(connections: Connections, ask: Ask, signal: AbortSignal): Promise<Exchanged> {
+  const answer = await connections.request(ask.url, {
     method: ask.form === null ? 'GET' : 'POST',
     headers: ask.headers,
     body: ask.form,

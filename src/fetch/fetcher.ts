@@ -5,7 +5,7 @@ import { redactUrl } from '../domain/redact-url.ts'
 import type { Limits } from '../domain/settings.ts'
 import { createAllowance } from './allowance.ts'
 import type { BodyLimit } from './body.ts'
-import { createAgent } from './connector.ts'
+import { createConnections } from './connections.ts'
 import type { Exchanged } from './exchange.ts'
 import { readHostRest } from './headers.ts'
 import { type JourneyMeans, travel } from './journey.ts'
@@ -50,7 +50,7 @@ const REST_AFTER_429_SECONDS = 10 * 60
 export function createFetcher(settings: FetcherSettings): Fetcher & { close(): Promise<void> } {
   const { limits, clock, log } = settings
   const locator = createLocator(settings.allowHosts, limits.requestSeconds * 1000, settings.resolve)
-  const agent = createAgent(locator, limits.requestSeconds * 1000)
+  const connections = createConnections(locator, limits.requestSeconds * 1000)
   const turnstile = createTurnstile({
     inFlight: limits.perHostInFlight,
     spacingMs: limits.perHostSeconds * 1000,
@@ -70,7 +70,7 @@ export function createFetcher(settings: FetcherSettings): Fetcher & { close(): P
   function meansFor(request: FetchRequest): JourneyMeans {
     const obeys = !request.permitted && request.kind !== 'robots' && request.kind !== 'hub'
     return {
-      agent,
+      connections,
       userAgent,
       redirects: request.kind === 'robots' ? ROBOTS_REDIRECTS : limits.redirects,
       limit: limitFor(request.kind, limits),
@@ -110,7 +110,7 @@ export function createFetcher(settings: FetcherSettings): Fetcher & { close(): P
     fetch: fetchOne,
     async close() {
       turnstile.close()
-      await agent.destroy()
+      await connections.destroy()
     },
   }
 }

@@ -1,8 +1,8 @@
-import type { Agent } from 'undici'
 import type { FetchRequest, Validators } from '../domain/fetching.ts'
 import { redactUrl } from '../domain/redact-url.ts'
 import type { Allowance } from './allowance.ts'
 import type { BodyLimit } from './body.ts'
+import type { Connections } from './connections.ts'
 import { type Exchanged, exchange } from './exchange.ts'
 import { requestHeaders } from './headers.ts'
 import type { Passage } from './passage.ts'
@@ -25,7 +25,7 @@ export interface JourneyPath {
 }
 
 export interface JourneyMeans {
-  readonly agent: Agent
+  readonly connections: Connections
   readonly userAgent: string
   readonly redirects: number
   readonly limit: BodyLimit
@@ -77,7 +77,7 @@ async function askAndLeave(
   try {
     const headers = requestHeaders(request, means.userAgent, validators)
     const form = request.form === undefined ? null : new URLSearchParams(request.form).toString()
-    const answer = await exchange(means.agent, { url, headers, form, limit: means.limit }, means.allowance)
+    const answer = await exchange(means.connections, { url, headers, form, limit: means.limit }, means.allowance)
     means.heed(url, answer)
     return answer
   } finally {

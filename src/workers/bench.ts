@@ -6,7 +6,13 @@ export interface BenchSettings {
   readonly deadlineSeconds: number
   /** Heap of one worker; a job that needs more ends it. */
   readonly memoryMegabytes: number
+  /** A worker without a job for so long is ended, and its memory with it; the next job starts a new one. */
+  readonly idleSeconds?: number
 }
+
+/** Loading the readers takes half a second; on a machine that is busy a multiple, which is no fault of the job. */
+const START_SECONDS = 60
+const IDLE_SECONDS = 30
 
 /** Gets the result, and whether the worker was lost over it. */
 export type Settle = (result: JobResult, lost: boolean) => void
@@ -15,6 +21,7 @@ export type Settle = (result: JobResult, lost: boolean) => void
 export class Bench {
   readonly #settings: BenchSettings
   #worker: Worker | null = null
+  #ready = false
   #settle: Settle | null = null
   #timer: NodeJS.Timeout | null = null
 
@@ -30,12 +37,13 @@ export class Bench {
     this.#settle = settle
     const worker = this.#worker ?? this.#start()
     worker.ref()
-    const { deadlineSeconds } = this.#settings
-    this.#timer = setTimeout(() => this.#lose(`it took longer than ${deadlineSeconds} s`), deadlineSeconds * 1000)
+    if (this.#ready) this.#beginDeadline()
+    else this.#setTimer(START_SECONDS, () => this.#lose(`no thread could be started within ${START_SECONDS} s`))
     worker.postMessage(job)
   }
 
   async close(): Promise<void> {
+    this.#clearTimer()
     await this.#worker?.terminate()
   }
 
@@ -43,29 +51,56 @@ export class Bench {
     const worker = new Worker(new URL('../worker.ts', import.meta.url), {
       resourceLimits: { maxOldGenerationSizeMb: this.#settings.memoryMegabytes },
     })
-    worker.on('message', (answer: Answer) =>
-      this.#finish(answer.kind === 'done' ? answer.result : broken(answer.message), false),
-    )
+    worker.on('message', (answer: Answer) => this.#hear(answer))
     worker.on('error', (cause) => this.#lose(cause instanceof Error ? cause.message : String(cause)))
     this.#worker = worker
     return worker
   }
 
+  #hear(answer: Answer): void {
+    if (answer.kind === 'ready') {
+      this.#ready = true
+      this.#beginDeadline()
+    } else {
+      this.#finish(answer.kind === 'done' ? answer.result : broken(answer.message), false)
+    }
+  }
+
+  #beginDeadline(): void {
+    const { deadlineSeconds } = this.#settings
+    this.#setTimer(deadlineSeconds, () => this.#lose(`it took longer than ${deadlineSeconds} s`))
+  }
+
   #lose(reason: string): void {
-    const worker = this.#worker
-    this.#worker = null
-    worker?.removeAllListeners()
-    void worker?.terminate()
+    this.#end()
     this.#finish(broken(reason), true)
   }
 
+  #end(): void {
+    const worker = this.#worker
+    this.#worker = null
+    this.#ready = false
+    worker?.removeAllListeners()
+    void worker?.terminate()
+  }
+
   #finish(result: JobResult, lost: boolean): void {
-    if (this.#timer !== null) clearTimeout(this.#timer)
     const settle = this.#settle
     this.#settle = null
-    this.#timer = null
     this.#worker?.unref()
+    this.#setTimer(this.#settings.idleSeconds ?? IDLE_SECONDS, () => this.#end()).unref()
     settle?.(result, lost)
+  }
+
+  #setTimer(seconds: number, act: () => void): NodeJS.Timeout {
+    this.#clearTimer()
+    this.#timer = setTimeout(act, seconds * 1000)
+    return this.#timer
+  }
+
+  #clearTimer(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer)
+    this.#timer = null
   }
 }
 

@@ -9,7 +9,8 @@ export type Job =
 
 export type JobResult = ReadOutcome | ExtractOutcome
 
-/** A worker's answer: the result, or the message of a bug that threw. */
+/** What a worker says: once that it has loaded all it needs, then for each job the result, or the message of a bug that threw. */
 export type Answer =
+  | { readonly kind: 'ready' }
   | { readonly kind: 'done'; readonly result: JobResult }
   | { readonly kind: 'threw'; readonly message: string }

@@ -1,22 +1,23 @@
-import { request } from 'undici'
 import { afterEach, describe, expect, test } from 'vitest'
-import { createAgent, GuardError } from '../../src/fetch/connector.ts'
+import { type Connections, createConnections } from '../../src/fetch/connections.ts'
+import { GuardError } from '../../src/fetch/connector.ts'
 import type { Located, Locator } from '../../src/fetch/resolver.ts'
 import { createLocator } from '../../src/fetch/resolver.ts'
 import { type Origin, openOrigin, sends } from './origin.ts'
 
 describe('the connector', () => {
   let origin: Origin
-  let agent: ReturnType<typeof createAgent>
+  let connections: Connections
   afterEach(async () => {
-    await agent.destroy()
+    await connections.destroy()
     await origin.close()
   })
 
   async function ask(locator: Locator): Promise<string> {
     origin = await openOrigin({ '/feed': sends('<rss/>') })
-    agent = createAgent(locator, 2_000)
-    const answer = await request(`http://paper.example:${origin.host.split(':')[1]}/feed`, { dispatcher: agent })
+    connections = createConnections(locator, 2_000)
+    const url = new URL(`http://paper.example:${origin.host.split(':')[1]}/feed`)
+    const answer = await connections.request(url, { method: 'GET' })
     return answer.body.text()
   }
 

@@ -1,4 +1,5 @@
-import { afterEach, expect, test } from 'vitest'
+import type { Worker } from 'node:worker_threads'
+import { afterEach, expect, test, vi } from 'vitest'
 import type { ExtractJob } from '../../src/domain/jobs.ts'
 import type { LogFields } from '../../src/domain/ports.ts'
 import { Pool } from '../../src/workers/pool.ts'
@@ -59,6 +60,19 @@ test('a job past its deadline is answered with the reason, its thread is replace
   expect(events).toMatchObject([{ event: 'worker.replaced', fields: { url: 'https://bao.example/1.html' } }])
   await slow.close()
   expect((await open(10, 1).extractArticle(job(PAGE))).ok).toBe(true)
+})
+
+test('a thread without work is ended, and the next job has a new one', async () => {
+  const threads: Worker[] = []
+  const note = (worker: Worker) => void threads.push(worker)
+  process.on('worker', note)
+  pool = new Pool({ workers: 1, deadlineSeconds: 10, memoryMegabytes: 128, log, idleSeconds: 0.05 })
+  expect((await pool.extractArticle(job(PAGE))).ok).toBe(true)
+  await vi.waitFor(() => expect(threads[0]?.threadId).toBe(-1), { timeout: 5_000 })
+  expect((await pool.extractArticle(job(PAGE))).ok).toBe(true)
+  process.off('worker', note)
+  expect(threads).toHaveLength(2)
+  expect(events).toEqual([])
 })
 
 test('a list without articles says so', async () => {
