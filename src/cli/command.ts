@@ -38,6 +38,8 @@ export interface Parts {
   readonly version: string
   loadConfig(folder: string): Promise<ConfigOutcome>
   watchConfig(folder: string, onChange: () => void, onTrouble: (cause: unknown) => void): { close(): void }
+  /** Loads the code that openWorld and startServer need, while something else is waited for. */
+  warmUp(): Promise<void>
   openWorld(options: OpenWorld): Promise<OpenedWorld>
   openToRead(config: Config, log: Log): Promise<ReadingWorld>
   /** The world over a copy of the store that is forgotten at the end, or over the store itself. */
@@ -50,6 +52,8 @@ export interface Parts {
   createLog(level: LogLevel, form: 'json' | 'readable'): Log
   /** Resolves when the person or the system asks us to stop. */
   readonly stopAsked: Promise<string>
+  /** Calls the listener whenever the config is to be read anew (SIGHUP). */
+  onReloadAsked(listener: () => void): void
 }
 
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent'

@@ -1,45 +1,35 @@
 import { helpOf, readArgs } from './args.ts'
-import { backup } from './backup.ts'
-import { check } from './check.ts'
 import { type Command, EXIT, type Parts } from './command.ts'
-import { demo } from './demo.ts'
-import { explain } from './explain.ts'
-import { once } from './once.ts'
-import { exportSources, importSources } from './opml.ts'
-import { preview } from './preview.ts'
-import { replay } from './replay.ts'
-import { run } from './run.ts'
-import { serve } from './serve.ts'
-import { status } from './status.ts'
 import { table } from './table.ts'
-import { worker } from './worker.ts'
 
-const COMMANDS: readonly Command[] = [
-  run,
-  worker,
-  serve,
-  once,
-  check,
-  preview,
-  explain,
-  replay,
-  status,
-  importSources,
-  exportSources,
-  backup,
-  demo,
-]
+/** Each command's code is loaded when it is asked for: the daemon starts without the replay's, a look without the daemon's. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  run: async () => (await import('./run.ts')).run,
+  worker: async () => (await import('./worker.ts')).worker,
+  serve: async () => (await import('./serve.ts')).serve,
+  once: async () => (await import('./once.ts')).once,
+  check: async () => (await import('./check.ts')).check,
+  preview: async () => (await import('./preview.ts')).preview,
+  explain: async () => (await import('./explain.ts')).explain,
+  replay: async () => (await import('./replay.ts')).replay,
+  status: async () => (await import('./status.ts')).status,
+  import: async () => (await import('./opml.ts')).importSources,
+  export: async () => (await import('./opml.ts')).exportSources,
+  backup: async () => (await import('./backup.ts')).backup,
+  demo: async () => (await import('./demo.ts')).demo,
+}
 
 /** Runs what the command line asks for. Resolves to the exit code; what cannot be is told in words, not thrown. */
 export async function runCommand(argv: readonly string[], parts: Parts): Promise<number> {
   const [name, ...rest] = argv
   if (name === undefined || name === '--help' || name === 'help') return showCommands(parts)
   if (name === '--version') return tell(parts, `${parts.version}\n`)
-  const command = COMMANDS.find((known) => known.name === name)
-  if (command === undefined) {
-    parts.terminal.complain(`There is no command ${name}.\n\n${commandsText()}`)
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
+  if (load === undefined) {
+    parts.terminal.complain(`There is no command ${name}.\n\n${await commandsText()}`)
     return EXIT.usage
   }
+  const command = await load()
   const read = readArgs(command, rest)
   if (!read.ok) {
     parts.terminal.complain(`${read.message}\n`)
@@ -65,12 +55,13 @@ function isSystemError(cause: Error): boolean {
   return 'code' in cause && typeof cause.code === 'string' && /^E[A-Z]+$/u.test(cause.code)
 }
 
-function showCommands(parts: Parts): number {
-  return tell(parts, commandsText())
+async function showCommands(parts: Parts): Promise<number> {
+  return tell(parts, await commandsText())
 }
 
-function commandsText(): string {
-  const rows = COMMANDS.map((command) => ['  ', `${command.name} ${command.takes}`.trim(), command.summary])
+async function commandsText(): Promise<string> {
+  const commands = await Promise.all(Object.values(COMMANDS).map((load) => load()))
+  const rows = commands.map((command) => ['  ', `${command.name} ${command.takes}`.trim(), command.summary])
   return `Rivermouth: the feeds of many regional newsrooms, flowing together into one.\n\n${table(rows)}\n\nrivermouth COMMAND --help tells more.\n`
 }
 

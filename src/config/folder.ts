@@ -45,31 +45,47 @@ async function list(folder: string, problems: Problem[]): Promise<readonly strin
 }
 
 async function readOptional(file: string, problems: Problem[]): Promise<ConfigDocument | null> {
+  return documentOf(file, await readText(file), problems)
+}
+
+type TextOutcome =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'unreadable'; readonly why: string }
+
+async function readText(file: string): Promise<TextOutcome> {
   try {
-    return parseConfig(await readFile(file, 'utf8'), file)
+    return { kind: 'text', text: await readFile(file, 'utf8') }
   } catch (cause) {
-    if (!isMissing(cause)) problems.push(problemOf(file, `cannot be read: ${messageOf(cause)}`))
-    return null
+    return isMissing(cause) ? { kind: 'missing' } : { kind: 'unreadable', why: messageOf(cause) }
   }
+}
+
+function documentOf(file: string, read: TextOutcome, problems: Problem[]): ConfigDocument | null {
+  if (read.kind === 'text') return parseConfig(read.text, file)
+  if (read.kind === 'unreadable') problems.push(problemOf(file, `cannot be read: ${read.why}`))
+  return null
 }
 
 async function readNamed(folder: string, problems: Problem[]): Promise<NamedDocument[]> {
   const files = ((await list(folder, problems)) ?? []).filter((name) => /^[^.#~].*\.ya?ml$/.test(name))
   const documents: NamedDocument[] = []
-  for (const name of files) {
+  const firstFiles = new Map<string, string>()
+  const texts = await Promise.all(files.map((name) => readText(join(folder, name))))
+  for (const [index, name] of files.entries()) {
     const file = join(folder, name)
     const id = basename(name, extname(name))
-    const problem = nameProblem(id, documents)
+    const problem = nameProblem(id, firstFiles.get(id))
     if (problem !== null) problems.push(problemOf(file, problem))
-    const document = await readOptional(file, problems)
+    if (!firstFiles.has(id)) firstFiles.set(id, file)
+    const document = documentOf(file, texts[index] ?? { kind: 'missing' }, problems)
     if (document !== null) documents.push({ id, document })
   }
   return documents
 }
 
-function nameProblem(id: string, earlier: readonly NamedDocument[]): string | null {
-  const twin = earlier.find((other) => other.id === id)
-  if (twin !== undefined) return `"${id}" is already the name of ${twin.document.file}; rename or remove one of the two`
+function nameProblem(id: string, twin: string | undefined): string | null {
+  if (twin !== undefined) return `"${id}" is already the name of ${twin}; rename or remove one of the two`
   if (/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/.test(id)) return null
   return `"${id}" will not do as a name; name the file in small letters, digits, hyphens and dots, such as "baolangson.vn.yaml"`
 }

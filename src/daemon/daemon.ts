@@ -6,6 +6,8 @@ import { addReports, NOTHING, type RoundReport } from '../pipeline/report.ts'
 import { claimDue, followTarget } from '../pipeline/round.ts'
 import { keepUp } from '../pipeline/upkeep.ts'
 import { judgeWaiting } from '../pipeline/waiting.ts'
+import { joined } from './joined.ts'
+import { Pulse } from './pulse.ts'
 
 export interface DaemonOptions {
   readonly world: World
@@ -18,6 +20,8 @@ export interface DaemonOptions {
 const PUBLISH_AT_LEAST_EVERY_MS = 20_000
 /** How often hubs are told and old rows forgotten. */
 const KEEP_UP_EVERY_MS = 60_000
+/** Polls that end within so many milliseconds are followed by one claim for them all. */
+const CLAIM_TOGETHER_MS = 10
 /** A stopping daemon waits so long for polls in flight; what is cut short waits in the store. */
 const DRAIN_MS = 3_000
 
@@ -26,59 +30,64 @@ export class Daemon {
   readonly #options: DaemonOptions
   readonly #inFlight = new Set<Promise<void>>()
   readonly #cron
+  readonly #pulse: Pulse
+  readonly #claim = joined(() => this.#setGoing())
+  readonly #publish = joined(() => this.#publishNow())
   #plan: Plan
   #since: RoundReport = NOTHING
   #publishedAt = 0
   #publishedDay = ''
-  /** Whether what stands published is older than the store or the config. */
-  #stale = false
+  #mustPublish = false
+  #targetsStand = false
   #keptUpAt = Number.NEGATIVE_INFINITY
-  /** The last publishing asked for; one begins when the one before has ended, for two would write the same files. */
-  #publishing: Promise<void> = Promise.resolve()
+  #judging = false
   #mayBeMoreDue = false
   #nothingDue = false
-  #tickedAt: number | null = null
+  #claimSoon: NodeJS.Timeout | null = null
   #stopping = false
 
   constructor(options: DaemonOptions) {
     this.#options = options
     this.#plan = options.plan
     const { tickSeconds } = options.plan.config.ops
+    this.#pulse = new Pulse(tickSeconds)
     this.#cron = schedule(`*/${tickSeconds} * * * * *`, () => this.tick(), { noOverlap: true })
   }
 
-  /** Takes a new config from the next tick on. */
+  /** Takes a new config. Where the store cannot take it now, each tick tries again. */
   async adopt(plan: Plan): Promise<void> {
-    await syncTargets(this.#options.world, plan)
     this.#plan = plan
-    await this.#publish(true)
+    this.#targetsStand = false
+    await this.start()
   }
 
   /** One tick: what is due is claimed and set going, what is ready is published. Resolves when all is set going. */
   async tick(): Promise<void> {
     if (this.#stopping) return
     try {
-      await this.#setGoing()
-      this.#tickedAt = performance.now()
+      await this.#claim()
+      this.#pulse.tickWentWell()
       await this.#publishWhatIsReady()
     } catch (cause) {
+      this.#pulse.tickFailed()
       this.#options.world.log.error('tick.failed', { cause, what: 'tried again at the next tick' })
     }
   }
 
   /** What keeps it from its work, or null where ticks go on in time. Asks nobody, not even the store. */
   notReadyBecause(): string | null {
-    if (this.#stopping) return 'it is stopping'
-    if (this.#tickedAt === null) return 'the first tick has not ended yet'
-    const seconds = Math.round((performance.now() - this.#tickedAt) / 1000)
-    const bound = Math.max(60, 4 * this.#plan.config.ops.tickSeconds)
-    return seconds <= bound ? null : `no tick went well for ${seconds} s; the log's tick.failed says why`
+    return this.#stopping ? 'it is stopping' : this.#pulse.notReadyBecause()
+  }
+
+  /** Whether it goes on trying, be it in vain: a full disk is no reason to restart, a tick that never ends is. */
+  isAlive(): boolean {
+    return this.#pulse.isAlive()
   }
 
   /** Begins: the feeds as they stand are published, then the first tick runs. */
   async start(): Promise<void> {
-    await syncTargets(this.#options.world, this.#plan)
-    await this.#publish(true)
+    this.#mustPublish = true
+    await this.#publishSafely()
     await this.tick()
   }
 
@@ -88,32 +97,55 @@ export class Daemon {
       await this.tick()
       await Promise.allSettled([...this.#inFlight])
     } while (!this.#nothingDue || this.#inFlight.size > 0)
-    await this.#publish()
+    await this.#publishSafely()
   }
 
   /** Ends: nothing new is begun, what is in flight may end within three seconds, what is ready is published. */
   async stop(): Promise<void> {
     this.#stopping = true
+    if (this.#claimSoon !== null) clearTimeout(this.#claimSoon)
     await this.#cron.destroy()
     const drained = Promise.allSettled([...this.#inFlight])
     const left = await Promise.race([drained.then(() => 0), wait(DRAIN_MS).then(() => this.#inFlight.size)])
     if (left > 0)
       this.#options.world.log.warn('daemon.cut-short', { polls: left, what: 'they are taken up at the next start' })
-    if (this.#since !== NOTHING) await this.#publish()
+    if (this.#since !== NOTHING) await this.#publishSafely()
   }
 
   async #setGoing(): Promise<void> {
     const { world } = this.#options
     const plan = this.#plan
+    if (!this.#targetsStand) await syncTargets(world, plan)
+    this.#targetsStand = plan === this.#plan
     const room = plan.config.ops.parallelPolls - this.#inFlight.size
     const due = room > 0 ? await claimDue(world, plan, room) : []
     for (const state of due) this.#follow(followTarget(world, plan, state))
     this.#mayBeMoreDue = due.length > 0 && due.length === room
     this.#nothingDue = due.length === 0 && room > 0
-    if (this.#nothingDue) this.#follow(judgeWaiting(world, plan, null))
+    if (this.#nothingDue) this.#judgeWhatWaits()
     if (performance.now() - this.#keptUpAt < KEEP_UP_EVERY_MS) return
     this.#keptUpAt = performance.now()
-    this.#follow(keepUp(world, plan).then(() => NOTHING))
+    this.#follow(this.#keepUp())
+  }
+
+  async #keepUp(): Promise<RoundReport> {
+    const { world } = this.#options
+    await keepUp(world, this.#plan).catch((cause: unknown) => {
+      world.log.error('upkeep.failed', { cause, what: 'tried again in a minute' })
+    })
+    return NOTHING
+  }
+
+  /** Entries that nobody's poll takes along: held ones, and what a kill left. */
+  #judgeWhatWaits(): void {
+    if (this.#judging) return
+    this.#judging = true
+    const judged = judgeWaiting(this.#options.world, this.#plan, null)
+    this.#follow(
+      judged.finally(() => {
+        this.#judging = false
+      }),
+    )
   }
 
   #follow(work: Promise<RoundReport>): void {
@@ -124,20 +156,33 @@ export class Daemon {
       .catch((cause: unknown) => this.#options.world.log.error('round.failed', { cause }))
       .finally(() => {
         this.#inFlight.delete(done)
-        if (this.#mayBeMoreDue) void this.tick()
+        if (this.#mayBeMoreDue) this.#tickSoon()
         else void this.#publishWhatIsReady()
       })
     this.#inFlight.add(done)
   }
 
+  #tickSoon(): void {
+    if (this.#stopping) return
+    this.#claimSoon ??= setTimeout(() => {
+      this.#claimSoon = null
+      void this.tick()
+    }, CLAIM_TOGETHER_MS)
+  }
+
   /** Publishes when all that was begun has ended, or when what is ready has waited long enough. */
   async #publishWhatIsReady(): Promise<void> {
-    if (this.#stopping || !(this.#stale || this.#since !== NOTHING) || (this.#inFlight.size > 0 && !this.#isLate()))
-      return
+    const isNews = this.#since !== NOTHING || this.#mustPublish
+    if (this.#stopping || !isNews || (this.#inFlight.size > 0 && !this.#isLate())) return
+    await this.#publishSafely()
+  }
+
+  async #publishSafely(): Promise<void> {
     try {
       await this.#publish()
     } catch (cause) {
-      this.#options.world.log.error('publish.failed', { cause, what: 'tried again after the next poll' })
+      this.#pulse.published('failing')
+      this.#options.world.log.error('publish.failed', { cause, what: 'tried again at the next tick' })
     }
   }
 
@@ -145,26 +190,33 @@ export class Daemon {
     return performance.now() - this.#publishedAt > PUBLISH_AT_LEAST_EVERY_MS
   }
 
-  /** Renders what may have changed: after new articles, a new config or midnight; else the last edition stands. */
-  async #publish(forced = false): Promise<void> {
-    const publishing = this.#publishing.catch(() => undefined).then(() => this.#publishNow(forced))
-    this.#publishing = publishing
-    await publishing
-  }
-
-  async #publishNow(forced: boolean): Promise<void> {
-    const { world, onRound } = this.#options
+  /**
+   * Renders what may have changed: after new articles, a new config or midnight; else the last edition stands. What fails
+   * is still to be published: a full disk that was emptied must not leave an old edition standing.
+   */
+  async #publishNow(): Promise<void> {
+    const { onRound } = this.#options
     const report = this.#since
+    const today = this.#now().slice(0, 10)
+    const isDue = this.#mustPublish || report.articles > 0 || today !== this.#publishedDay
     this.#since = NOTHING
     this.#publishedAt = performance.now()
-    const today = this.#now().slice(0, 10)
-    this.#stale ||= forced || report.articles > 0 || today !== this.#publishedDay
-    const documents = this.#stale ? await publishFeeds(world, this.#plan) : []
-    if (documents !== null) {
-      this.#stale = false
-      this.#publishedDay = today
+    const documents = isDue ? await this.#render() : []
+    this.#publishedDay = today
+    onRound({ ...report, documents })
+  }
+
+  async #render(): Promise<readonly string[]> {
+    this.#mustPublish = false
+    try {
+      const published = await publishFeeds(this.#options.world, this.#plan)
+      this.#mustPublish ||= published === null || published.failed.length > 0
+      this.#pulse.published(published !== null && published.failed.length > 0 ? 'failing' : 'well')
+      return published?.documents ?? []
+    } catch (cause) {
+      this.#mustPublish = true
+      throw cause
     }
-    onRound({ ...report, documents: documents ?? [] })
   }
 
   #now(): string {

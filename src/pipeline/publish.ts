@@ -10,16 +10,24 @@ import { chooseClusters, publishedFeeds } from './choose.ts'
 import { feedTag } from './identity.ts'
 import type { Plan } from './plan.ts'
 
+export interface Published {
+  /** Paths of the documents that changed. */
+  readonly documents: readonly string[]
+  /** Feeds that could not be rendered or written; their last whole edition still stands. */
+  readonly failed: readonly string[]
+}
+
 /**
- * Publish: every feed rendered from what the store holds; what did not change is not written. Resolves to changed paths,
- * or to null where another worker publishes right now: to be tried again.
+ * Publish: every feed rendered from what the store holds; what did not change is not written. Resolves to null where
+ * another worker publishes right now: to be tried again.
  */
-export function publishFeeds(world: World, plan: Plan): Promise<string[] | null> {
+export function publishFeeds(world: World, plan: Plan): Promise<Published | null> {
   return world.editions.alone((editions) => publishAll({ ...world, editions }, plan))
 }
 
-async function publishAll(world: World, plan: Plan): Promise<string[]> {
+async function publishAll(world: World, plan: Plan): Promise<Published> {
   const changed: string[] = []
+  const failed: string[] = []
   const shown: FeedOnIndex[] = []
   for (const feed of publishedFeeds(plan)) {
     try {
@@ -27,10 +35,11 @@ async function publishAll(world: World, plan: Plan): Promise<string[]> {
       changed.push(...(await world.editions.save(edition, addressesOf(plan, feed), world.clock.now().toISOString())))
       shown.push(onIndex(feed, edition, clusters))
     } catch (cause) {
+      failed.push(feed.id)
       world.log.error('publish.failed', { feed: feed.id, what: 'its last whole edition still stands', cause })
     }
   }
-  return [...changed, ...(await publishFront(world, plan, shown))]
+  return { documents: [...changed, ...(await publishFront(world, plan, shown))], failed }
 }
 
 interface Made {

@@ -20,7 +20,7 @@ export async function runRound(world: World, plan: Plan): Promise<RoundReport> {
     report = reports.reduce(addReports, report)
   }
   report = addReports(report, await judgeWaiting(world, plan, null))
-  return { ...report, documents: (await publishFeeds(world, plan)) ?? [] }
+  return { ...report, documents: (await publishFeeds(world, plan))?.documents ?? [] }
 }
 
 /** Schedule: what is due now, claimed so that nobody else polls it. */

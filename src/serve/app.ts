@@ -5,16 +5,6 @@ import { DATA_POLICY, PAGE_HEADERS, PAGE_POLICY, SAFETY_HEADERS } from './header
 import type { ServerOptions } from './server-options.ts'
 import { renderStatusPage } from './status-page.ts'
 
-/** The addresses that the app answers; every other one is a document or nothing. */
-export const APP_PATHS: ReadonlySet<string> = new Set([
-  '/healthz',
-  '/status',
-  '/status.json',
-  '/status.atom',
-  '/metrics',
-  '/readyz',
-])
-
 /**
  * The pages about ourselves: health, readiness, status for people, scripts and feed readers, metrics. None of them crawls, takes input or
  * is kept by a cache; hono costs twice bare node:http, which they can bear.

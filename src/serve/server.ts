@@ -1,9 +1,14 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { answerMethodNotAllowed, answerPlain, answerRoute } from './answer.ts'
-import { APP_PATHS, createApp } from './app.ts'
+import { APP_PATHS } from './app-paths.ts'
 import { guardConnections, LIMITS, serverOptions } from './connections.ts'
 import type { ServerOptions } from './server-options.ts'
+
+/** Not an import: Node would make its whole fetch, a tenth of a second of work, for the module's list of exports. */
+const { createServer } = process.getBuiltinModule('node:http')
+
+type Listener = (request: IncomingMessage, response: ServerResponse) => void
 
 export interface RunningServer {
   /** Where it listens, such as "http://127.0.0.1:8080/". */
@@ -17,7 +22,7 @@ export interface RunningServer {
  * address cannot be listened on.
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const app = createApp(options)
+  const app = appWhenAsked(options)
   const limits = { ...LIMITS, ...options.limits }
   const server = createServer(serverOptions(limits), (request, response) => {
     try {
@@ -42,12 +47,21 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   }
 }
 
-function answer(
-  request: IncomingMessage,
-  response: ServerResponse,
-  options: ServerOptions,
-  app: (request: IncomingMessage, response: ServerResponse) => void,
-): void {
+/** The app's code is loaded with the first request for one of its pages. */
+function appWhenAsked(options: ServerOptions): Listener {
+  let app: Promise<Listener> | null = null
+  return (request, response) => {
+    app ??= import('./app.ts').then(({ createApp }) => createApp(options))
+    app
+      .then((listener) => listener(request, response))
+      .catch((cause: unknown) => {
+        options.log.error('serve.failed', { cause })
+        response.destroy()
+      })
+  }
+}
+
+function answer(request: IncomingMessage, response: ServerResponse, options: ServerOptions, app: Listener): void {
   // Most requests name a document as it is; the others are read with more care.
   const target = request.url ?? '/'
   const known = options.documents.find(target)

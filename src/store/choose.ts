@@ -3,7 +3,6 @@ import type { HostTurns } from '../domain/host-turns.ts'
 import type { Clock, Log } from '../domain/ports.ts'
 import type { OpsSettings } from '../domain/settings.ts'
 import { openStore, openStoreToRead } from './open.ts'
-import { openPostgres, openPostgresToRead } from './postgres/open.ts'
 import type { Store } from './store.ts'
 
 /** The store that ops chose, and what it has beside where several processes share it. */
@@ -25,10 +24,13 @@ export function isShared(address: string): boolean {
   return /^postgres(?:ql)?:/u.test(address)
 }
 
+/** Its client is loaded only where it is used. */
+const postgres = () => import('./postgres/open.ts')
+
 /** Opens the store to work on. Throws StoreError where it cannot be used, with what to do about it. */
 export async function openChosen({ ops, clock, log }: ChooseStore): Promise<ChosenStore> {
   const { store: address, output: outputFolder, leaseSeconds } = ops
-  if (isShared(address)) return openPostgres({ address, clock, leaseSeconds, log })
+  if (isShared(address)) return (await postgres()).openPostgres({ address, clock, leaseSeconds, log })
   const store = await openStore({ address, outputFolder, now: clock.now().toISOString(), log })
   return { ...store, hostTurns: null, published: null }
 }
@@ -36,6 +38,6 @@ export async function openChosen({ ops, clock, log }: ChooseStore): Promise<Chos
 /** Opens the store to look at, also while others write. Throws StoreError where there is none yet. */
 export async function openChosenToRead({ ops, clock, log }: ChooseStore): Promise<ChosenStore> {
   const { store: address, output, leaseSeconds } = ops
-  if (isShared(address)) return openPostgresToRead({ address, clock, leaseSeconds, log })
+  if (isShared(address)) return (await postgres()).openPostgresToRead({ address, clock, leaseSeconds, log })
   return { ...(await openStoreToRead(address, output)), hostTurns: null, published: null }
 }

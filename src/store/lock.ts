@@ -21,8 +21,13 @@ export function lockStore(file: string, now: string): StoreLock {
       `${file} is in use by ${holderOf(file)}: stop that one first, or give this one another store (one daemon to a store)`,
     )
   }
-  writeFileSync(`${file}.holder`, `process ${process.pid} on ${hostname()}, since ${now}\n`)
+  writeFileSync(`${file}.holder`, `process ${process.pid} (${commandLine()}) on ${hostname()}, since ${now}\n`)
   return { release }
+}
+
+/** As it was started, such as "rivermouth run --config /etc/rivermouth". */
+function commandLine(): string {
+  return ['rivermouth', ...process.argv.slice(2)].join(' ')
 }
 
 function holderOf(file: string): string {

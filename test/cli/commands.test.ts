@@ -30,6 +30,7 @@ function parts(more: Partial<Parts> = {}): Parts {
     version: '9.9.9',
     loadConfig: async () => ({ ok: true, config: sampleConfig({ sources: [SOURCE] }) }),
     watchConfig: () => ({ close: () => undefined }),
+    warmUp: async () => undefined,
     openWorld: async () => ({ world: fake, ...ALONE, close: async () => undefined }),
     openToRead: async () => ({ ...fake, ...ALONE, close: async () => undefined }),
     openReplay: notHere,
@@ -38,6 +39,7 @@ function parts(more: Partial<Parts> = {}): Parts {
     startNewsroom: notHere,
     createLog: () => fake.log,
     stopAsked: new Promise(() => undefined),
+    onReloadAsked: () => undefined,
     ...more,
   }
 }

@@ -16,6 +16,7 @@ export function recordedParts(given: Partial<Parts>): { parts: Parts; said: () =
     version: '9.9.9',
     loadConfig: async () => ({ ok: true, config: sampleConfig() }),
     watchConfig: () => ({ close: () => undefined }),
+    warmUp: async () => undefined,
     openWorld: async () => ({ world: fake, ...ALONE, close: async () => undefined }),
     openToRead: async () => ({ ...fake, ...ALONE, close: async () => undefined }),
     openReplay: notHere,
@@ -24,6 +25,7 @@ export function recordedParts(given: Partial<Parts>): { parts: Parts; said: () =
     startNewsroom: notHere,
     createLog: () => fake.log,
     stopAsked: new Promise(() => undefined),
+    onReloadAsked: () => undefined,
     ...given,
   }
   return { parts, said: () => lines.join('') }

@@ -130,3 +130,57 @@ test('however many ask for it at once, one publishing ends before the next begin
   await Promise.all([daemon.start(), daemon.adopt(plan), daemon.adopt(plan), daemon.adopt(plan)])
   expect(most).toBe(1)
 })
+
+test('on a full disk it goes on trying, and publishes what waited when there is room again', async () => {
+  const fake = world()
+  const disk = { full: true }
+  const save: FakeWorld['editions']['save'] = async (...given) => {
+    if (disk.full) throw new Error('ENOSPC: no space left on device')
+    return fake.editions.save(...given)
+  }
+  const editions = { ...fake.editions, save }
+  const { daemon } = start({ ...fake, editions: { ...editions, alone: async (work) => work(editions) } })
+  await daemon.start()
+  await daemon.settle()
+  expect(daemon.isAlive()).toBe(true)
+  expect(daemon.notReadyBecause()).toMatch(/could not be written/u)
+  expect(entries(fake)).toBe(0)
+  disk.full = false
+  await daemon.settle()
+  expect(entries(fake)).toBe(1)
+  expect(daemon.notReadyBecause()).toBeNull()
+})
+
+test('targets that the store could not take at the start are taken at the next tick', async () => {
+  const fake = world()
+  const disk = { full: true }
+  const syncTargets: FakeWorld['sources']['syncTargets'] = async (states) => {
+    if (disk.full) throw new Error('database or disk is full')
+    return fake.sources.syncTargets(states)
+  }
+  const { daemon } = start({ ...fake, sources: { ...fake.sources, syncTargets } })
+  await daemon.start()
+  expect(fake.asked).toEqual([])
+  disk.full = false
+  await daemon.settle()
+  expect(fake.asked.length).toBeGreaterThan(0)
+})
+
+test('polls that end together are followed by one claim', async () => {
+  const fake = world()
+  const claims = { made: 0 }
+  const claimDue: FakeWorld['sources']['claimDue'] = (claim) => {
+    claims.made += 1
+    return fake.sources.claimDue(claim)
+  }
+  const ids = Array.from({ length: 24 }, (_, n) => `p${n}.example`)
+  const sources = ids.map((id) => sampleSource(id, { feeds: [{ url: `https://${id}/rss`, section: null }] }))
+  const plan = makePlan(sampleConfig({ sources }), 'test')
+  const given = { ...fake, sources: { ...fake.sources, claimDue } }
+  const daemon = new Daemon({ world: given, plan, onRound: () => undefined })
+  running.push(daemon)
+  await daemon.start()
+  await daemon.settle()
+  expect(fake.events.filter(({ event }) => event === 'poll.failed')).toHaveLength(24)
+  expect(claims.made).toBeLessThan(12)
+})

@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { once } from 'node:events'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { type AddressInfo, connect, createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -39,6 +41,12 @@ function start(...words: string[]) {
   return { child, said, exited }
 }
 
+function addressOf(server: Server): AddressInfo {
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('the server listens on no port')
+  return address
+}
+
 async function until(said: { readonly text: string }, words: string): Promise<void> {
   for (let waited = 0; waited < 200 && !said.text.includes(words); waited += 1) {
     await new Promise((resolve) => setTimeout(resolve, 100))
@@ -61,7 +69,7 @@ test('a second daemon on the same store is refused and told who holds it; status
   await until(first.said, 'npm run demo')
   const second = start('run')
   expect(await second.exited).toBe(1)
-  expect(second.said.text).toMatch(/in use by process \d+ on /u)
+  expect(second.said.text).toMatch(/in use by process \d+ \(rivermouth run --config .+\) on \S+, since 2\d{3}-/u)
   const status = start('status')
   expect(await status.exited).toBe(1)
   expect(status.said.text).toMatch(/Báo Không Có: failing since/u)
@@ -81,6 +89,38 @@ test('a change in config/ is taken up while it runs, and a bad one is told and l
   await until(said, 'config.reloaded')
   writeFileSync(join(folder, 'config', 'sources', 'bad.yaml'), 'name: [\n')
   await until(said, 'the last good config stays in use')
+})
+
+test('SIGHUP reads the config anew, and what only a restart can change is named', async () => {
+  const { child, said } = start('run', '--json')
+  await until(said, 'round.done')
+  child.kill('SIGHUP')
+  await until(said, 'config.reloaded')
+  const ops = join(folder, 'config', 'rivermouth.yaml')
+  writeFileSync(ops, `${readFileSync(ops, 'utf8')}tick-seconds: 20\n`)
+  await until(said, '"keys":["tick-seconds"],"what":"these take effect at the next start"')
+})
+
+test('a client that never takes its answer and a paper that never answers do not hold SIGTERM up', async () => {
+  const mute = createServer(() => undefined).listen(0, '127.0.0.1')
+  await once(mute, 'listening')
+  const { port } = addressOf(mute)
+  const ops = join(folder, 'config', 'rivermouth.yaml')
+  writeFileSync(ops, `${readFileSync(ops, 'utf8')}allow-hosts: ["127.0.0.1:${port}"]\n`)
+  writeFileSync(join(folder, 'config', 'sources', 'mute.yaml'), `name: Mute\nfeeds: [http://127.0.0.1:${port}/rss]\n`)
+  const { child, said, exited } = start('run', '--json')
+  await until(said, 'round.done')
+  const client = connect(Number(/127\.0\.0\.1:(\d+)\//u.exec(said.text)?.[1]), '127.0.0.1')
+  client.on('error', () => undefined)
+  client.write('GET / HTTP/1.1\r\n')
+  await once(mute, 'connection')
+  const asked = performance.now()
+  child.kill('SIGTERM')
+  await exited
+  expect(performance.now() - asked).toBeLessThan(5_000)
+  expect(said.text).toContain('daemon.cut-short')
+  client.destroy()
+  mute.close()
 })
 
 test('a running daemon tells its metrics, that it is ready, and its status as a feed', async () => {

@@ -29,7 +29,7 @@ const open = () =>
 
 test('a second writer is refused and told who holds the store; a reader is not', async () => {
   const first = await open()
-  await expect(open()).rejects.toThrow(/in use by process \d+ on .+, since 2026-11-20/u)
+  await expect(open()).rejects.toThrow(/in use by process \d+ \(rivermouth.*\) on .+, since 2026-11-20/u)
   const reader = await openStoreToRead(`sqlite:${join(folder, 's.sqlite')}`, folder)
   await reader.close()
   await first.close()

@@ -1,0 +1,147 @@
+import { hostname } from 'node:os'
+import { Daemon } from '../daemon/daemon.ts'
+import { joined } from '../daemon/joined.ts'
+import type { Log } from '../domain/ports.ts'
+import type { Config } from '../domain/settings.ts'
+import { createMetrics, type Metrics } from '../ops/metrics.ts'
+import { startNotifying } from '../ops/systemd.ts'
+import { makePlan } from '../pipeline/plan.ts'
+import type { RoundReport } from '../pipeline/report.ts'
+import type { Args, OpenedWorld, Parts, RunningServer } from './command.ts'
+import { problemsText } from './configured.ts'
+import { needsRestart } from './needs-restart.ts'
+import { statusOf } from './status-report.ts'
+import { nothingReached, reportLines, summaryLine } from './words.ts'
+
+export interface LongRun {
+  readonly args: Args
+  readonly parts: Parts
+  readonly does: 'works' | 'works and serves'
+}
+
+/** Opens the world, and polls, publishes and, where it does so, serves until it is asked to stop. */
+export async function keepRunning(run: LongRun, config: Config): Promise<void> {
+  const { args, parts } = run
+  const people = !args.flag('json')
+  const metrics = createMetrics(config.ops.store)
+  const log = metrics.hear(parts.createLog(people ? 'error' : config.ops.log, people ? 'readable' : 'json'))
+  const opened = await parts.openWorld({ config, log })
+  try {
+    await pollAndServe({ ...run, log, opened, people, metrics, begunWith: config, told: { publishedAt: null, config } })
+  } finally {
+    metrics.close()
+    await opened.close()
+  }
+}
+
+interface Running extends LongRun {
+  readonly log: Log
+  readonly opened: OpenedWorld
+  readonly people: boolean
+  readonly metrics: Metrics
+  readonly begunWith: Config
+  /** What changes while it runs, for status. */
+  readonly told: { publishedAt: string | null; config: Config }
+}
+
+async function pollAndServe(running: Running): Promise<void> {
+  const { parts, log, opened, people, metrics, begunWith, told } = running
+  const begun = { server: NO_SERVER }
+  const daemon = new Daemon({
+    world: { ...opened.world, workshop: metrics.time(opened.world.workshop) },
+    plan: makePlan(begunWith, WORKER),
+    onRound: (report) => {
+      told.publishedAt = opened.world.clock.now().toISOString()
+      tellRound(report, running, begun.server)
+    },
+  })
+  if (running.does === 'works and serves') begun.server = await startServer(running, daemon)
+  const { server } = begun
+  const watch = watchForReload(running, daemon)
+  if (people)
+    parts.terminal.print(
+      `Rivermouth ${server.url === '' ? '' : `serves ${server.url} and `}polls ${pollWords(begunWith)}. Ctrl-C stops it.\n\n`,
+    )
+  const sources = begunWith.sources.filter((source) => source.enabled).length
+  log.info('daemon.started', { url: server.url, sources, startMilliseconds: Math.round(performance.now()) })
+  await daemon.start()
+  const systemd = await startNotifying({ env: process.env, alive: () => daemon.isAlive(), log })
+  const why = await parts.stopAsked
+  log.info('daemon.stopping', { why })
+  watch.close()
+  await Promise.all([systemd.close(), daemon.stop(), server.close()])
+}
+
+const NO_SERVER: RunningServer = { url: '', refresh: async () => undefined, close: async () => undefined }
+
+function startServer(
+  { parts, log, opened, metrics, begunWith, told }: Running,
+  daemon: Daemon,
+): Promise<RunningServer> {
+  const status = () => statusOf(parts.version, told, opened.world)
+  return parts.startServer({
+    config: begunWith,
+    log,
+    status,
+    metrics: async () => metrics.text(await status()),
+    ready: () => daemon.notReadyBecause(),
+    documents: opened.documents,
+    watches: opened.shared,
+  })
+}
+
+/** Told apart on any machine, also where every container's process is number 1. */
+const WORKER = `${hostname()}-${process.pid}-${Date.now().toString(36)}`
+
+function pollWords(config: Config): string {
+  const on = config.sources.filter((source) => source.enabled).length
+  return `${on} of the ${config.sources.length} papers in config/ (the others are off; npm run rivermouth status says why)`
+}
+
+function tellRound(report: RoundReport, running: Running, server: RunningServer): void {
+  const { log, people, parts, told } = running
+  const { polled, broken, documents, ...counts } = report
+  log.info('round.done', { ...counts, polled: polled.length, broken: broken.length, documents: documents.length })
+  if (documents.length > 0) server.refresh().catch((cause: unknown) => log.error('serve.refresh-failed', { cause }))
+  if (!people || polled.length + broken.length === 0) return
+  const names = new Map(told.config.sources.map(({ id, name }) => [id, name]))
+  const lines = reportLines(report, names)
+  parts.terminal.print(`${[...lines, summaryLine(report), ...adviceFor(report)].join('\n')}\n\n`)
+}
+
+function adviceFor(report: RoundReport): string[] {
+  return nothingReached(report)
+    ? ['No source could be reached. To see Rivermouth work without a network: npm run demo']
+    : []
+}
+
+/** The config is read anew when a file in it changes and on SIGHUP, one reading at a time. */
+function watchForReload(running: Running, daemon: Daemon): { close(): void } {
+  const { args, parts, log } = running
+  const reloadNext = joined(() => reload(running, daemon))
+  const reloadSafely = (): void => {
+    reloadNext().catch((cause: unknown) =>
+      log.error('config.unread', { cause, what: 'the last good config stays in use' }),
+    )
+  }
+  parts.onReloadAsked(reloadSafely)
+  return parts.watchConfig(args.text('config') ?? 'config', reloadSafely, (cause) =>
+    log.warn('config.unwatched', { cause, what: 'changes in config/ are not seen; send SIGHUP to take them up' }),
+  )
+}
+
+/** Takes up a changed config; one with problems is told and the last good one stays. */
+async function reload(running: Running, daemon: Daemon): Promise<void> {
+  const { args, parts, log, told, begunWith } = running
+  const outcome = await parts.loadConfig(args.text('config') ?? 'config')
+  if (!outcome.ok) {
+    log.error('config.bad', { problems: problemsText(outcome.problems), what: 'the last good config stays in use' })
+    return
+  }
+  const { config } = outcome
+  told.config = config
+  const late = needsRestart(begunWith.ops, config.ops)
+  if (late.length > 0) log.warn('config.needs-restart', { keys: late, what: 'these take effect at the next start' })
+  await daemon.adopt(makePlan(config, WORKER))
+  log.info('config.reloaded', { sources: config.sources.length, topics: config.topics.length })
+}

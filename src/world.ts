@@ -1,0 +1,102 @@
+/** The real world's makers (network, threads, store, server): loaded once a command asks for one of them. */
+import type { OpenWorld, ReadingWorld, ReplayWorld, RunningServer, ServeOptions } from './cli/command.ts'
+import type { Fetcher, Log } from './domain/ports.ts'
+import type { Config } from './domain/settings.ts'
+import type { FetcherSettings } from './fetch/fetcher.ts'
+import { renderStatusFeed } from './publish/status-feed.ts'
+import { createDocumentSource } from './serve/documents.ts'
+import { readFolder } from './serve/folder.ts'
+import { startServer } from './serve/server.ts'
+import { copyForTrial } from './store/backup.ts'
+import { openChosen, openChosenToRead } from './store/choose.ts'
+import { createNotebook } from './store/notebook.ts'
+import { readVersion } from './version.ts'
+import { Pool } from './workers/pool.ts'
+
+export async function openReplay(options: OpenWorld, over: 'copy' | 'store'): Promise<ReplayWorld> {
+  if (over === 'store') return openWorld(options)
+  const { config } = options
+  const copy = copyForTrial(config.ops.store)
+  try {
+    const opened = await openWorld({ ...options, config: { ...config, ops: { ...config.ops, store: copy.address } } })
+    const close = async (): Promise<void> => opened.close().finally(copy.remove)
+    return { ...opened, close }
+  } catch (cause) {
+    copy.remove()
+    throw cause
+  }
+}
+
+export async function openWorld(options: OpenWorld): Promise<ReplayWorld> {
+  const { ops } = options.config
+  const { log } = options
+  const clock = { now: options.now ?? (() => new Date()) }
+  const place = options.inMemory ? { ...ops, store: 'sqlite::memory:' } : ops
+  const store = await openChosen({ ops: place, clock, log })
+  const notes = createNotebook(store, log)
+  const fetcher = fetcherWhenAsked({
+    userAgent: ops.userAgent,
+    version: readVersion(),
+    limits: ops.limits,
+    allowHosts: ops.allowHosts,
+    clock,
+    log,
+    paces: await store.sources.hostPaces(),
+    ...(store.hostTurns === null ? { onPace: notes.onPace } : { hostTurns: store.hostTurns }),
+    onFetch: notes.onFetch,
+  })
+  const workshop = new Pool({
+    workers: ops.workers,
+    deadlineSeconds: ops.limits.parseSeconds,
+    memoryMegabytes: ops.limits.parseMegabytes,
+    log,
+  })
+  return {
+    world: { ...store, fetcher, workshop, clock, log, chance: Math.random },
+    replay: store.replay,
+    documents: store.published ?? (() => readFolder(ops.output)),
+    shared: store.published !== null,
+    close: async () => {
+      await fetcher.close()
+      await workshop.close()
+      await notes.close()
+      await store.close()
+    },
+  }
+}
+
+export async function openToRead({ ops }: Config, log: Log): Promise<ReadingWorld> {
+  const store = await openChosenToRead({ ops, clock: { now: () => new Date() }, log })
+  return { ...store, documents: store.published ?? (() => readFolder(ops.output)) }
+}
+
+/** The network's code is loaded with the first request, after the server has begun: it is a tenth of the start. */
+function fetcherWhenAsked(settings: FetcherSettings): Fetcher & { close(): Promise<void> } {
+  type Made = ReturnType<typeof import('./fetch/fetcher.ts').createFetcher>
+  let made: Promise<Made> | null = null
+  return {
+    fetch: async (request) => {
+      made ??= import('./fetch/fetcher.ts').then(({ createFetcher }) => createFetcher(settings))
+      return (await made).fetch(request)
+    },
+    close: async () => (await made)?.close(),
+  }
+}
+
+/** How often a server looks for what others publish. */
+const LOOK_EVERY_MS = 5_000
+
+export async function serve({ config, documents: read, watches, ...about }: ServeOptions): Promise<RunningServer> {
+  const documents = createDocumentSource()
+  const refresh = async (): Promise<void> => documents.replace(await read())
+  await refresh()
+  const statusFeed = async (): Promise<string> => renderStatusFeed(await about.status(), config.ops)
+  const server = await startServer({ ...config.ops.listen, documents, statusFeed, ...about })
+  const tell = (cause: unknown) => about.log.error('serve.refresh-failed', { cause, what: 'the last documents stay' })
+  const looking = watches ? setInterval(() => void refresh().catch(tell), LOOK_EVERY_MS) : null
+  const close = (): Promise<void> => {
+    if (looking !== null) clearInterval(looking)
+    return server.close()
+  }
+  return { url: server.url, refresh, close }
+}
