@@ -28,4 +28,6 @@ export interface ExtractJob {
   readonly fetchedAt: string
   readonly entry: Entry
   readonly sourceName: string
+  /** Set for a later page of an article: the first page's address, which page it is, and what those before it told. */
+  readonly earlier?: { readonly url: string; readonly number: number; readonly told: string }
 }

@@ -92,6 +92,11 @@ export interface Page {
 
 export type DateBasis = 'feed' | 'metadata' | 'page' | 'dateline' | 'url' | 'first-seen'
 
+/** A later page of an article, with the address that was asked for. */
+export interface LaterPage extends Page {
+  readonly asked: string
+}
+
 /** When a report was published, how exactly that is known, and by what evidence. Never a page's live clock. */
 export interface PublishedDate {
   /** A day ("2011-04-28") where the precision is `day`, otherwise an instant with its zone ("2026-11-20T07:30:00+07:00"). */
@@ -157,7 +162,7 @@ export type ExtractOutcome =
       readonly article: Article
       readonly layout: string
       readonly doubts: readonly string[]
-      /** The next pages of the same article, absolute, in order; empty for an article of one page. */
+      /** The next pages of the same article, absolute, in order; empty where none follows. */
       readonly nextPages: readonly string[]
     }
   | { readonly ok: false; readonly reason: string; readonly refusal?: Refusal }

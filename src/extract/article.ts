@@ -6,6 +6,7 @@ import type { ExtractAt } from './extract-at.ts'
 import type { FoundBody } from './found-body.ts'
 import { type Head, readHead } from './head.ts'
 import { headlineAbove } from './headline-above.ts'
+import { withoutToldBefore } from './join-pages.ts'
 import { type Directions, isInDays, type LeastBody, readByLayouts } from './layout.ts'
 import { metaText } from './metadata.ts'
 import { nextPages } from './next-pages.ts'
@@ -93,10 +94,11 @@ function assemble(page: PageDocument, at: ExtractAt, { headline, head, found, bo
   const kept = found.kept.filter(
     (block, place) => !(particulars.used.has(block.index) && isAtAnEnd(found, block, place)),
   )
-  const whole: FoundBody = kept.length === 0 ? found : { ...found, kept }
+  const own: FoundBody = kept.length === 0 ? found : { ...found, kept }
+  const whole = at.earlier === undefined ? own : withoutToldBefore(own, at.earlier.told)
   const article = articleOf(page, headline, whole, particulars)
   const doubts = [...body.failures, ...particulars.doubts, ...shortness(whole, article.body.text, at.atLeast ?? LEAST)]
-  return { ok: true, article, layout: body.layout, doubts, nextPages: nextPages(page) }
+  return { ok: true, article, layout: body.layout, doubts, nextPages: nextPages(page, head.names, at.earlier) }
 }
 
 /** Lines at either end; what signs an embedded post, or dates an event, stands between. */

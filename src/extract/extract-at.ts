@@ -1,5 +1,6 @@
 import type { Layout } from '../domain/settings.ts'
 import type { Entry } from '../domain/types.ts'
+import type { PagePlace } from './next-pages.ts'
 
 /** What is known of a page besides its bytes. */
 export interface ExtractAt {
@@ -13,4 +14,6 @@ export interface ExtractAt {
   readonly ignoreDatesIn?: readonly string[]
   readonly atLeast?: { readonly words: number; readonly paragraphs: number }
   readonly sourceName?: string
+  /** Set for a later page of an article: which it is, and what the pages before it told. */
+  readonly earlier?: PagePlace & { readonly told: string }
 }

@@ -27,7 +27,13 @@ export function findKind(page: PageDocument, ground: KindGround): ArticleKind {
   const place = `${path.split('/').slice(0, -1).join('/')}/ ${ground.section ?? ''}`.toLowerCase()
   const worded = KIND_WORDS.find(({ pattern }) => pattern.test(place))
   if (worded !== undefined) return worded.kind
-  return ground.words < BRIEF_WORDS ? 'brief' : 'report'
+  return briefOrReport('report', ground.words)
+}
+
+/** A report is a brief where it has few words; other kinds stay what they are. */
+export function briefOrReport(kind: ArticleKind, words: number): ArticleKind {
+  if (kind !== 'report' && kind !== 'brief') return kind
+  return words < BRIEF_WORDS ? 'brief' : 'report'
 }
 
 const TYPES: readonly (readonly [string, ArticleKind])[] = [

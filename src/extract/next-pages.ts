@@ -1,36 +1,55 @@
 import type { PageDocument } from './document.ts'
 import { attribute } from './parse.ts'
 import { absoluteAddress } from './sanitise.ts'
+import type { Vocabulary } from './vocabulary.ts'
 import type { Box } from './walk.ts'
 
-const MOST_PAGES = 10
+/** So many pages of one article are joined at most. */
+export const MOST_PAGES = 10
 
-/**
- * The addresses of an article's further pages, in order: those its numbered links name (the same address with a page
- * number more), or its declared next page. Empty where the page asked for is itself a later one of them.
- */
-export function nextPages(page: PageDocument): string[] {
-  const numbered = numberedLinks(page)
-  if (numbered.size > 0)
-    return [...numbered]
-      .sort(([a], [b]) => a - b)
-      .map(([, url]) => url)
-      .slice(0, MOST_PAGES - 1)
-  const next = page.links.find((link) => link.rel === 'next')?.href
-  const url = next === undefined ? null : absoluteAddress(next, page.baseUrl)
-  return url !== null && pageNumber(page.url, url) === 2 ? [url] : []
+/** Which page of its article this one is; of a first page nothing is said. */
+export interface PagePlace {
+  /** The first page's address. */
+  readonly url: string
+  /** From 2. */
+  readonly number: number
 }
 
-function numberedLinks(page: PageDocument): Map<number, string> {
+/**
+ * The addresses of an article's further pages, in order: those its numbered links name (the first page's address with a
+ * page number more), or its declared next page. Empty where no page follows. Cost: linear in the page's links.
+ */
+export function nextPages(page: PageDocument, names: Vocabulary, place?: PagePlace): string[] {
+  const { url: first, number } = place ?? { url: page.url, number: 1 }
+  const numbered = numberedLinks(page, names, first)
+  if (numbered.size > 0) {
+    return [...numbered]
+      .filter(([shown]) => shown > number && shown <= MOST_PAGES)
+      .sort(([a], [b]) => a - b)
+      .map(([, url]) => url)
+  }
+  const next = page.links.find((link) => link.rel.split(/\s+/u).includes('next'))?.href
+  const url = next === undefined ? null : absoluteAddress(next, page.baseUrl)
+  return url !== null && number < MOST_PAGES && pageNumber(first, url) === number + 1 ? [url] : []
+}
+
+/** The first of each number; none where the second page is not among them and this is not it. */
+function numberedLinks(page: PageDocument, names: Vocabulary, first: string): Map<number, string> {
   const found = new Map<number, string>()
   for (const link of page.byName.get('a') ?? []) {
     const number = shownNumber(link)
     const href = number === null ? null : attribute(link.element, 'href')
     const url = href === null ? null : absoluteAddress(href, page.baseUrl)
-    if (number !== null && url !== null && pageNumber(page.url, url) === number && !found.has(number))
-      found.set(number, url)
+    if (number === null || url === null || pageNumber(first, url) !== number) continue
+    if (!found.has(number) && !isOfComments(link, names)) found.set(number, url)
   }
-  return found.has(2) ? found : new Map()
+  return found.has(2) || pageNumber(first, page.url) === 2 ? found : new Map()
+}
+
+/** Readers' comments have pages of their own. */
+function isOfComments(link: Box, names: Vocabulary): boolean {
+  for (let box: Box | null = link; box !== null; box = box.parent) if (names.traits(box).has('comments')) return true
+  return false
 }
 
 /** The number from 2 to 30 that is all of a link's text. */

@@ -2,11 +2,14 @@ import { canonicalAddress } from '../dedupe/address.ts'
 import type { FetchOutcome } from '../domain/fetching.ts'
 import type { ExtractJob } from '../domain/jobs.ts'
 import type { PendingEntry, World } from '../domain/ports.ts'
-import type { Source } from '../domain/settings.ts'
-import type { Article, ExtractOutcome, Page, StoredArticle, Verdict } from '../domain/types.ts'
+import type { Layout, Source } from '../domain/settings.ts'
+import type { Article, ExtractOutcome, LaterPage, Page, StoredArticle, Verdict } from '../domain/types.ts'
 import { scoreHeadline } from '../match/phases.ts'
 import { entryDigest } from './identity.ts'
+import { readLaterPages } from './later-pages.ts'
+import { bundlePages } from './page-bundle.ts'
 import type { Plan } from './plan.ts'
+import { worldOfPage } from './saved-page.ts'
 
 /** An entry on its way to a judgement: the article it announces, or why that needs no further look. */
 export type Draft = SettledDraft | ArticleDraft
@@ -42,6 +45,8 @@ export interface ArticleDraft {
   readonly layout: string
   readonly doubts: readonly string[]
   readonly page: Page | null
+  /** The pages on which the article goes on. */
+  readonly later: readonly LaterPage[]
   /** The page that held no report where the article is told by the entry alone. */
   readonly unread?: UnreadPage
 }
@@ -110,7 +115,7 @@ async function draftFromPage(
   const url = outcome.trace.finalUrl
   const page = { url, bytes: outcome.bytes, contentType: outcome.contentType }
   const extracted = await world.workshop.extractArticle(extractJob(world, source, pending, page))
-  if (extracted.ok) return finish(world, source, pending, extracted, page)
+  if (extracted.ok) return draftWhole(world, source, pending, page, extracted)
   const { refusal, reason } = extracted
   if (refusal === 'advert') return settled(pending, 'dropped', 'extract', reason)
   const unread = { page, reason }
@@ -118,12 +123,41 @@ async function draftFromPage(
   return { ...(await draftFromEntry(world, source, pending, reason)), unread }
 }
 
-/** The same page read by the generic extractor, without the editor's layouts; null where that finds no report. */
-export async function rereadGenerically(world: World, draft: ArticleDraft, page: Page): Promise<ArticleDraft | null> {
-  const { source, pending } = draft
-  const extracted = await world.workshop.extractArticle({ ...extractJob(world, source, pending, page), layouts: [] })
-  return extracted.ok ? finish(world, source, pending, extracted, page) : null
+/** A draft's own pages read again, by these layouts; null where no report is found so. The network is not asked. */
+export async function reread(
+  world: World,
+  draft: ArticleDraft,
+  layouts: readonly Layout[] = draft.source.article.layouts,
+): Promise<ArticleDraft | null> {
+  if (draft.page === null) return null
+  const kept = { ...bundlePages(draft.page, draft.later), fetchedAt: world.clock.now().toISOString() }
+  const source = { ...draft.source, article: { ...draft.source.article, layouts } }
+  const again = await draftFromLink(worldOfPage(world, kept), source, draft.pending, draft.url)
+  return again.kind === 'article' && again.page !== null ? { ...again, source: draft.source } : null
 }
+
+/** The article with the pages on which it goes on; held while one of them may yet be had. */
+async function draftWhole(
+  world: World,
+  source: Source,
+  pending: PendingEntry,
+  page: Page,
+  first: ExtractOutcome & { ok: true },
+): Promise<Draft> {
+  if (first.nextPages.length === 0) return finish(world, source, pending, first, page)
+  const permitted = source.permission !== null
+  const { extracted, later, missing } = await readLaterPages(first, page, {
+    fetch: (url) => world.fetcher.fetch({ url, kind: 'page', validators: null, permitted }),
+    read: (next, earlier) =>
+      world.workshop.extractArticle({ ...extractJob(world, source, pending, next), earlier, atLeast: ANY_LENGTH }),
+  })
+  const minutes = missing === null ? undefined : retryMinutes(pending, missing)
+  if (missing !== null && minutes !== undefined) return heldUntil(world, pending, missing, minutes)
+  return { ...finish(world, source, pending, extracted, page), later }
+}
+
+/** The last page of an article may hold a few words. */
+const ANY_LENGTH = { words: 1, paragraphs: 1 } as const
 
 function isMarkup(contentType: string | null): boolean {
   return contentType === null || /html|xml|text\/plain/iu.test(contentType)
@@ -140,10 +174,15 @@ function draftWithoutPage(
 ): Promise<Draft> | Draft {
   if (outcome.kind === 'gone') return settled(pending, 'broken', 'fetch', 'its page is gone for good (410)')
   const reason = outcome.kind === 'unchanged' ? 'its page answered 304 to a plain request' : outcome.reason
-  if (outcome.kind === 'refused' || isFinal(outcome.trace.status)) return draftFromEntry(world, source, pending, reason)
-  const minutes = RETRY_MINUTES[pending.attempts]
+  const minutes = retryMinutes(pending, outcome)
   if (minutes === undefined) return draftFromEntry(world, source, pending, reason)
   return heldUntil(world, pending, outcome, minutes)
+}
+
+/** In how many minutes a page is asked for again; undefined where that is of no use, or was tried often enough. */
+function retryMinutes(pending: PendingEntry, outcome: Exclude<FetchOutcome, { kind: 'fresh' }>): number | undefined {
+  const final = outcome.kind === 'refused' || outcome.kind === 'gone' || isFinal(outcome.trace.status)
+  return final ? undefined : RETRY_MINUTES[pending.attempts]
 }
 
 /** A host that asked to be left alone is, for so long; a rest, at which nothing was asked, uses up no attempt. */
@@ -220,7 +259,19 @@ function finish(
     doubts: doubts.length,
     digest: entryDigest(pending.entry),
   })
-  return { kind: 'article', pending, source, article: dated, url, address, readAddress, layout, doubts, page }
+  return {
+    kind: 'article',
+    pending,
+    source,
+    article: dated,
+    url,
+    address,
+    readAddress,
+    layout,
+    doubts,
+    page,
+    later: [],
+  }
 }
 
 /** The page's own canonical address, where it is another one on the same host and no home page. */

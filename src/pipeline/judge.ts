@@ -6,6 +6,7 @@ import type { Match, StoredArticle, Told, Verdict } from '../domain/types.ts'
 import { scoreTopics } from '../match/topic.ts'
 import type { ArticleDraft, Draft } from './draft.ts'
 import { articleTag } from './identity.ts'
+import { bundlePages } from './page-bundle.ts'
 import type { Plan } from './plan.ts'
 
 /** Dedupe, then match: what becomes of a draft, with everything that led to it. The store is asked, nothing is written. */
@@ -24,7 +25,8 @@ export async function judge(articles: ArticleStore, plan: Plan, draft: Draft, no
   const matches = matchTopics(plan, draft, told)
   const verdict = duplicateVerdict(plan, candidates, likenesses.duplicateOf) ?? topicVerdict(matches)
   const article = { ...judgedOf(plan, draft, address), keys, matches, ...likenesses }
-  return { ...undecided, verdict, article, page: draft.page }
+  const page = draft.page === null ? null : bundlePages(draft.page, draft.later)
+  return { ...undecided, verdict, article, page }
 }
 
 /** How many likely twins of an article are looked at closely. */

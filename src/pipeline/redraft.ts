@@ -68,6 +68,7 @@ export async function draftFromStored(
     layout,
     doubts,
     page: null,
+    later: [],
   }
   return draft
 }

@@ -1,4 +1,7 @@
+import type { FetchOutcome } from '../domain/fetching.ts'
 import type { Fetcher, World } from '../domain/ports.ts'
+import type { Page } from '../domain/types.ts'
+import { pagesOf } from './page-bundle.ts'
 
 /** A page that was saved earlier, as it came. */
 export interface SavedPage {
@@ -9,7 +12,10 @@ export interface SavedPage {
   readonly fetchedAt: string
 }
 
-/** The world at the time a page was saved: whatever is asked for is that page, and the network is never asked. */
+/**
+ * The world at the time a page was saved: whatever is asked for first is that page, later its further pages as far as they
+ * were kept, and the network is never asked.
+ */
 export function worldOfPage(world: World, page: SavedPage): World {
   return { ...world, fetcher: savedFetcher(page), clock: { now: () => new Date(page.fetchedAt) } }
 }
@@ -25,19 +31,27 @@ export function worldWithoutPages(world: World, at: string, reason: string, onAs
   return { ...world, fetcher, clock: { now: () => new Date(at) } }
 }
 
-function savedFetcher(page: SavedPage): Fetcher {
+function savedFetcher(saved: SavedPage): Fetcher {
+  const [first, ...later] = pagesOf(saved)
+  let asked = 0
   return {
-    fetch: async () => ({
-      kind: 'fresh',
-      trace: { ...traceOf(page.url, page.fetchedAt), status: 200, bytes: page.bytes.length },
-      bytes: page.bytes,
-      contentType: page.contentType,
-      contentLanguage: null,
-      validators: null,
-      movedTo: null,
-      freshSeconds: null,
-    }),
+    fetch: async ({ url }) => {
+      asked += 1
+      const page = asked === 1 ? first : later.find((each) => each.asked === url)
+      if (page === undefined) return notKept(url, saved.fetchedAt)
+      return { ...ANSWERED, trace: { ...traceOf(page.url, saved.fetchedAt), ...sizeOf(page) }, ...page }
+    },
   }
+}
+
+const ANSWERED = { kind: 'fresh', contentLanguage: null, validators: null, movedTo: null, freshSeconds: null } as const
+
+function sizeOf({ bytes }: Page): { readonly status: number; readonly bytes: number } {
+  return { status: 200, bytes: bytes.length }
+}
+
+function notKept(url: string, at: string): FetchOutcome {
+  return { kind: 'refused', by: 'guard', reason: 'it was not kept', trace: traceOf(url, at) }
 }
 
 function traceOf(url: string, startedAt: string) {

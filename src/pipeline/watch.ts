@@ -5,7 +5,7 @@ import type { Page } from '../domain/types.ts'
 import { type LearntHabit, learnHabit, newHabit } from '../extract/learn-habit.ts'
 import { GENERIC, isDoubtful, odditiesOf } from '../extract/oddities.ts'
 import { type MeasuredPage, measurePage, measureUnread } from '../extract/page-reading.ts'
-import { type ArticleDraft, type Draft, draftFromEntry, rereadGenerically, type SettledDraft } from './draft.ts'
+import { type ArticleDraft, type Draft, draftFromEntry, reread, type SettledDraft } from './draft.ts'
 import { digest } from './identity.ts'
 import type { Plan } from './plan.ts'
 
@@ -102,7 +102,7 @@ async function settleDoubt(look: Look, draft: Draft, reading: PageReading | unde
   if (reading === undefined || !mustNotPass(reading.oddities, look.habit)) return draft
   const { world, habit, measured } = look
   if (draft.kind === 'article' && draft.page !== null && draft.layout !== GENERIC) {
-    const again = await rereadGenerically(world, draft, draft.page)
+    const again = await reread(world, draft, [])
     if (again !== null && isSound(again, habit, [...habit.recent, ...measured], reading.readAt)) {
       return { ...again, doubts: [...again.doubts, `layout ${draft.layout}: ${WORDS[gravest(reading)]}`] }
     }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readDocument } from '../../src/extract/document.ts'
-import { nextPages } from '../../src/extract/next-pages.ts'
+import { nextPages, type PagePlace } from '../../src/extract/next-pages.ts'
+import { Vocabulary } from '../../src/extract/vocabulary.ts'
 
 const BASE = 'https://paper.example'
 
@@ -32,13 +33,32 @@ describe('further pages of an article', () => {
     expect(pagesOf('<link rel="next" href="/b"><p>Text.</p>', '/a')).toEqual([])
   })
 
+  test('a chain of declared next pages is followed from each to the one after it, up to the tenth', () => {
+    const linkTo = (number: number) => `<link rel="next" href="/a/${number}"><p>Text.</p>`
+    expect(pagesOf(linkTo(3), '/a/2', { url: `${BASE}/a`, number: 2 })).toEqual([`${BASE}/a/3`])
+    expect(pagesOf(linkTo(1), '/a/2', { url: `${BASE}/a`, number: 2 })).toEqual([])
+    expect(pagesOf(linkTo(11), '/a/10', { url: `${BASE}/a`, number: 10 })).toEqual([])
+  })
+
+  test('a later page names those after it', () => {
+    const links = [1, 2, 3, 4].map((number) => `<a href="/a?page=${number}">${number}</a>`).join(' ')
+    expect(pagesOf(links, '/a?page=2', { url: `${BASE}/a`, number: 2 })).toEqual([
+      `${BASE}/a?page=3`,
+      `${BASE}/a?page=4`,
+    ])
+  })
+
+  test('pages of readers’ comments are none of the article', () => {
+    expect(pagesOf('<div class="comments"><a href="/a?page=2">2</a></div>', '/a')).toEqual([])
+  })
+
   test('at most ten pages are joined', () => {
     const links = Array.from({ length: 20 }, (_, index) => `<a href="/a?page=${index + 2}">${index + 2}</a>`).join(' ')
     expect(pagesOf(`<div>${links}</div>`, '/a')).toHaveLength(9)
   })
 })
 
-function pagesOf(body: string, path: string): string[] {
+function pagesOf(body: string, path: string, place?: PagePlace): string[] {
   const read = readDocument(`<body>${body}</body>`, BASE + path)
-  return read.ok ? nextPages(read.page) : []
+  return read.ok ? nextPages(read.page, new Vocabulary(), place) : []
 }
