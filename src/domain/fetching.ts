@@ -141,3 +141,10 @@ export interface Health {
   /** What is wrong and what to do, in an operator's words; empty where nothing is. */
   readonly note: string
 }
+
+/** A fetch as it is written down where no poll writes it. */
+export interface NotedFetch {
+  readonly trace: FetchTrace
+  /** What went wrong, in an operator's words; null where nothing did. */
+  readonly problem: string | null
+}

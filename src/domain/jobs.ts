@@ -28,6 +28,8 @@ export interface ExtractJob {
   readonly fetchedAt: string
   readonly entry: Entry
   readonly sourceName: string
+  /** Dates, as read, that stand on other pages of the host too: clocks. */
+  readonly knownClocks: readonly string[]
   /** Set for a later page of an article: the first page's address, which page it is, and what those before it told. */
   readonly earlier?: { readonly url: string; readonly number: number; readonly told: string }
 }

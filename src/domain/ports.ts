@@ -1,6 +1,7 @@
 import type { EditionStore } from './edition.ts'
-import type { FetchOutcome, FetchRequest, FetchTrace, PollState } from './fetching.ts'
+import type { FetchOutcome, FetchRequest, FetchTrace, NotedFetch, PollState } from './fetching.ts'
 import type { HabitStore } from './habit.ts'
+import type { HostMemory } from './host-memory.ts'
 import type { ExtractJob, ReadFeedJob, ReadListJob } from './jobs.ts'
 import type {
   Article,
@@ -25,6 +26,7 @@ export interface World {
   readonly editions: EditionStore
   readonly outbox: Outbox
   readonly housekeeping: Housekeeping
+  readonly hosts: HostMemory
   readonly clock: Clock
   /** A number from 0 to below 1, for jitter. */
   readonly chance: () => number
@@ -269,12 +271,6 @@ export interface Housekeeping {
   noteFetches(fetches: readonly NotedFetch[]): Promise<void>
   /** One small step. Resolves to how many rows it took: 0 where nothing is left to do. */
   forget(before: Kept): Promise<number>
-}
-
-export interface NotedFetch {
-  readonly trace: FetchTrace
-  /** What went wrong, in an operator's words; null where nothing did. */
-  readonly problem: string | null
 }
 
 /** Instants before which each kind is forgotten. */

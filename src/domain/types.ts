@@ -105,6 +105,18 @@ export interface PublishedDate {
   readonly basis: DateBasis
 }
 
+/** A date that a page printed outside its article: a clock perhaps, perhaps the report's own. */
+export interface SeenDate {
+  /** As read, with the time of day where one is printed: "2019-08-23T09:25+07:00". */
+  readonly date: string
+  /** The page that printed it. */
+  readonly url: string
+  /** The ISO day that all else on that page tells of its report; null where nothing does. */
+  readonly witness: string | null
+  /** ISO day. */
+  readonly fetchedOn: string
+}
+
 /** An agency's or a place's opening of a report: "LSO-Ngày 28/4/2011, tại TP Lạng Sơn". */
 export interface Dateline {
   readonly printed: string
@@ -164,6 +176,8 @@ export type ExtractOutcome =
       readonly doubts: readonly string[]
       /** The next pages of the same article, absolute, in order; empty where none follows. */
       readonly nextPages: readonly string[]
+      /** What was printed outside the article and is not about today, for `knownClocks` on the host's next page. */
+      readonly datesOutside: readonly SeenDate[]
     }
   | { readonly ok: false; readonly reason: string; readonly refusal?: Refusal }
 

@@ -24,6 +24,8 @@ export interface DateClaim {
 export interface DatesContext extends DateContext {
   /** ISO instant of the fetch; a date is not believed to be after it. */
   readonly fetchedAt?: string | undefined
+  /** Dates as read that are clocks where they stand outside the article. */
+  readonly knownClocks?: readonly string[] | undefined
 }
 
 /** The ISO day that a date shows on its own clock. */

@@ -14,6 +14,8 @@ export interface ExtractAt {
   readonly ignoreDatesIn?: readonly string[]
   readonly atLeast?: { readonly words: number; readonly paragraphs: number }
   readonly sourceName?: string
+  /** Dates, as read ("2019-08-23T09:25+07:00"), that other pages of the host print too: clocks, and stopped ones. */
+  readonly knownClocks?: readonly string[]
   /** Set for a later page of an article: which it is, and what the pages before it told. */
   readonly earlier?: PagePlace & { readonly told: string }
 }

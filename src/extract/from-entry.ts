@@ -30,7 +30,8 @@ export function articleFromEntry(
     paywalled: false,
     body,
   }
-  return { ok: true, article, layout: 'entry', doubts: ['made of the feed entry alone'], nextPages: [] }
+  const doubts = ['made of the feed entry alone']
+  return { ok: true, article, layout: 'entry', doubts, nextPages: [], datesOutside: [] }
 }
 
 function bodyOf(entry: Entry, url: string): ArticleBody {

@@ -1,4 +1,4 @@
-import type { ArticleKind, Byline, Dateline, Picture, PublishedDate } from '../domain/types.ts'
+import type { ArticleKind, Byline, Dateline, Picture, PublishedDate, SeenDate } from '../domain/types.ts'
 import { findDates, readDate } from '../locale/dates.ts'
 import { isSignedBare } from '../locale/labels-byline.ts'
 import { type FoundByline, findByline } from './byline.ts'
@@ -37,6 +37,8 @@ export interface Particulars {
   readonly paywalled: boolean
   /** In an editor's words: where sources disagree, and what is known only by inference. */
   readonly doubts: readonly string[]
+  /** Dates printed outside the article, perhaps clocks. */
+  readonly datesOutside: readonly SeenDate[]
   /** Blocks that are byline or date lines: no part of the body. */
   readonly used: ReadonlySet<number>
 }
@@ -85,6 +87,7 @@ export function readParticulars(
     kind: findKind(page, kindGround),
     paywalled: isPaywalled(page, head.ld),
     doubts: [...(head.headline?.doubts ?? []), ...byline.doubts, ...dates.doubts, ...tongues, ...canonical.doubts],
+    datesOutside: dates.outside,
     used: new Set([...byline.blocks, ...dates.blocks]),
   }
 }
@@ -167,6 +170,7 @@ function datesOf(ground: Ground, datelineDay: string | null, language: string | 
     language: dateLanguage(page, language),
     now: at.fetchedAt,
     fetchedAt: at.fetchedAt,
+    knownClocks: at.knownClocks,
   }
   const ignored = new Set((at.ignoreDatesIn ?? []).flatMap((selector) => boxesOf(page, selector)))
   const headline = head.headline?.box ?? null

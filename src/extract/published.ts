@@ -1,7 +1,8 @@
-import type { PublishedDate } from '../domain/types.ts'
+import type { PublishedDate, SeenDate } from '../domain/types.ts'
 import type { ReadDate } from '../locale/dates.ts'
 import { wallClockAt } from '../locale/dates-moment.ts'
 import { type DateClaim, type DatesContext, dayOf, daysBetween } from './date-claims.ts'
+import { datesOutside, isOutside } from './known-clocks.ts'
 
 /** What bounds a date from outside the page's own claims. */
 export interface DateBounds extends DatesContext {
@@ -22,11 +23,14 @@ export interface FoundDates {
   /** Blocks that print dates and nothing of the body. */
   readonly blocks: readonly number[]
   readonly doubts: readonly string[]
+  /** What stands outside the article, to be known again on the host's next page. */
+  readonly outside: readonly SeenDate[]
 }
 
 /**
  * The day or the instant of publication, by evidence. A claim is a clock where it equals the day of the fetch and
- * anything older speaks against it, where its element is named or looks like a clock, or where it stands far behind the
+ * anything older speaks against it, where other pages of the host print it too, where its element is named or looks like a
+ * clock, or where it stands far behind the
  * dateline or the address. Metadata is believed first, then what is printed by the headline, the feed, what is printed
  * elsewhere, the address, and last the dateline, whose day is a lower bound. Weekdays prove nothing. Never "now".
  */
@@ -45,6 +49,7 @@ export function judgeDates(claims: readonly DateClaim[], outer: DateBounds): Fou
     published,
     modified: modifiedOf(believed, chosen),
     blocks,
+    outside: datesOutside(all, bounds.url, bounds.fetchedAt),
     doubts: chosen === null ? [] : doubtsOf(chosen, ranked, bounds),
   }
 }
@@ -131,15 +136,14 @@ function isClock(claim: DateClaim, all: readonly DateClaim[], bounds: Bounds): b
   if (claim.basis === 'metadata')
     return today && older && all.some((other) => other.basis !== 'metadata' && isOlderWitness(other, day))
   if (claim.clock || (today && older)) return true
-  if (isAboveTheArticle(claim) && all.some((other) => isFarBefore(other, day))) return true
+  if (isOutside(claim) && (isKnownClock(claim, bounds) || all.some((other) => isFarBefore(other, day)))) return true
   if (datelineDay !== null && isBeyond(claim, day, datelineDay, today)) return true
   const { month } = bounds
   return month !== null && Math.abs(daysBetween(`${month}-15`, day)) > FAR_DAYS
 }
 
-/** Where clocks stand: above the headline, unlabelled and unmarked. */
-function isAboveTheArticle({ place, above, says }: DateClaim): boolean {
-  return place === 'before' || (place === 'line' && above === true && says === 'unsaid')
+function isKnownClock({ read }: DateClaim, { knownClocks }: DateBounds): boolean {
+  return knownClocks?.includes(read.local) === true
 }
 
 /** Whether the day that the report opens with is long before another. */

@@ -3,10 +3,11 @@ import type { FetchOutcome } from '../domain/fetching.ts'
 import type { ExtractJob } from '../domain/jobs.ts'
 import type { PendingEntry, World } from '../domain/ports.ts'
 import type { Layout, Source } from '../domain/settings.ts'
-import type { Article, ExtractOutcome, LaterPage, Page, StoredArticle, Verdict } from '../domain/types.ts'
+import type { Article, ExtractOutcome, LaterPage, Page, SeenDate, StoredArticle, Verdict } from '../domain/types.ts'
+import { clocksAmong } from '../extract/known-clocks.ts'
 import { scoreHeadline } from '../match/phases.ts'
 import { entryDigest } from './identity.ts'
-import { readLaterPages } from './later-pages.ts'
+import { hostOf, readLaterPages } from './later-pages.ts'
 import { bundlePages } from './page-bundle.ts'
 import type { Plan } from './plan.ts'
 import { worldOfPage } from './saved-page.ts'
@@ -49,6 +50,8 @@ export interface ArticleDraft {
   readonly later: readonly LaterPage[]
   /** The page that held no report where the article is told by the entry alone. */
   readonly unread?: UnreadPage
+  /** What its page prints outside the article. */
+  readonly datesOutside: readonly SeenDate[]
 }
 
 /** Fetch and extract: from a waiting entry to its article. One that cannot be had now is held and tried again. */
@@ -114,7 +117,8 @@ async function draftFromPage(
   }
   const url = outcome.trace.finalUrl
   const page = { url, bytes: outcome.bytes, contentType: outcome.contentType }
-  const extracted = await world.workshop.extractArticle(extractJob(world, source, pending, page))
+  const clocks = clocksAmong(await world.hosts.datesSeen(hostOf(url)), url)
+  const extracted = await world.workshop.extractArticle(extractJob(world, source, pending, page, clocks))
   if (extracted.ok) return draftWhole(world, source, pending, page, extracted)
   const { refusal, reason } = extracted
   if (refusal === 'advert') return settled(pending, 'dropped', 'extract', reason)
@@ -222,7 +226,13 @@ export async function draftFromEntry(
   return finish(world, source, pending, { ...extracted, doubts }, null)
 }
 
-function extractJob(world: World, source: Source, pending: PendingEntry, page: Page | null): ExtractJob {
+function extractJob(
+  world: World,
+  source: Source,
+  pending: PendingEntry,
+  page: Page | null,
+  knownClocks: readonly string[] = [],
+): ExtractJob {
   return {
     bytes: page?.bytes ?? null,
     contentType: page?.contentType ?? null,
@@ -236,6 +246,7 @@ function extractJob(world: World, source: Source, pending: PendingEntry, page: P
     fetchedAt: world.clock.now().toISOString(),
     entry: pending.entry,
     sourceName: source.name,
+    knownClocks,
   }
 }
 
@@ -246,7 +257,7 @@ function finish(
   extracted: ExtractOutcome & { ok: true },
   page: Page | null,
 ): ArticleDraft {
-  const { article, layout, doubts } = extracted
+  const { article, layout, doubts, datesOutside } = extracted
   const url = page?.url ?? pending.entry.link ?? source.home
   const published = article.published ?? { at: pending.firstSeenAt, precision: 'minute', basis: 'first-seen' }
   const dated = { ...article, published, language: article.language ?? source.language }
@@ -271,6 +282,7 @@ function finish(
     doubts,
     page,
     later: [],
+    datesOutside,
   }
 }
 

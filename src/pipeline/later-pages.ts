@@ -64,6 +64,7 @@ function reasonOf(outcome: Exclude<FetchOutcome, { kind: 'fresh' }>): string {
   return outcome.kind === 'unchanged' ? 'it answered 304 to a plain request' : outcome.reason
 }
 
-function hostOf(url: string): string {
+/** With its port; empty where an address is none. */
+export function hostOf(url: string): string {
   return URL.parse(url)?.host ?? ''
 }

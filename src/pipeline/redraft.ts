@@ -69,6 +69,7 @@ export async function draftFromStored(
     doubts,
     page: null,
     later: [],
+    datesOutside: [],
   }
   return draft
 }

@@ -6,6 +6,7 @@ import { judge } from './judge.ts'
 import { LEASE_SECONDS } from './lease.ts'
 import type { Plan } from './plan.ts'
 import { addReports, NOTHING, type RoundReport } from './report.ts'
+import { withoutStoppedClocks } from './stopped-clocks.ts'
 import { type Watched, watchYield } from './watch.ts'
 
 /** So many entries are fetched and extracted at once, then judged and stored together. */
@@ -20,7 +21,8 @@ export async function judgeWaiting(world: World, plan: Plan, sourceId: string | 
   for (let left = plan.config.ops.limits.pagesPerPoll; left > 0; left -= BATCH) {
     const pending = await claimPending(world, plan, sourceId, Math.min(left, BATCH))
     if (pending.length === 0) break
-    const drafts = await Promise.all(pending.map((entry) => draftSafely(world, plan, entry)))
+    const drafted = await Promise.all(pending.map((entry) => draftSafely(world, plan, entry)))
+    const drafts = await withoutStoppedClocks(world, drafted)
     report = addReports(report, await judgeAndStore(world, plan, await watchYield(world, plan, drafts)))
   }
   return report

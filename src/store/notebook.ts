@@ -1,5 +1,5 @@
-import type { FetchOutcome } from '../domain/fetching.ts'
-import type { HostPace, Housekeeping, Log, NotedFetch, SourceStore } from '../domain/ports.ts'
+import type { FetchOutcome, NotedFetch } from '../domain/fetching.ts'
+import type { HostPace, Housekeeping, Log, SourceStore } from '../domain/ports.ts'
 
 /** What the fetcher tells and nobody waits for: rows of the fetch log and the hosts' paces, written together now and then. */
 export interface Notebook {

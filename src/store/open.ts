@@ -6,6 +6,7 @@ import { createArticleStore } from './sqlite/article-store.ts'
 import { type Database, isCorrupt, moveAside, openDatabase } from './sqlite/database.ts'
 import { createFateStore } from './sqlite/fate-store.ts'
 import { createHabitStore } from './sqlite/habit-store.ts'
+import { createHostMemory } from './sqlite/host-memory.ts'
 import { createHousekeeping } from './sqlite/housekeeping.ts'
 import { createOutbox } from './sqlite/outbox.ts'
 import { createReplayStore } from './sqlite/replay-store.ts'
@@ -61,6 +62,7 @@ function assemble(db: Database, outputFolder: string, lock: StoreLock | null): S
     editions: createEditionStore(db, outputFolder),
     outbox: createOutbox(db),
     housekeeping: createHousekeeping(db),
+    hosts: createHostMemory(db),
     replay: createReplayStore(db),
     fates: createFateStore(db),
     close: async () => {

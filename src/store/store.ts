@@ -1,6 +1,7 @@
 import type { EditionStore } from '../domain/edition.ts'
 import type { FateStore } from '../domain/fates.ts'
 import type { HabitStore } from '../domain/habit.ts'
+import type { HostMemory } from '../domain/host-memory.ts'
 import type { ArticleStore, Housekeeping, Outbox, SourceStore } from '../domain/ports.ts'
 import type { ReplayStore } from '../domain/replay.ts'
 
@@ -12,6 +13,7 @@ export interface Store {
   readonly editions: EditionStore
   readonly outbox: Outbox
   readonly housekeeping: Housekeeping
+  readonly hosts: HostMemory
   readonly replay: ReplayStore
   readonly fates: FateStore
   close(): Promise<void>

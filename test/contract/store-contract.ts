@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { FateQuery, FateStore } from '../../src/domain/fates.ts'
 import type { HabitStore } from '../../src/domain/habit.ts'
+import type { HostMemory } from '../../src/domain/host-memory.ts'
 import type { ArticleStore, Housekeeping, PendingEntry, SourceStore } from '../../src/domain/ports.ts'
 import {
   announced,
@@ -19,6 +20,7 @@ export interface TestedStore {
   readonly articles: ArticleStore
   readonly habits: HabitStore
   readonly housekeeping: Housekeeping
+  readonly hosts: HostMemory
   readonly fates: FateStore
   close(): void | Promise<void>
 }
@@ -126,6 +128,22 @@ export function storeContract(name: string, open: () => Promise<TestedStore>): v
       expect(await again('new', 'd1')).toMatchObject({ fresh: 0, changed: 0, known: 1 })
       expect(await again('newer', 'd2')).toMatchObject({ fresh: 1, changed: 0, known: 0 })
       expect((await store.articles.counts()).entries).toBe(2)
+    })
+
+    test('the dates that a host prints beside its articles are remembered, the last of them', async () => {
+      const seen = (date: string) => ({
+        date,
+        url: `https://bao.example/${date}`,
+        witness: null,
+        fetchedOn: '2026-11-20',
+      })
+      expect(await store.hosts.datesSeen('bao.example')).toEqual([])
+      await store.hosts.noteDates('bao.example', [seen('2019-08-23'), seen('2019-08-24')], 3)
+      await store.hosts.noteDates('bao.example', [seen('2019-08-25'), seen('2019-08-26')], 3)
+      await store.hosts.noteDates('khac.example', [seen('2011-01-01')], 3)
+      const kept = await store.hosts.datesSeen('bao.example')
+      expect(kept.map(({ date }) => date)).toEqual(['2019-08-24', '2019-08-25', '2019-08-26'])
+      expect(kept[0]).toEqual(seen('2019-08-24'))
     })
 
     test('a held entry waits until its time', async () => {

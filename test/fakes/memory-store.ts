@@ -1,6 +1,7 @@
 import { type FatePage, type FateQuery, type FateRow, type FateStore, fateOf } from '../../src/domain/fates.ts'
 import type { FetchTrace, PollState } from '../../src/domain/fetching.ts'
 import type { HabitStore, SourceHabit } from '../../src/domain/habit.ts'
+import type { HostMemory } from '../../src/domain/host-memory.ts'
 import type {
   AnnouncedEntry,
   ArticleStore,
@@ -19,7 +20,7 @@ import type {
   PollSaved,
   SourceStore,
 } from '../../src/domain/ports.ts'
-import type { Cluster, Entry, StoredArticle, Verdict } from '../../src/domain/types.ts'
+import type { Cluster, Entry, SeenDate, StoredArticle, Verdict } from '../../src/domain/types.ts'
 
 interface EntryRow {
   number: number
@@ -59,6 +60,7 @@ export function createMemoryStore(): {
   articles: ArticleStore
   habits: HabitStore
   housekeeping: Housekeeping
+  hosts: HostMemory
   fates: FateStore
   close(): Promise<void>
 } {
@@ -77,7 +79,15 @@ export function createMemoryStore(): {
   const habits = habitStore(tables)
   const articles = articleStore(tables, habits)
   const stores = { sources: sourceStore(tables), articles, habits, fates: fateStore(tables) }
-  return { ...stores, housekeeping, close: async () => undefined }
+  return { ...stores, housekeeping, hosts: hostMemory(), close: async () => undefined }
+}
+
+function hostMemory(): HostMemory {
+  const seen = new Map<string, readonly SeenDate[]>()
+  return {
+    datesSeen: async (host) => seen.get(host) ?? [],
+    noteDates: async (host, dates, most) => void seen.set(host, [...(seen.get(host) ?? []), ...dates].slice(-most)),
+  }
 }
 
 const leaseEnd = (claim: Claim) => new Date(Date.parse(claim.now) + claim.leaseSeconds * 1000).toISOString()

@@ -33,6 +33,7 @@ function job(html: string, url = 'https://bao.example/1.html'): ExtractJob {
     timezone: 'Asia/Ho_Chi_Minh',
     fetchedAt: '2026-11-20T00:00:00.000Z',
     entry: sampleEntry('1', { link: url }),
+    knownClocks: [],
     sourceName: 'Báo',
   }
 }

@@ -202,4 +202,7 @@ export const MIGRATIONS: readonly string[] = [
   );
   CREATE TABLE move (part text PRIMARY KEY, done_to text, done boolean NOT NULL DEFAULT false);
   `,
+  `
+  CREATE TABLE host_memory (host text COLLATE "C" PRIMARY KEY, dates json NOT NULL);
+  `,
 ]

@@ -10,6 +10,7 @@ import { type Database, openDatabase } from './database.ts'
 import { createEditionStore } from './editions.ts'
 import { createFateStore } from './fate-store.ts'
 import { createHabitStore } from './habit-store.ts'
+import { createHostMemory } from './host-memory.ts'
 import { createHostTurns } from './host-turns.ts'
 import { createHousekeeping } from './housekeeping.ts'
 import { type Leases, startLeases } from './leases.ts'
@@ -93,6 +94,7 @@ function assemble({ db, quick, leases, worker, clock }: Means): SharedStore {
     editions: createEditionStore(db),
     outbox: createOutbox(db),
     housekeeping: createHousekeeping(db),
+    hosts: createHostMemory(db),
     replay: createReplayStore(() => current ?? db),
     fates: createFateStore(db),
     hostTurns: createHostTurns(quick, clock),

@@ -1,4 +1,5 @@
-import type { Housekeeping, Kept, NotedFetch } from '../../domain/ports.ts'
+import type { NotedFetch } from '../../domain/fetching.ts'
+import type { Housekeeping, Kept } from '../../domain/ports.ts'
 import { number } from '../rows.ts'
 import type { Database } from './database.ts'
 

@@ -161,4 +161,7 @@ export const MIGRATIONS: readonly string[] = [
   `
   CREATE TABLE source_habit (source TEXT PRIMARY KEY, alarms TEXT, habit TEXT NOT NULL) WITHOUT ROWID;
   `,
+  `
+  CREATE TABLE host_memory (host TEXT PRIMARY KEY, dates TEXT NOT NULL) WITHOUT ROWID;
+  `,
 ]
