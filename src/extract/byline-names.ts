@@ -1,6 +1,8 @@
 import { AGENCIES } from '../locale/agencies.ts'
+import { bylineWords } from '../locale/byline-words.ts'
 import { findDates } from '../locale/dates.ts'
 import { DATE_WORDS } from '../locale/dates-words.ts'
+import { labelOf } from '../locale/labels.ts'
 import { BYLINE_ROWS } from '../locale/labels-byline.ts'
 import { lettersOf } from './likeness-of-lines.ts'
 import { isPersonName, type Trust } from './person-name.ts'
@@ -23,6 +25,21 @@ export interface ReadByline {
  * printed it calls it an author: then single words and small letters are believed too.
  */
 export function readByline(line: string, sure = false): ReadByline {
+  const pieces = line.slice(0, LONGEST).split(INNER_LABEL)
+  return pieces.length === 1 ? readPiece(line, sure) : joined(pieces.map((piece) => readPiece(piece, sure)))
+}
+
+/** What several labels of one line say together: "来源：林海日报 记者：牛镛". */
+function joined(reads: readonly ReadByline[]): ReadByline {
+  return {
+    names: [...new Set(reads.flatMap((read) => read.names))],
+    others: [...new Set(reads.flatMap((read) => read.others))],
+    labelled: reads.some((read) => read.labelled),
+    sourced: reads.every((read) => read.sourced),
+  }
+}
+
+function readPiece(line: string, sure: boolean): ReadByline {
   const bare = tidy(line.slice(0, LONGEST))
   const { rest, labelled: whole } = withoutLabel(bare)
   if (SOURCED.test(rest)) return { names: [], others: [], labelled: whole, sourced: true }
@@ -60,7 +77,16 @@ const escaped = (phrases: readonly string[]): string =>
 const ENDS = '(?![\\p{L}\\p{M}\\p{N}])'
 const BEFORE = new RegExp(`^(?:${escaped(phrasesOf('before'))})${ENDS}\\s*[:：]?\\s*(?=[^\\p{Ll}]|d['’])`, 'iu')
 /** "ByAlex Bozarjian": the space is only in the looks. */
-const GLUED = /^(?:By|Von|Por|Par)(?=\p{Lu}\p{Ll})/u
+const GLUED = new RegExp(`^(?:${escaped(bylineWords('glued'))})(?=\\p{Lu}\\p{Ll})`, 'u')
+/** Where another label with its colon begins in the line, in scripts that write without spaces. */
+const INNER_LABEL = new RegExp(
+  `[\\s\\u3000|]+(?=(?:${escaped(
+    phrasesOf('before')
+      .concat(phrasesOf('sources'))
+      .filter((phrase) => /\p{Script=Han}/u.test(phrase)),
+  )})[:：])`,
+  'u',
+)
 /** Whole weekdays only: "Mi" and "Mai" are also names. */
 const WEEKDAYS = DATE_WORDS.flatMap((words) => words.weekdays.split('|'))
   .filter((word) => word.length > 4)
@@ -68,23 +94,24 @@ const WEEKDAYS = DATE_WORDS.flatMap((words) => words.weekdays.split('|'))
 const WEEKDAY_END = new RegExp(`\\s+(?:${WEEKDAYS})$`, 'iu')
 const WEEKDAY = new RegExp(`^(?:${WEEKDAYS})$`, 'iu')
 /** Words that also begin names or prose: a colon must follow. */
-const NEEDS_COLON =
-  /^(?:tin|bài|nội dung|aus|da|from|interview|bericht|theo dõi|文|글|ja|firma|informa|texte?|tekst|za)$/iu
+const NEEDS_COLON = new RegExp(`^(?:${escaped(bylineWords('needsColon'))})$`, 'iu')
 const SOURCED = new RegExp(`^\\(?(?:${escaped(phrasesOf('sources'))})${ENDS}`, 'iu')
-const TRAILING_SOURCE = /\s+(?:Theo|Nguồn|Source|Quelle|Fuente|Fonte)(?![\p{L}])[\s:].*$/u
+const TRAILING_SOURCE = new RegExp(`\\s+(?:${escaped(bylineWords('source'))})(?![\\p{L}])[\\s:].*$`, 'u')
 
 /** Everything that stands between names. Single letters only where spaces are about them. */
-const PARTING =
-  /\s*[,;/|•·\n、，；／]+\s*|\s+[-–—]+\s+|\s*&\s*|\s+(?:and|und|sowie|et|y|e|ed|en|và|với|og|och|i|oraz|dan|и|และ|और|एवं|with|mit|avec|con|com)\s+/giu
+const PARTING = new RegExp(
+  `\\s*[,;/|•·\\n、，；／]+\\s*|\\s+[-–—]+\\s+|\\s*&\\s*|\\s+(?:${escaped(bylineWords('joining'))})\\s+`,
+  'giu',
+)
 
 const ROLES = new RegExp(`(?:^|(?<=[\\s-]))(?:${escaped(phrasesOf('roles'))})${ENDS}`, 'giu')
 const NEWSROOM = new RegExp(
-  `(?<![\\p{L}\\p{M}])(?:${escaped(BYLINE_ROWS.filter((row) => row.language !== 'vi').flatMap((row) => row.newsroom))})${ENDS}`,
+  `(?<![\\p{L}\\p{M}])(?:${escaped(BYLINE_ROWS.filter((row) => row.officeFirst !== true).flatMap((row) => row.newsroom))})${ENDS}`,
   'iu',
 )
-/** In Vietnamese the word for an office leads its name; elsewhere in a name it is a syllable like others. */
+/** Where the word for an office leads its name, it is a syllable like others elsewhere in a name. */
 const OFFICE = new RegExp(
-  `^(?:${escaped(BYLINE_ROWS.find((row) => row.language === 'vi')?.newsroom ?? [])})${ENDS}`,
+  `^(?:${escaped(BYLINE_ROWS.filter((row) => row.officeFirst === true).flatMap((row) => row.newsroom))})${ENDS}`,
   'iu',
 )
 
@@ -95,17 +122,20 @@ export function looksSourced(line: string): boolean {
 
 /** Whether a line opens, or names somebody after a separator, with a word for bylines. A cheap look before reading it. */
 export function looksSigned(line: string): boolean {
-  return BEFORE.test(line) || GLUED.test(line) || INNER.test(line)
+  return BEFORE.test(line) || GLUED.test(line) || INNER.test(line) || INNER_LABEL.test(line)
 }
 
 /** "Publiziert am 26. Mai 2013 von Tom Stelling". */
-const INNER = /[\s|·•](?:von|by|par|por|di|door|af|av|oleh)\s\p{Lu}/iu
+const INNER = new RegExp(`[\\s|·•](?:${escaped(bylineWords('inner'))})\\s\\p{Lu}`, 'iu')
+/** "…, Folha do Vale — Vale Verde": behind a paper's name and a long dash stands where it is. */
+const PAPER_AND_PLACE = /^(.+),\s[^,—]+\s—\s[^,—]{2,40}$/u
 const MAYBE_DATE = /(?:19|20|25)\d{2}|\d\s?[./-]\s?\d/u
 
 function tidy(line: string): string {
   const dates = MAYBE_DATE.test(line) ? findDates(line) : []
   const dated = dates.reduceRight((text, found) => `${text.slice(0, found.start)} | ${text.slice(found.end)}`, line)
   return dated
+    .replace(PAPER_AND_PLACE, '$1')
     .replace(/^\s*[（(【[]([^()（）【】[\]]{2,40})[)）】\]]\s*$/u, '$1')
     .replace(/[（(【[][^()（）【】[\]]*[)）】\]]/gu, ' ')
     .replace(/\S+@\S+|https?:\/\/\S+|(?<!\S)@\w+/giu, ' ')
@@ -136,7 +166,7 @@ function sortPart(part: string, out: { names: string[]; others: string[]; trust:
     if (!ROLES_ONLY.test(part)) out.others.push(part)
     return
   }
-  if (name === '') return
+  if (name === '' || isTimeLabel(name)) return
   if (name !== part && /^\p{Lu}[\p{L}.-]+$/u.test(name)) {
     out.others.push(part)
     return
@@ -147,9 +177,15 @@ function sortPart(part: string, out: { names: string[]; others: string[]; trust:
   else if (out.trust === 'sure' && name.length < 60) out.others.push(part)
 }
 
+/** "เผยแพร่", "Published": what stands before a date is nobody. */
+function isTimeLabel(text: string): boolean {
+  const kind = labelOf(text)?.kind
+  return kind === 'published' || kind === 'modified'
+}
+
 const ROLES_ONLY = new RegExp(`^(?:(?:${escaped(phrasesOf('roles'))})\\s*)+$`, 'iu')
 /** "Jane Doe in Valencia", "John Doe for the Herald". */
-const AT_WORK = /(?<=\S \S+) (?:in|for|at|from|of|à|en|em|aus|bei|da|tại|ở) .*$/u
+const AT_WORK = new RegExp(`(?<=\\S \\S+) (?:${escaped(bylineWords('atWork'))}) .*$`, 'u')
 
 /** A word that every newsroom bears names none: "Redaktion", "News". */
 export function isOnlyNewsroom(text: string): boolean {

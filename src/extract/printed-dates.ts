@@ -145,10 +145,12 @@ function lineOf(box: Box): string {
 function claimsOfLine(ground: DateGround, block: Block, at: DatesContext): DateClaim[] {
   if (!isWorthReading(ground, block) || isLeftOut(ground, block.box)) return []
   const found = datesOf(block, at)
+  const befores = found.map((date, index) => block.text.slice(found[index - 1]?.end ?? 0, date.start))
+  const labelled = befores.some((before) => timeLabel(before) !== null)
   return found.flatMap((date, index) => {
-    const before = block.text.slice(found[index - 1]?.end ?? 0, date.start)
+    const before = befores[index] ?? ''
     const says = saidBy(`${index === 0 ? labelBefore(ground, block.box) : ''} ${before}`, namesAround(block.box))
-    const place = placeOfLine(ground, block, date, before)
+    const place = placeOfLine(ground, block, date, labelled)
     if (place === null) return []
     const ticks = place === 'before' && /\d{1,2}:\d{2}:\d{2}(?!\d)/u.test(block.text)
     const clock = ticks || CLOCK_NAME.test(namesAround(block.box))
@@ -187,12 +189,12 @@ function datesOf({ text }: Block, at: DatesContext): FoundDate[] {
 }
 
 /**
- * Prose that mentions a day is no date line: nearly all of the line must be dates, labels, names and signs.
+ * Prose that mentions a day is no date line: nearly all of the line must be dates, labels, names and signs, or one of its
+ * dates must be labelled.
  * A link and a date behind the body, or in a list, is another report's.
  */
-function placeOfLine(ground: DateGround, block: Block, date: FoundDate, before: string): DateClaim['place'] | null {
+function placeOfLine(ground: DateGround, block: Block, date: FoundDate, labelled: boolean): DateClaim['place'] | null {
   const named = isNamed(ground, block)
-  const labelled = timeLabel(before) !== null
   if (!labelled && !named && !isMostlyDate(block.text, date)) return null
   const behind = isBehind(ground, block.index)
   if (block.linked > 12 && (behind || block.box.name === 'li')) return null

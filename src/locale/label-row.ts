@@ -48,8 +48,8 @@ export interface BylineRow {
   readonly newsroom: readonly string[]
   /** A report is signed by custom with a bare name in its last line, unmarked. */
   readonly signedBare?: true
-  /** Part names from one another. */
-  readonly joiners: readonly string[]
+  /** The words of `newsroom` lead an office's name; elsewhere in a name they are syllables like others. */
+  readonly officeFirst?: true
   /** Lines as printed, with the names that are in them; read by the tests. */
   readonly examples: readonly { readonly line: string; readonly names: readonly string[] }[]
 }

@@ -15,8 +15,8 @@ export const BYLINE_ROWS: readonly BylineRow[] = [
     newsroom:
       phrases(`báo | đài | ban biên tập | tòa soạn | toà soạn | truyền hình | thông tấn xã | cổng thông tin | trung tâm | ubnd | sở | phòng |
       hội | ban | công an | tạp chí | truyền thông | online | tttt | tạp`),
-    joiners: phrases('và | - | – | với'),
     signedBare: true,
+    officeFirst: true,
     examples: [
       { line: 'Bài, ảnh: Phú Xuyên', names: ['Phú Xuyên'] },
       { line: 'Tác giả:  Thu Hường ( Đài TT-TH Pác Nặm )', names: ['Thu Hường'] },
@@ -48,7 +48,6 @@ export const BYLINE_ROWS: readonly BylineRow[] = [
       phrases(`staff | team | desk | news | newsroom | newspaper | editorial | press | media | online | agency | agencies | bureau | network | service | services | group | inc | inc. | ltd | llc |
       company | times | post | herald | tribune | gazette | magazine | journal | radio | television | tv | studio | admin | administrator | webmaster | editors | board | association | university |
       institute | foundation | department | ministry | committee | council | wire | wires | report | reports | daily | weekly | contributors | users | user | corporation | publishing | archive | today | digital | .com`),
-    joiners: phrases('and | & | with | w/'),
     examples: [
       { line: 'By Jane Doe and John Q. Public', names: ['Jane Doe', 'John Q. Public'] },
       { line: 'BY JANE DOE, STAFF WRITER', names: ['JANE DOE'] },
@@ -71,7 +70,6 @@ export const BYLINE_ROWS: readonly BylineRow[] = [
     newsroom: phrases(
       `redaktion | redaktionsteam | redaktionsnetzwerk | onlineredaktion | online-redaktion | nachrichten | zeitung | anzeiger | tageblatt | verlag | gmbh | rundfunk | agentur | agenturen | presse | pressestelle | polizei | pm | team | deutschland | kurier | bote | magazin | zeitschrift`,
     ),
-    joiners: phrases('und | sowie | mit'),
     examples: [
       {
         line: 'Von Jörg Soldwisch und Änne Müller-Lüdenscheidt',
@@ -95,7 +93,6 @@ export const BYLINE_ROWS: readonly BylineRow[] = [
     newsroom: phrases(
       'rédaction | la rédaction | service | agence | agences | presse | le journal | quotidien | équipe | web | figaro | france',
     ),
-    joiners: phrases('et | avec'),
     examples: [
       { line: 'Par Denis Loctier et Zoé Lemaître', names: ['Denis Loctier', 'Zoé Lemaître'] },
       { line: 'Par la rédaction', names: [] },
@@ -114,7 +111,6 @@ export const BYLINE_ROWS: readonly BylineRow[] = [
     newsroom: phrases(
       'redacción | la redacción | agencia | agencias | prensa | diario | noticias | equipo | staff | digital | periódico | servimedia | europa press',
     ),
-    joiners: phrases('y | e | con'),
     examples: [
       { line: 'Por Luna González y Íñigo Muñoz', names: ['Luna González', 'Íñigo Muñoz'] },
       { line: 'Redacción / EFE', names: [] },
@@ -133,7 +129,6 @@ export const BYLINE_ROWS: readonly BylineRow[] = [
     newsroom: phrases(
       'redação | da redação | agência | jornal | notícias | equipe | g1 | portal | assessoria | imprensa | conteúdo',
     ),
-    joiners: phrases('e | com'),
     examples: [
       { line: 'Por João Araújo e Inês Conceição', names: ['João Araújo', 'Inês Conceição'] },
       { line: 'Por g1 AM — Manaus', names: [] },
@@ -150,7 +145,6 @@ export const BYLINE_ROWS: readonly BylineRow[] = [
       'giornalista | inviato | inviata | corrispondente | redattore | redattrice | direttore | collaboratore | collaboratrice | nostro inviato',
     ),
     newsroom: phrases('redazione | la redazione | agenzia | giornale | notizie | staff | online'),
-    joiners: phrases('e | ed | con'),
     examples: [
       { line: 'di Niccolò Fontana ed Elena Rossi', names: ['Niccolò Fontana', 'Elena Rossi'] },
       { line: 'a cura della Redazione', names: [] },
@@ -166,7 +160,6 @@ export const BYLINE_ROWS: readonly BylineRow[] = [
       'verslaggever | verslaggeefster | journalist | journaliste | correspondent | correspondente | redacteur | redactrice | hoofdredacteur | columnist | freelance',
     ),
     newsroom: phrases('redactie | onze redactie | nieuws | nieuwsdienst | persbureau | krant | onlineredactie'),
-    joiners: phrases('en | met'),
     examples: [
       { line: 'Door Joost van den Broek en Sanne de Boer', names: ['Joost van den Broek', 'Sanne de Boer'] },
       { line: 'Door onze redactie', names: [] },
@@ -182,7 +175,6 @@ export const BYLINE_ROWS: readonly BylineRow[] = [
       'dziennikarz | dziennikarka | redaktor | redaktorka | reporter | reporterka | korespondent | korespondentka | publicysta | publicystka | red.',
     ),
     newsroom: phrases('redakcja | agencja | gazeta | wiadomości | serwis | zespół'),
-    joiners: phrases('i | oraz'),
     examples: [
       { line: 'Autor: Ada Michalak', names: ['Ada Michalak'] },
       { line: 'Oprac. Łukasz Świątek', names: ['Łukasz Świątek'] },
@@ -194,7 +186,6 @@ export const BYLINE_ROWS: readonly BylineRow[] = [
     sources: phrases('sumber | dikutip dari | editor'),
     roles: phrases('wartawan | reporter | jurnalis | kontributor | penulis | editor | redaktur | koresponden'),
     newsroom: phrases('redaksi | tim | tim redaksi | kantor berita | berita'),
-    joiners: phrases('dan'),
     examples: [
       { line: 'Penulis: Siti Nurhaliza', names: ['Siti Nurhaliza'] },
       { line: 'Tim Redaksi', names: [] },
@@ -208,7 +199,6 @@ export const BYLINE_ROWS: readonly BylineRow[] = [
       'संवाददाता | वरीय संवाददाता | वरिष्ठ संवाददाता | प्रतिनिधि | निज प्रतिनिधि | निज संवाददाता | कार्यालय संवाददाता | ब्यूरो | पत्रकार | रिपोर्टर | संपादक | की रिपोर्ट',
     ),
     newsroom: phrases('न्यूज | न्यूज़ | समाचार | डेस्क | टीम | ब्यूरो | एजेंसी | भास्कर | जागरण | हिन्दुस्तान | डिजिटल'),
-    joiners: phrases('और | एवं | व'),
     examples: [
       { line: 'लेखक: रमेश कुमार', names: ['रमेश कुमार'] },
       { line: 'निज संवाददाता', names: [] },
@@ -220,7 +210,6 @@ export const BYLINE_ROWS: readonly BylineRow[] = [
     sources: phrases('المصدر | نقلا عن | وفقا ل'),
     roles: phrases('مراسل | مراسلة | صحفي | صحفية | كاتب | كاتبة | محرر | محررة'),
     newsroom: phrases('وكالة | وكالات | صحيفة | قناة | شبكة | تحرير | فريق | أخبار'),
-    joiners: phrases('و'),
     examples: [{ line: 'بقلم: أحمد منصور', names: ['أحمد منصور'] }],
   },
   {
@@ -229,7 +218,6 @@ export const BYLINE_ROWS: readonly BylineRow[] = [
     sources: phrases('ที่มา | ขอบคุณข้อมูล | แหล่งข่าว'),
     roles: phrases('ผู้สื่อข่าว | นักข่าว | บรรณาธิการ'),
     newsroom: phrases('กองบรรณาธิการ | สำนักข่าว | ทีมข่าว | ออนไลน์ | ข่าว'),
-    joiners: phrases('และ'),
     examples: [{ line: 'โดย: สมชาย ใจดี', names: ['สมชาย ใจดี'] }],
   },
   {
@@ -238,7 +226,6 @@ export const BYLINE_ROWS: readonly BylineRow[] = [
     sources: phrases('出典 | 提供 | 引用元'),
     roles: phrases('記者 | 特派員 | 編集委員 | 論説委員 | 編集者 | ライター | ジャーナリスト | 写真'),
     newsroom: phrases('新聞 | 通信 | 編集部 | 編集局 | 報道部 | ニュース | デジタル | 取材班 | テレビ'),
-    joiners: phrases('・ | 、'),
     examples: [
       { line: '文・写真：山田太郎', names: ['山田太郎'] },
       { line: '（佐藤花子）', names: ['佐藤花子'] },
@@ -252,7 +239,6 @@ export const BYLINE_ROWS: readonly BylineRow[] = [
     sources: phrases('来源 | 來源 | 稿源 | 转自 | 新闻来源 | 消息来源 | 文章来源 | 信息来源'),
     roles: phrases('记者 | 記者 | 通讯员 | 特约记者 | 实习生 | 实习记者 | 编辑 | 編輯 | 责编 | 摄影 | 本报记者'),
     newsroom: phrases('新闻网 | 日报 | 晚报 | 报 | 网 | 新华社 | 通讯社 | 编辑部 | 电视台 | 中新社 | 客户端'),
-    joiners: phrases('、 | 和'),
     examples: [
       { line: '记者：牛镛、岳弘彬', names: ['牛镛', '岳弘彬'] },
       { line: '来源：新华网', names: [] },
@@ -264,7 +250,6 @@ export const BYLINE_ROWS: readonly BylineRow[] = [
     sources: phrases('kilde | källa | kilder'),
     roles: phrases('journalist | reporter | redaktør | korrespondent | redaktör | toimittaja'),
     newsroom: phrases('redaktionen | redaktion | redaksjonen | nyheder | nyheter'),
-    joiners: phrases('og | och | ja'),
     examples: [{ line: 'Af Mark Sigetty og Søren Ærø', names: ['Mark Sigetty', 'Søren Ærø'] }],
   },
   {
@@ -273,7 +258,6 @@ export const BYLINE_ROWS: readonly BylineRow[] = [
     sources: phrases('источник'),
     roles: phrases('корреспондент | журналист | обозреватель | редактор'),
     newsroom: phrases('редакция | агентство | газета | новости'),
-    joiners: phrases('и'),
     examples: [{ line: 'Автор: Андрей Колесников', names: ['Андрей Колесников'] }],
   },
   {
@@ -282,7 +266,6 @@ export const BYLINE_ROWS: readonly BylineRow[] = [
     sources: phrases('출처'),
     roles: phrases('기자 | 특파원 | 선임기자 | 인턴기자 | 편집위원 | 객원기자'),
     newsroom: phrases('뉴스 | 신문 | 일보 | 편집부 | 온라인'),
-    joiners: [],
     examples: [{ line: '배윤경 기자', names: ['배윤경'] }],
   },
 ]
