@@ -35,7 +35,11 @@ export const ADVERT_MARKS: readonly {
     pattern: /^[\s[(]*(?:Publieditorial|Conteúdo patrocinado|Informe publicitário)[\])]?\s*[-–—:|]\s/iu,
     example: 'Informe publicitário: o leite',
   },
-  { language: 'zh', pattern: /^[[(（【]?(?:广告|推广)[\])）】]?\s*[-–—:：|]?\s*/u, example: '【广告】牛奶' },
+  {
+    language: 'zh',
+    pattern: /^(?:[[(（【](?:广告|廣告|推广)[\])）】]|(?:广告|廣告|推广)\s*[-–—:：|])/u,
+    example: '【广告】牛奶',
+  },
   { language: 'ja', pattern: /^[[(（【](?:PR|広告)[\])）】]/u, example: '【PR】牛乳' },
 ]
 
@@ -48,13 +52,13 @@ export const KIND_WORDS: readonly {
   {
     kind: 'live',
     pattern:
-      /[/ -](?:live-?blog|live-?ticker|liveticker|minute-par-minute|en-direct|minuto-a-minuto|truc-tiep)(?=[/ -]|$)/u,
+      /[/ -](?:live-?blog|live-?ticker|liveticker|minute-par-minute|en-direct|minuto-a-minuto|en-vivo|ao-vivo|in-diretta|liveblog|na-zywo|siaran-langsung|truc-tiep|tuong-thuat)(?=[/ -]|$)/u,
     example: '/liveticker/',
   },
   {
     kind: 'gallery',
     pattern:
-      /[/ -](?:gallery|galleries|photo-gallery|bildergalerie|fotostrecke|diaporama|fotogaleria|fotogalerie|galeria|fotogallery|photos|phong-su-anh|chum-anh|thu-vien-anh)(?=[/ -]|$)/u,
+      /[/ -](?:gallery|galleries|photo-gallery|bildergalerie|fotostrecke|diaporama|fotogaleria|fotogalerie|galeria|galerija|fotoreportage|fotoserie|galeri-foto|foto-galeri|zdjecia|fotogallery|photos|phong-su-anh|chum-anh|thu-vien-anh)(?=[/ -]|$)/u,
     example: '/bildergalerie/',
   },
   { kind: 'video', pattern: /\/(?:videos?|tv|truyen-hinh|video-clip|mediathek)\//u, example: '/video/' },

@@ -1,11 +1,5 @@
-/** What a page that is no report says of itself. */
-export interface RefusalWords {
-  readonly refusal: 'not-found' | 'consent' | 'shell' | 'advert'
-  /** BCP 47, primary subtag. */
-  readonly language: string
-  readonly example: string
-  readonly pattern: RegExp
-}
+import { ADVERT_WORDS } from './advert-words.ts'
+import type { RefusalWords } from './refusal-row.ts'
 
 /** Read in headlines and in pages of few words only: reports may say the same. To add one, add a row: the tests read `example`. */
 export const REFUSAL_WORDS: readonly RefusalWords[] = [
@@ -14,14 +8,14 @@ export const REFUSAL_WORDS: readonly RefusalWords[] = [
     language: 'en',
     example: '404 – Page not found',
     pattern:
-      /\b(?:error )?40[34]\b.{0,40}\b(?:error|not found|forbidden)|^\W*(?:error )?404\W*(?:error)?\W*$|\b(?:page|article|story|content|file|document)(?: you (?:requested|are looking for|were looking for))? (?:was |is |could |can )?(?:not|no longer|n['’]t)(?: be)? (?:found|available|exist)|page (?:does not|doesn['’]t) exist|no longer (?:available|exists)|we can['’]t find (?:that|the) page/iu,
+      /\b(?:error )?40[34]\b.{0,40}\b(?:error|not found|forbidden)|^\W*(?:error )?404\W*(?:error)?\W*$|\b(?:page|article|story|content|file|document)(?: you (?:requested|are looking for|were looking for))? (?:was |is |could |can )?(?:not|no longer|n['’]t)(?: be)? (?:found|available|exist)|page (?:does not|doesn['’]t) exist|\b(?:page|article|story|content|link|item|post)\b.{0,30}\bno longer (?:available|exists)|we can['’]t find (?:that|the) page/iu,
   },
   {
     refusal: 'not-found',
     language: 'vi',
     example: 'Không tìm thấy trang bạn yêu cầu',
     pattern:
-      /không tìm thấy (?:trang|bài|nội dung|đường dẫn|kết quả)|(?:trang|bài viết|nội dung|đường dẫn)[^.]{0,40}(?:không tồn tại|đã bị xóa|đã bị gỡ|không còn)|lỗi 404/iu,
+      /không tìm thấy (?:trang|bài viết|nội dung|đường dẫn|kết quả)|(?:trang(?: web)?|bài viết|nội dung|đường dẫn|liên kết)(?: này| bạn [^.]{1,30}| được yêu cầu)? (?:không tồn tại|(?:này )?đã bị (?:xóa|xoá|gỡ)|không còn tồn tại)|lỗi 404/iu,
   },
   {
     refusal: 'not-found',
@@ -60,7 +54,7 @@ export const REFUSAL_WORDS: readonly RefusalWords[] = [
     refusal: 'not-found',
     language: 'nl',
     example: 'Pagina niet gevonden',
-    pattern: /(?:pagina|artikel)[^.]{0,40}niet (?:gevonden|beschikbaar)|bestaat niet (?:meer)?/iu,
+    pattern: /(?:pagina|artikel)[^.]{0,40}(?:niet (?:gevonden|beschikbaar)|bestaat niet)/iu,
   },
   {
     refusal: 'not-found',
@@ -88,6 +82,24 @@ export const REFUSAL_WORDS: readonly RefusalWords[] = [
       /(?:页面|頁面|网页|網頁|文章)[^。]{0,12}(?:不存在|找不到|未找到|已(?:被)?删除|已(?:被)?刪除)|找不到(?:页面|頁面|网页|網頁)/u,
   },
   {
+    refusal: 'not-found',
+    language: 'hi',
+    example: 'पेज नहीं मिला',
+    pattern: /(?:पेज|पृष्ठ|लेख|खबर)[^।]{0,30}(?:नहीं मिला|नहीं मिली|उपलब्ध नहीं|मौजूद नहीं)/u,
+  },
+  {
+    refusal: 'not-found',
+    language: 'ar',
+    example: 'الصفحة غير موجودة',
+    pattern: /(?:الصفحة|المقال|المحتوى)[^.]{0,30}(?:غير موجود|لم يتم العثور|غير متاح|لا توجد)|خطأ 404/u,
+  },
+  {
+    refusal: 'not-found',
+    language: 'th',
+    example: 'ไม่พบหน้าที่คุณต้องการ',
+    pattern: /ไม่พบ(?:หน้า|เพจ|บทความ|ข้อมูลที่)|(?:หน้า|เพจ|บทความ)(?:นี้|ที่คุณ.{0,30})?(?:ไม่มีอยู่|ถูกลบ)/u,
+  },
+  {
     refusal: 'consent',
     language: 'en',
     example: 'We value your privacy. We and our partners store and access information on a device, such as cookies.',
@@ -111,43 +123,89 @@ export const REFUSAL_WORDS: readonly RefusalWords[] = [
     refusal: 'consent',
     language: 'es',
     example: 'Nosotros y nuestros socios almacenamos cookies',
-    pattern:
-      /nosotros y nuestros (?:\d+ )?socios|aceptar (?:las )?cookies|(?:aceitar|usamos) (?:os )?cookies|accett(?:a|are) (?:i )?cookie/iu,
+    pattern: /nosotros y nuestros (?:\d+ )?socios|aceptar (?:las )?cookies/iu,
+  },
+  {
+    refusal: 'consent',
+    language: 'pt',
+    example: 'Nós e os nossos parceiros usamos cookies',
+    pattern: /n[óo]s e (?:os )?nossos (?:\d+ )?parceiros|(?:aceitar|usamos|utilizamos) (?:os )?cookies/iu,
+  },
+  {
+    refusal: 'consent',
+    language: 'it',
+    example: 'Noi e i nostri partner archiviamo cookie: Accetta',
+    pattern: /noi e (?:i )?nostri (?:\d+ )?partner|accett(?:a|are) (?:i |tutti i )?cookie/iu,
+  },
+  {
+    refusal: 'consent',
+    language: 'nl',
+    example: 'Wij en onze 142 partners plaatsen cookies',
+    pattern: /wij en onze (?:\d+ )?partners|cookies (?:accepteren|toestaan)|toestemming[^.]{0,40}cookies/iu,
+  },
+  {
+    refusal: 'consent',
+    language: 'pl',
+    example: 'My i nasi zaufani partnerzy przechowujemy pliki cookie',
+    pattern: /my i nasi (?:zaufani )?(?:\d+ )?partnerzy|(?:akceptuj|zgadzam się na)[^.]{0,40}(?:pliki )?cookie/iu,
+  },
+  {
+    refusal: 'consent',
+    language: 'id',
+    example: 'Kami dan mitra kami menggunakan cookie',
+    pattern: /kami dan (?:\d+ )?mitra kami|(?:terima|setujui) (?:semua )?cookie/iu,
+  },
+  {
+    refusal: 'consent',
+    language: 'vi',
+    example: 'Chúng tôi và các đối tác sử dụng cookie',
+    pattern: /chúng tôi và (?:các )?(?:\d+ )?đối tác[^.]{0,60}cookie|(?:chấp nhận|đồng ý)[^.]{0,30}cookie/iu,
+  },
+  {
+    refusal: 'consent',
+    language: 'ja',
+    example: '当サイトはCookieを使用しています。同意する',
+    pattern: /(?:当|本)(?:サイト|ウェブサイト)[^。]{0,20}cookie/iu,
+  },
+  {
+    refusal: 'consent',
+    language: 'zh',
+    example: '本网站使用Cookie，请点击同意',
+    pattern: /本(?:网站|網站|站)[^。]{0,16}cookie/iu,
   },
   {
     refusal: 'shell',
     language: 'en',
     example: 'You need to enable JavaScript to run this app.',
     pattern:
-      /(?:enable|turn on|requires?|need) (?:to enable )?(?:javascript|js\b)|javascript (?:is (?:disabled|required|not enabled)|must be enabled)|checking (?:if|your) (?:the site connection|browser)|verify(?:ing)? (?:that )?you are (?:a )?human|are you a robot|unusual traffic|access (?:to this page has been |was )?denied|just a moment|attention required|ddos protection|bitte (?:aktivieren|javascript)|bật javascript|activez javascript|habilit[ae] javascript/iu,
+      /(?:enable|turn on|requires?|need) (?:to enable )?(?:javascript|js\b)|javascript (?:is (?:disabled|required|not enabled)|must be enabled)|checking (?:if|your) (?:the site connection|browser)|verify(?:ing)? (?:that )?you are (?:a )?human|are you a robot|unusual traffic|access (?:to this page has been |was )?denied|just a moment|attention required|ddos protection/iu,
   },
   {
-    refusal: 'advert',
+    refusal: 'shell',
     language: 'vi',
-    example: '(PR) - Doanh nghiệp ra mắt sản phẩm mới',
-    pattern: /^\W{0,2}\(?(?:PR|P\.R|QC|thông tin quảng cáo|bài quảng cáo|tin tài trợ|nội dung tài trợ)\)?\s*[-–—:.|]/u,
-  },
-  {
-    refusal: 'advert',
-    language: 'en',
-    example: 'Sponsored content: ten ways to save',
+    example: 'Vui lòng bật JavaScript để xem trang này',
     pattern:
-      /^\W{0,2}(?:sponsored(?: (?:content|post|article|story))?|advertorial|paid (?:content|post|partnership)|partner content|brand(?:ed)? content|promoted (?:content|post))\W{0,3}(?:[-–—:|].*)?$/iu,
+      /bật javascript|trình duyệt[^.]{0,40}không hỗ trợ javascript|xác minh (?:rằng )?bạn (?:là (?:con )?người|không phải)/iu,
   },
   {
-    refusal: 'advert',
+    refusal: 'shell',
     language: 'de',
-    example: 'Anzeige: Zehn Wege zu sparen',
-    pattern:
-      /^\W{0,2}(?:advertorial|anzeigensonderveröffentlichung|sonderveröffentlichung|sponsored|bezahlter inhalt)\W{0,3}(?:[-–—:|].*)?$|^anzeige: /iu,
+    example: 'Bitte aktivieren Sie JavaScript.',
+    pattern: /aktivieren sie (?:bitte )?javascript|javascript (?:ist )?(?:deaktiviert|aktivieren)/iu,
   },
   {
-    refusal: 'advert',
+    refusal: 'shell',
     language: 'fr',
-    example: 'Publireportage : dix façons d’économiser',
-    pattern:
-      /^\W{0,2}(?:publi-?r[ée]portage|contenu (?:sponsorisé|partenaire)|publirreportaje|contenido (?:patrocinado|de marca)|publieditorial|conte[úu]do (?:patrocinado|de marca)|informe publicitário|contenuto sponsorizzato|publiredazionale|gesponsord|artykuł sponsorowany|materiał (?:sponsorowany|partnera)|advetorial)\W{0,3}(?:[-–—:|].*)?$/iu,
+    example: 'Veuillez activer JavaScript pour continuer.',
+    pattern: /activ(?:ez|er) (?:le )?javascript|javascript est désactivé/iu,
   },
+  {
+    refusal: 'shell',
+    language: 'es',
+    example: 'Habilite JavaScript para ver esta página.',
+    pattern: /(?:habilit[ae]r?|active|activar|ative|attiva(?:re)?|abilita(?:re)?) (?:o |el )?javascript/iu,
+  },
+  ...ADVERT_WORDS,
 ]
 
 /** What a line says a page is that is no report; null for any other. */
@@ -159,5 +217,3 @@ export function refusalOf(line: string): RefusalWords['refusal'] | null {
 export function isAdvertMark(line: string): boolean {
   return ADVERT_WORDS.some((row) => row.pattern.test(line)) && refusalOf(line) === 'advert'
 }
-
-const ADVERT_WORDS = REFUSAL_WORDS.filter((row) => row.refusal === 'advert')

@@ -17,6 +17,12 @@ describe('what is no report', () => {
     'The council voted on Tuesday to keep the reading room open for another three years.',
     'Sở Y tế cho biết không phát hiện thêm ca bệnh mới trong ngày.',
     'Die Polizei sucht Zeugen, die den Unfall gesehen haben.',
+    'Night bus to Millbrook no longer available after ten',
+    'Trang phục truyền thống không còn được nhiều người mặc',
+    'Trang trại kiểu mẫu đã bị xóa sổ sau trận lũ',
+    'Zwembad in Zilverdijk bestaat niet meer',
+    '广告法修订草案公开征求意见',
+    'Police officers praised for PR campaign: children taught to swim',
   ])('a sentence of a report is neither: %s', (sentence) => {
     expect([refusalOf(sentence), isClosingLine(sentence)]).toEqual([null, false])
   })
