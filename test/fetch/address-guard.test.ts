@@ -1,3 +1,5 @@
+import { BlockList } from 'node:net'
+import fc from 'fast-check'
 import { afterEach, describe, expect, test } from 'vitest'
 import { whyNotPublic } from '../../src/fetch/address-guard.ts'
 import { ask, expectKind, fetcherFor, type Origin, openOrigin, redirects, sends } from './origin.ts'
@@ -50,6 +52,11 @@ describe('an address that is not public', () => {
     'febf::1',
     'fec0::1',
     'ff02::1',
+    'fe80::1%eth0',
+    '2606:4700::1111%eth0',
+    '2402:800::5efe:7f00:1',
+    '2402:800::200:5efe:a00:1',
+    '2001:0:53aa:64c:0:fffe:80ff:fffe',
   ])('%s is refused', (address) => {
     expect(whyNotPublic(address)).toMatch(/is not public/)
   })
@@ -71,6 +78,50 @@ describe('an address that is not public', () => {
     expect(whyNotPublic('localhost')).toMatch(/no IP address/)
   })
 })
+
+/** What the IANA special-purpose registries call not globally reachable (RFC 6890 and its successors), written down apart. */
+const NOT_REACHABLE = {
+  ipv4: ['0.0.0.0/8', '10.0.0.0/8', '100.64.0.0/10', '127.0.0.0/8', '169.254.0.0/16', '172.16.0.0/12', '192.0.0.0/24']
+    .concat(['192.0.2.0/24', '192.168.0.0/16', '198.18.0.0/15', '198.51.100.0/24', '203.0.113.0/24', '224.0.0.0/4'])
+    .concat(['240.0.0.0/4']),
+  ipv6: ['::/3', '2001::/23', '2001:db8::/32', '2002::/16', '3fff::/20', '4000::/2', '8000::/1'],
+} as const
+
+describe.each(['ipv4', 'ipv6'] as const)('of %s', (family) => {
+  const listed = new BlockList()
+  for (const range of NOT_REACHABLE[family]) {
+    const [net = '', bits] = range.split('/')
+    listed.addSubnet(net, Number(bits), family)
+  }
+
+  test('no address that the registries keep apart is let through, and hardly any other is refused', () => {
+    const address = family === 'ipv4' ? fc.ipV4() : fc.ipV6()
+    const near = fc
+      .constantFrom(...NOT_REACHABLE[family])
+      .chain((range) => address.map((other) => within(range.split('/')[0] ?? '', other)))
+    let refused = 0
+    fc.assert(
+      fc.property(fc.oneof(address, near), (one) => {
+        const ours = whyNotPublic(one) !== null
+        if (listed.check(one, family)) return ours
+        refused += ours ? 1 : 0
+        return true
+      }),
+      { numRuns: 5_000 },
+    )
+    expect(refused).toBeLessThan(250)
+  })
+})
+
+/** An address that begins like the range and ends like the other. */
+function within(range: string, other: string): string {
+  if (!range.includes(':')) return [...range.split('.').slice(0, 2), ...other.split('.').slice(2)].join('.')
+  const groups =
+    other.includes('::') || other.includes('.') ? ['1', '2', '3', '4', '5', '6', '7', '8'] : other.split(':')
+  const head = range.split('::')[0] ?? ''
+  const start = head === '' ? ['0'] : head.split(':')
+  return [...start, ...groups.slice(start.length)].join(':')
+}
 
 describe('the door to a private address stays shut', () => {
   let origin: Origin
