@@ -13,6 +13,8 @@ export interface FetchRequest {
   readonly permitted: boolean
   /** Posted as application/x-www-form-urlencoded in place of a GET; for hubs alone, which no robots.txt speaks of. */
   readonly form?: Readonly<Record<string, string>>
+  /** Sent with a form, the same at each try, so that a receiver can drop a repeat (draft-ietf-httpapi-idempotency-key-header). */
+  readonly idempotencyKey?: string
 }
 
 /** Exactly as the origin sent them, quotes, W/ and odd dates included. */

@@ -30,6 +30,7 @@ export function requestHeaders(request: FetchRequest, userAgent: string, validat
     headers.push('if-modified-since', validators.lastModified)
   }
   if (request.form !== undefined) headers.push('content-type', 'application/x-www-form-urlencoded')
+  if (request.idempotencyKey !== undefined) headers.push('idempotency-key', `"${request.idempotencyKey}"`)
   return headers
 }
 

@@ -22,7 +22,15 @@ export async function tellHub(world: World, plan: Plan): Promise<void> {
 
 async function tellOne(world: World, hub: string, announcement: Announcement): Promise<void> {
   const form = { 'hub.mode': 'publish', 'hub.url': announcement.address, 'hub.topic': announcement.address }
-  const outcome = await world.fetcher.fetch({ url: hub, kind: 'hub', validators: null, permitted: true, form })
+  const idempotencyKey = `${announcement.createdAt}/${announcement.id}`
+  const outcome = await world.fetcher.fetch({
+    url: hub,
+    kind: 'hub',
+    validators: null,
+    permitted: true,
+    form,
+    idempotencyKey,
+  })
   if (outcome.kind === 'fresh') return world.outbox.settle(announcement.id, null, 'told')
   const note = outcome.kind === 'failed' || outcome.kind === 'refused' ? outcome.reason : outcome.kind
   const tries = announcement.attempts + 1

@@ -13,8 +13,12 @@ const STEPS: readonly { readonly atLeastNew: number; readonly factor: number }[]
   { atLeastNew: 0, factor: 1.25 },
 ]
 
-/** Where nothing was new and a whole body had to be sent to say so. */
-const FULL_BODY_FACTOR = 1.5
+/**
+ * Where nothing was new and a whole body had to be sent to say so: after five such polls an hourly feed is asked once a
+ * day, as good manners want of unconditional requests. While it has news it is asked at the editor's interval: a daily look
+ * at a feed of twenty entries would lose some.
+ */
+const FULL_BODY_FACTOR = 2
 
 /** The next interval in minutes within the editor's bounds, and the wait that follows from it. */
 export function adaptInterval(
@@ -28,7 +32,10 @@ export function adaptInterval(
   const due = new Date(Date.parse(now) + minutes * 60_000)
   const quiet = isQuietHour(before.habits?.newsByHour ?? [], due)
   const waited = quiet ? Math.max(minutes, Math.min(minutes * 2, settings.atMostMinutes)) : minutes
-  const reason = `every ${Math.round(waited)} min: ${describe(news)}${quiet ? ', and the paper is quiet at that hour' : ''}`
+  const whole =
+    before.validators === null && !news.first && news.fresh === 0 ? ', and it must be sent whole each time' : ''
+  const quietly = quiet ? ', and the paper is quiet at that hour' : ''
+  const reason = `every ${Math.round(waited)} min: ${describe(news)}${whole}${quietly}`
   return { minutes, wait: { seconds: waited * 60, reason } }
 }
 

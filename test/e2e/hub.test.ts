@@ -16,6 +16,7 @@ const ATOM = 'https://rivermouth.example/tre-em/feed.atom'
 let hub: Server
 let status = 204
 let told: string[] = []
+let keys: (string | string[] | undefined)[] = []
 let real: RealWorld
 let plan: Plan
 let folder: string
@@ -23,10 +24,12 @@ let folder: string
 beforeEach(async () => {
   status = 204
   told = []
+  keys = []
   hub = createServer((request, response) => {
     let body = ''
     request.on('data', (chunk: Buffer) => (body += chunk.toString()))
     request.on('end', () => {
+      keys.push(request.headers['idempotency-key'])
       told.push(`${request.method} ${request.headers['content-type']} ${body}`)
       response.writeHead(status).end()
     })
@@ -85,6 +88,15 @@ test('a hub that fails is told again, later and later, until it takes it', async
   real.pass(24)
   await tellHub(real.world, plan)
   expect(told).toHaveLength(3)
+  expect(new Set(keys).size).toBe(1)
+})
+
+test('each change has a key of its own, the same at every try, by which a receiver can drop a repeat', async () => {
+  for (const text of ['one', 'two', 'three']) await publish(text)
+  await tellHub(real.world, plan)
+  expect(keys).toHaveLength(2)
+  expect(new Set(keys).size).toBe(2)
+  expect(keys[0]).toMatch(/^"[\w:.-]+\/\d+"$/u)
 })
 
 test('nothing new, nothing told', async () => {

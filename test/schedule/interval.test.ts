@@ -43,7 +43,17 @@ describe('the interval', () => {
     const full = (ids: readonly string[]) => resultOf(freshOf(), { reading: readingOf(ids) })
     const before = knownState(IDS, { validators: null })
     expect(afterPoll(before, full(withNews(10))).intervalMinutes).toBe(60)
-    expect(afterPoll(before, full(IDS)).intervalMinutes).toBe(90)
+    expect(afterPoll(before, full(IDS)).intervalMinutes).toBe(120)
+  })
+
+  test('without validators and without news ends at one whole body a day, and says why', () => {
+    const settings = { ...SETTINGS, atMostMinutes: 1440 }
+    let state = knownState(IDS, { validators: null })
+    for (let poll = 0; poll < 5; poll += 1) {
+      state = afterPoll(state, resultOf(freshOf(), { reading: readingOf(IDS), settings }))
+    }
+    expect(state.intervalMinutes).toBe(1440)
+    expect(state.nextPollReason).toMatch(/it must be sent whole each time/u)
   })
 })
 
