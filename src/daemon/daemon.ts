@@ -3,7 +3,7 @@ import type { World } from '../domain/ports.ts'
 import { type Plan, syncTargets } from '../pipeline/plan.ts'
 import { publishFeeds } from '../pipeline/publish.ts'
 import { addReports, NOTHING, type RoundReport } from '../pipeline/report.ts'
-import { claimDue, followTarget } from '../pipeline/round.ts'
+import { claimDue, followTarget, judgingRoom } from '../pipeline/round.ts'
 import { keepUp } from '../pipeline/upkeep.ts'
 import { judgeWaiting } from '../pipeline/waiting.ts'
 import { joined } from './joined.ts'
@@ -29,6 +29,7 @@ const DRAIN_MS = 3_000
 export class Daemon {
   readonly #options: DaemonOptions
   readonly #inFlight = new Set<Promise<void>>()
+  readonly #judgingRoom = judgingRoom()
   readonly #cron
   readonly #pulse: Pulse
   readonly #claim = joined(() => this.#setGoing())
@@ -119,7 +120,7 @@ export class Daemon {
     this.#targetsStand = plan === this.#plan
     const room = plan.config.ops.parallelPolls - this.#inFlight.size
     const due = room > 0 ? await claimDue(world, plan, room) : []
-    for (const state of due) this.#follow(followTarget(world, plan, state))
+    for (const state of due) this.#follow(followTarget(world, plan, state, this.#judgingRoom))
     this.#mayBeMoreDue = due.length > 0 && due.length === room
     this.#nothingDue = due.length === 0 && room > 0
     if (this.#nothingDue) this.#judgeWhatWaits()

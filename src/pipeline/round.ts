@@ -1,6 +1,7 @@
 import type { PollState } from '../domain/fetching.ts'
 import type { World } from '../domain/ports.ts'
 import { LEASE_SECONDS } from './lease.ts'
+import { type Limit, limitTo } from './limit.ts'
 import { type Plan, syncTargets } from './plan.ts'
 import { pollTarget } from './poll.ts'
 import { publishFeeds } from './publish.ts'
@@ -14,21 +15,43 @@ import { judgeWaiting } from './waiting.ts'
  */
 export async function runRound(world: World, plan: Plan): Promise<RoundReport> {
   await syncTargets(world, plan)
-  let report = NOTHING
-  for (let due = await claimDue(world, plan); due.length > 0; due = await claimDue(world, plan)) {
-    const reports = await Promise.all(due.map((state) => followTarget(world, plan, state)))
-    report = reports.reduce(addReports, report)
-  }
-  report = addReports(report, await judgeWaiting(world, plan, null))
+  const polled = await followAllDue(world, plan)
+  const report = addReports(polled, await judgeWaiting(world, plan, null))
   return { ...report, documents: (await publishFeeds(world, plan))?.documents ?? [] }
 }
 
+/** Keeps as many polls going as may be, until nothing is due: a paper that hangs holds up nobody but itself. */
+async function followAllDue(world: World, plan: Plan): Promise<RoundReport> {
+  const { parallelPolls } = plan.config.ops
+  const judging = judgingRoom()
+  const reports: Promise<RoundReport>[] = []
+  const going = new Set<Promise<unknown>>()
+  for (;;) {
+    const due = await claimDue(world, plan, parallelPolls - going.size)
+    for (const state of due) {
+      const report = followTarget(world, plan, state, judging)
+      reports.push(report)
+      going.add(report)
+      void report.finally(() => going.delete(report))
+    }
+    if (going.size === 0) return (await Promise.all(reports)).reduce(addReports, NOTHING)
+    if (due.length === 0) await Promise.all(going)
+    while (going.size > parallelPolls * ROOM_BEFORE_CLAIM) await Promise.race(going)
+  }
+}
+
+/** So much of the room may be taken when more is claimed: claims are transactions, so they are made together. */
+const ROOM_BEFORE_CLAIM = 0.75
+
+/** Papers whose pages are fetched and judged at once. Polls are light and many; pages are heavy, and wait in memory. */
+const JUDGED_AT_ONCE = 8
+
+export function judgingRoom(): Limit {
+  return limitTo(JUDGED_AT_ONCE)
+}
+
 /** Schedule: what is due now, claimed so that nobody else polls it. */
-export function claimDue(
-  world: World,
-  plan: Plan,
-  most = plan.config.ops.parallelPolls,
-): Promise<readonly PollState[]> {
+export function claimDue(world: World, plan: Plan, most: number): Promise<readonly PollState[]> {
   return world.sources.claimDue({
     worker: plan.worker,
     now: world.clock.now().toISOString(),
@@ -38,10 +61,10 @@ export function claimDue(
 }
 
 /** Follows one address from its poll to judged articles. The one place where a source's failure is caught and told. */
-export async function followTarget(world: World, plan: Plan, state: PollState): Promise<RoundReport> {
+export async function followTarget(world: World, plan: Plan, state: PollState, judging: Limit): Promise<RoundReport> {
   try {
     const polled = await pollTarget(world, plan, state)
-    return addReports(polled, await judgeWaiting(world, plan, state.target.sourceId))
+    return addReports(polled, await judging(() => judgeWaiting(world, plan, state.target.sourceId)))
   } catch (cause) {
     world.log.error('source.broken', { source: state.target.sourceId, url: state.target.url, cause })
     return {

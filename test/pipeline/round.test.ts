@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Fetcher } from '../../src/domain/ports.ts'
 import type { Config, Source } from '../../src/domain/settings.ts'
 import { makePlan } from '../../src/pipeline/plan.ts'
 import { runRound } from '../../src/pipeline/round.ts'
@@ -164,4 +165,23 @@ test('a page that fails now is held, and comes in when it answers again', async 
   expect((await fake.articles.byAddress(`${SON}/2.html`))?.article.headline).toBe(
     'Trao 120 suất học bổng cho trẻ em mồ côi',
   )
+})
+
+test('a paper that hangs holds up no other one', async () => {
+  const names = Array.from({ length: 9 }, (_, at) => `bao-${at}.example`)
+  const answers = Object.fromEntries(names.map((name) => [`https://${name}/rss`, rss(name, [])]))
+  const fake = createFakeWorld(START, answers)
+  const asked: string[] = []
+  const fetcher: Fetcher = {
+    fetch: async (request) => {
+      asked.push(request.url)
+      while (request.url.includes('bao-0') && asked.length < names.length) await new Promise(setImmediate)
+      return fake.fetcher.fetch(request)
+    },
+  }
+  const sources = names.map((name) => sampleSource(name, { feeds: [{ url: `https://${name}/rss`, section: null }] }))
+  const base = sampleConfig({ sources })
+  const plan = makePlan({ ...base, ops: { ...base.ops, parallelPolls: 2 } }, 'test')
+  const report = await runRound({ ...fake, fetcher }, plan)
+  expect(report.polled.map(({ sourceId }) => sourceId).sort()).toEqual(names)
 })
