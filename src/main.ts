@@ -27,6 +27,7 @@ process.exitCode = await runCommand(process.argv.slice(2), {
   openToRead: async (config, log) => (await world()).openToRead(config, log),
   openReplay: async (options, over) => (await world()).openReplay(options, over),
   backUp: (config, file) => backUpStore(config.ops.store, file),
+  moveStore: async (config, to, onProgress) => (await world()).moveStore(config, to, onProgress),
   startServer: async (options) => (await world()).serve(options),
   startNewsroom,
   createLog: (level, form) => createLog({ level, form }),

@@ -1,8 +1,10 @@
 /** The real world's makers (network, threads, store, server): loaded once a command asks for one of them. */
 import type { OpenWorld, ReadingWorld, ReplayWorld, RunningServer, ServeOptions } from './cli/command.ts'
+import type { MoveReport } from './domain/move-report.ts'
 import type { Fetcher, Log } from './domain/ports.ts'
 import type { Config } from './domain/settings.ts'
 import type { FetcherSettings } from './fetch/fetcher.ts'
+import { createLog } from './ops/log.ts'
 import { renderStatusFeed } from './publish/status-feed.ts'
 import { createDocumentSource } from './serve/documents.ts'
 import { readFolder } from './serve/folder.ts'
@@ -63,6 +65,17 @@ export async function openWorld(options: OpenWorld): Promise<ReplayWorld> {
       await store.close()
     },
   }
+}
+
+export async function moveStore(
+  { ops }: Config,
+  to: string,
+  onProgress: (table: string, done: number, total: number) => void,
+): Promise<MoveReport> {
+  const { moveStore: moveInto } = await import('./store/move.ts')
+  const documents = await readFolder(ops.output)
+  const log = createLog({ level: 'error', form: 'readable' })
+  return moveInto({ from: ops.store, to, documents, now: new Date().toISOString(), log, onProgress })
 }
 
 export async function openToRead({ ops }: Config, log: Log): Promise<ReadingWorld> {

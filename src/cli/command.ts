@@ -1,5 +1,6 @@
 import type { EditionDocument } from '../domain/edition.ts'
 import type { HabitStore } from '../domain/habit.ts'
+import type { MoveReport } from '../domain/move-report.ts'
 import type { ArticleStore, Counts, Log, SourceStore, World } from '../domain/ports.ts'
 import type { ReplayStore } from '../domain/replay.ts'
 import type { Config, ConfigOutcome } from '../domain/settings.ts'
@@ -46,6 +47,12 @@ export interface Parts {
   openReplay(options: OpenWorld, over: 'copy' | 'store'): Promise<ReplayWorld>
   /** Copies the store into a new file, also while a daemon writes; resolves to what the copy holds. */
   backUp(config: Config, file: string): Promise<Counts>
+  /** Takes the SQLite store of this config, and what is published, into a PostgreSQL database. */
+  moveStore(
+    config: Config,
+    to: string,
+    onProgress: (table: string, done: number, total: number) => void,
+  ): Promise<MoveReport>
   startServer(options: ServeOptions): Promise<RunningServer>
   /** The sample newsroom, whose first day is the one given. */
   startNewsroom(firstDay: Date, firstPort: number): Promise<DemoNewsroom>

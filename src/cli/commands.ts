@@ -16,6 +16,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import('./opml.ts')).importSources,
   export: async () => (await import('./opml.ts')).exportSources,
   backup: async () => (await import('./backup.ts')).backup,
+  move: async () => (await import('./move.ts')).move,
   demo: async () => (await import('./demo.ts')).demo,
 }
 

@@ -86,5 +86,7 @@ function openSound(file: string, options: OpenStore): Database {
 /** The file of a `sqlite:PATH`. Throws StoreError for any other address. */
 export function sqliteFile(address: string): string {
   if (address.startsWith('sqlite:')) return address.slice('sqlite:'.length)
-  throw new StoreError(`store: ${address} is not supported; write sqlite:PATH`)
+  throw new StoreError(
+    'this works on an SQLite store alone. With PostgreSQL: pg_dump makes a backup, and a replay can be tried on a copy of it',
+  )
 }

@@ -34,6 +34,7 @@ function parts(more: Partial<Parts> = {}): Parts {
     openWorld: async () => ({ world: fake, ...ALONE, close: async () => undefined }),
     openToRead: async () => ({ ...fake, ...ALONE, close: async () => undefined }),
     openReplay: notHere,
+    moveStore: () => Promise.reject(new Error('not in this test')),
     backUp: notHere,
     startServer: notHere,
     startNewsroom: notHere,

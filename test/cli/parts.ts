@@ -21,6 +21,7 @@ export function recordedParts(given: Partial<Parts>): { parts: Parts; said: () =
     openToRead: async () => ({ ...fake, ...ALONE, close: async () => undefined }),
     openReplay: notHere,
     backUp: notHere,
+    moveStore: notHere,
     startServer: notHere,
     startNewsroom: notHere,
     createLog: () => fake.log,

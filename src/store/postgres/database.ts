@@ -27,25 +27,25 @@ export interface OpenDatabase {
   readonly connections: number
   /** False: a server that crashes may forget the last moment, for what may be asked again (leases, hosts' turns). */
   readonly durable: boolean
+  /** A statement that runs longer is stuck, and what it belongs to fails. */
+  readonly statementSeconds: number
   readonly log: Log
 }
 
-/** A statement that runs longer is stuck, and its poll may fail. */
-const STATEMENT_MS = 60_000
 /** Whoever holds a transaction open and does nothing (a frozen process) loses it, and with it every lock. */
 const IDLE_MS = 30_000
 const CONNECT_MS = 30_000
 const TRIES_MOST = 4
 
 /** Connects when first asked. A connection that breaks fails what was under way on it; the next question opens another. */
-export function openDatabase({ address, connections, durable, log }: OpenDatabase): Database {
+export function openDatabase({ address, connections, durable, statementSeconds, log }: OpenDatabase): Database {
   const pool = new pg.Pool({
     connectionString: withSettings(address, durable ? [] : ['synchronous_commit=off']),
     max: connections,
     types: { getTypeParser: (type, format) => (format === 'binary' ? String : readColumn(type)) },
     connectionTimeoutMillis: CONNECT_MS,
     idleTimeoutMillis: 60_000,
-    statement_timeout: STATEMENT_MS,
+    statement_timeout: statementSeconds * 1000,
     idle_in_transaction_session_timeout: IDLE_MS,
     keepAlive: true,
     application_name: 'rivermouth',
@@ -98,7 +98,8 @@ function plain(value: Value): unknown {
   return Array.isArray(value) ? value.map((one) => (typeof one === 'string' ? plainText(one) : one)) : value
 }
 
-function plainText(value: string): string {
+/** Text as PostgreSQL can hold it. */
+export function plainText(value: string): string {
   return value.replaceAll('\0', '\u{fffd}').toWellFormed()
 }
 

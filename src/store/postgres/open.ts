@@ -17,7 +17,7 @@ import { type Leases, startLeases } from './leases.ts'
 import { createOutbox } from './outbox.ts'
 import { createPublished } from './published.ts'
 import { createReplayStore } from './replay-store.ts'
-import { bringUpToDate, requireUpToDate } from './schema.ts'
+import { bringUpToDate, refuseHalfMoved, requireUpToDate } from './schema.ts'
 import { createSourceStore } from './source-store.ts'
 
 export interface OpenPostgres {
@@ -37,14 +37,28 @@ export interface SharedStore extends Store {
 
 /** Connections of one process: for work, and for what is asked often and may be forgotten in a crash of the server. */
 const CONNECTIONS = { work: 8, quick: 3 } as const
+const STATEMENT_SECONDS = 60
 
 /** Opens the store as one of its workers. Throws StoreError where it cannot be used. */
 export async function openPostgres(options: OpenPostgres): Promise<SharedStore> {
   const { address, log, clock } = options
-  const db = openDatabase({ address, connections: CONNECTIONS.work, durable: true, log })
-  const quick = openDatabase({ address, connections: CONNECTIONS.quick, durable: false, log })
+  const db = openDatabase({
+    address,
+    connections: CONNECTIONS.work,
+    durable: true,
+    statementSeconds: STATEMENT_SECONDS,
+    log,
+  })
+  const quick = openDatabase({
+    address,
+    connections: CONNECTIONS.quick,
+    durable: false,
+    statementSeconds: STATEMENT_SECONDS,
+    log,
+  })
   try {
     await bringUpToDate(db, nameOf(address))
+    await refuseHalfMoved(db, nameOf(address))
     const worker = `${hostname()}/${process.pid}`
     const leases = startLeases({ db: quick, clock, leaseSeconds: options.leaseSeconds, worker, log })
     return assemble({ db, quick, leases, worker, clock })
@@ -57,7 +71,13 @@ export async function openPostgres(options: OpenPostgres): Promise<SharedStore> 
 /** Opens the store to look at, and to serve what is published. Throws StoreError where there is none yet. */
 export async function openPostgresToRead(options: OpenPostgres): Promise<SharedStore> {
   const { address, log, clock } = options
-  const db = openDatabase({ address, connections: CONNECTIONS.quick, durable: true, log })
+  const db = openDatabase({
+    address,
+    connections: CONNECTIONS.quick,
+    durable: true,
+    statementSeconds: STATEMENT_SECONDS,
+    log,
+  })
   try {
     await requireUpToDate(db, nameOf(address))
     return assemble({ db, quick: db, leases: NO_LEASES, worker: 'reader', clock })

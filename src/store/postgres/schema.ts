@@ -35,6 +35,15 @@ export async function requireUpToDate(db: Database, name: string): Promise<void>
   throw new StoreError(`there is no store in ${name} yet: start \`rivermouth worker\`, \`run\` or \`once\` first`)
 }
 
+/** Throws StoreError where a move into this database has begun and not ended. */
+export async function refuseHalfMoved(db: Database, name: string): Promise<void> {
+  const row = await db.get('SELECT 1 AS there FROM move WHERE NOT done LIMIT 1')
+  if (row === undefined) return
+  throw new StoreError(
+    `a move into ${name} is not finished: run \`rivermouth move --to …\` again, it goes on where it was`,
+  )
+}
+
 async function versionOf(db: Database): Promise<number> {
   return number((await db.get('SELECT max(version) AS version FROM schema_version')) ?? {}, 'version')
 }
