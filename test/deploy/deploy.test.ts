@@ -35,7 +35,8 @@ test('the dashboard shows every metric that is exported', () => {
 
 test('the dashboard, the alerts and compose can be read', () => {
   expect(JSON.parse(read('config/deploy/grafana.json'))).toMatchObject({ title: 'Rivermouth' })
-  for (const name of ['alerts', 'compose']) expect(parse(read(`config/deploy/${name}.yaml`))).toBeTypeOf('object')
+  for (const name of ['alerts', 'compose', 'compose.postgres'])
+    expect(parse(read(`config/deploy/${name}.yaml`))).toBeTypeOf('object')
 })
 
 const hasSystemd = spawnSync('systemd-analyze', ['--version']).status === 0
