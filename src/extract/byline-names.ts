@@ -104,7 +104,9 @@ const PARTING = new RegExp(
   'giu',
 )
 
-const ROLES = new RegExp(`(?:^|(?<=[\\s-]))(?:${escaped(phrasesOf('roles'))})${ENDS}`, 'giu')
+/** A paper's letters may lead a role: "GA-Redakteur", "dpa-Korrespondentin". */
+const LED_ROLES = `\\p{L}{2,12}-(?:${escaped(phrasesOf('roles').filter((role) => role.length > 6))})`
+const ROLES = new RegExp(`(?:^|(?<=[\\s-]))(?:${LED_ROLES}|${escaped(phrasesOf('roles'))})${ENDS}`, 'giu')
 const NEWSROOM = new RegExp(
   `(?<![\\p{L}\\p{M}])(?:${escaped(BYLINE_ROWS.filter((row) => row.officeFirst !== true).flatMap((row) => row.newsroom))})${ENDS}`,
   'iu',

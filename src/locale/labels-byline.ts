@@ -65,8 +65,8 @@ export const BYLINE_ROWS: readonly BylineRow[] = [
       'redaktion | redigiert von | quelle | quellen | nach | laut | mit material von | mit informationen von',
     ),
     roles:
-      phrases(`redakteur | redakteurin | ga-redakteur | ga-redakteurin | reporter | reporterin | korrespondent | korrespondentin | journalist | journalistin | freier journalist | freie journalistin | volontär | volontärin |
-      chefredakteur | chefredakteurin | ressortleiter | ressortleiterin | autor | autorin | gastautor | gastautorin | kolumnist | kolumnistin | redaktionsleiter | redaktionsleiterin | freier mitarbeiter | freie mitarbeiterin | dr. | prof. | unser | unsere | dpa-korrespondent | fotos | foto | moderator | moderatorin`),
+      phrases(`redakteur | redakteurin | reporter | reporterin | korrespondent | korrespondentin | journalist | journalistin | freier journalist | freie journalistin | volontär | volontärin |
+      chefredakteur | chefredakteurin | ressortleiter | ressortleiterin | autor | autorin | gastautor | gastautorin | kolumnist | kolumnistin | redaktionsleiter | redaktionsleiterin | freier mitarbeiter | freie mitarbeiterin | dr. | prof. | unser | unsere | fotos | foto | moderator | moderatorin`),
     newsroom: phrases(
       `redaktion | redaktionsteam | redaktionsnetzwerk | onlineredaktion | online-redaktion | nachrichten | zeitung | anzeiger | tageblatt | verlag | gmbh | rundfunk | agentur | agenturen | presse | pressestelle | polizei | pm | team | deutschland | kurier | bote | magazin | zeitschrift`,
     ),

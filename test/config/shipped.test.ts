@@ -1,12 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { parse } from 'yaml'
+import { parse, stringify } from 'yaml'
 import { z } from 'zod'
 import { explainProblems } from '../../src/config/explain.ts'
 import { loadConfig } from '../../src/config/load.ts'
 import { opsSchema, toOps } from '../../src/config/ops.ts'
 import type { Config, Source } from '../../src/domain/settings.ts'
+import { splitFeed } from '../../src/publish/split.ts'
+import { SMALL_SOURCE, withFolder } from './folder.ts'
 
 const FOLDER = fileURLToPath(new URL('../../config/', import.meta.url))
 
@@ -70,6 +72,49 @@ test.each([
     const read = described.safeParse(parse(readFileSync(FOLDER + file, 'utf8')))
     expect([file, read.error?.issues ?? []]).toEqual([file, []])
   }
+})
+
+test('what was read of every file is read again after the file was written anew', async () => {
+  const names = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.yaml'))
+  const files = names.map((name) => [name, stringify(parse(readFileSync(FOLDER + name, 'utf8')))] as const)
+  const again = await withFolder(Object.fromEntries(files), loadConfig)
+  if (!again.ok) throw new Error(explainProblems(again.problems))
+  expect(withoutPlaces(again.config.sources)).toEqual(withoutPlaces(config.sources))
+  expect(withoutPlaces(again.config.feeds)).toEqual(withoutPlaces(config.feeds))
+  expect(withoutPlaces(again.config.topics)).toEqual(withoutPlaces(config.topics))
+})
+
+/** Without the files and lines that things were read from. */
+function withoutPlaces(read: readonly object[]): unknown {
+  return JSON.parse(
+    JSON.stringify(read, (key, value) => (key === 'file' || key === 'rule' || key === 'where' ? '' : value)),
+  )
+}
+
+test('a paper needs three lines', async () => {
+  const outcome = await withFolder({ 'sources/baosuoimay.example.yaml': SMALL_SOURCE }, loadConfig)
+  if (!outcome.ok) throw new Error(explainProblems(outcome.problems))
+  expect(SMALL_SOURCE.trim().split('\n')).toHaveLength(3)
+  expect(outcome.config.sources).toMatchObject([{ id: 'baosuoimay.example', region: 'suoi-may', enabled: true }])
+})
+
+test('every regional paper says of which province it is, and what is not verified', () => {
+  for (const { id, region } of config.sources) {
+    const written = readFileSync(`${FOLDER}sources/${id}.yaml`, 'utf8')
+    if (region !== null) expect([id, written]).toEqual([id, expect.stringMatching(/^# Province: \S/m)])
+    expect([id, written]).toEqual([id, expect.stringMatching(/verified|robots\.txt|seen|closed|archive/)])
+  }
+})
+
+test('the child protection feed is there for each province that has a paper, and for each part of the topic', () => {
+  const whole = config.feeds.find((feed) => feed.id === 'tre-em')
+  if (whole === undefined) throw new Error('no feed tre-em')
+  const provinces = new Set(config.sources.flatMap(({ region }) => (region === null ? [] : [region])))
+  const ids = splitFeed(whole, config.sources).map(({ id }) => id)
+  expect(ids).toEqual(['tre-em', ...[...provinces].sort().map((region) => `tre-em/region/${region}`)])
+  const parts = config.topics.filter(({ within }) => within === 'bao-ve-tre-em').map(({ id }) => id)
+  expect(parts.length).toBeGreaterThanOrEqual(6)
+  expect(config.feeds.flatMap(({ topics }) => topics)).toEqual(expect.arrayContaining(parts))
 })
 
 test('what rivermouth.yaml shows as defaults in its comments are the defaults', () => {
