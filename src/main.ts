@@ -1,7 +1,9 @@
 /** The composition root: makes what a command needs of the real world, each part when it is asked for, and starts it. */
+import { fileURLToPath } from 'node:url'
 import type { DemoNewsroom, Parts } from './cli/command.ts'
 import { runCommand } from './cli/commands.ts'
 import { watchConfig } from './config/watch.ts'
+import { runAside } from './ops/aside.ts'
 import { createLog } from './ops/log.ts'
 import { backUpStore } from './store/backup.ts'
 import { readVersion } from './version.ts'
@@ -28,6 +30,7 @@ process.exitCode = await runCommand(process.argv.slice(2), {
   openReplay: async (options, over) => (await world()).openReplay(options, over),
   backUp: (config, file) => backUpStore(config.ops.store, file),
   moveStore: async (config, to, onProgress) => (await world()).moveStore(config, to, onProgress),
+  runAside: (options) => runAside(fileURLToPath(import.meta.url), options),
   startServer: async (options) => (await world()).serve(options),
   startNewsroom,
   createLog: (level, form) => createLog({ level, form }),

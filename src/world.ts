@@ -1,8 +1,10 @@
 /** The real world's makers (network, threads, store, server): loaded once a command asks for one of them. */
 import type { OpenWorld, ReadingWorld, ReplayWorld, RunningServer, ServeOptions } from './cli/command.ts'
+import type { StyledPage } from './domain/desk.ts'
 import type { MoveReport } from './domain/move-report.ts'
 import type { Fetcher, Log } from './domain/ports.ts'
 import type { Config } from './domain/settings.ts'
+import type { StatusReport } from './domain/status.ts'
 import type { FetcherSettings } from './fetch/fetcher.ts'
 import { createLog } from './ops/log.ts'
 import { renderStatusFeed } from './publish/status-feed.ts'
@@ -56,6 +58,7 @@ export async function openWorld(options: OpenWorld): Promise<ReplayWorld> {
   return {
     world: { ...store, fetcher, workshop, clock, log, chance: Math.random },
     replay: store.replay,
+    fates: store.fates,
     documents: store.published ?? (() => readFolder(ops.output)),
     shared: store.published !== null,
     close: async () => {
@@ -96,15 +99,28 @@ function fetcherWhenAsked(settings: FetcherSettings): Fetcher & { close(): Promi
   }
 }
 
+async function statusPage(report: StatusReport): Promise<StyledPage> {
+  const { renderStatusPage } = await import('./desk/status-page.ts')
+  return renderStatusPage(report)
+}
+
 /** How often a server looks for what others publish. */
 const LOOK_EVERY_MS = 5_000
 
-export async function serve({ config, documents: read, watches, ...about }: ServeOptions): Promise<RunningServer> {
+export async function serve({
+  config,
+  desk: pages,
+  documents: read,
+  watches,
+  ...about
+}: ServeOptions): Promise<RunningServer> {
   const documents = createDocumentSource()
   const refresh = async (): Promise<void> => documents.replace(await read())
   await refresh()
   const statusFeed = async (): Promise<string> => renderStatusFeed(await about.status(), config.ops)
-  const server = await startServer({ ...config.ops.listen, documents, statusFeed, ...about })
+  const { listen, baseUrl, desk: door } = config.ops
+  const desk = pages === undefined ? {} : { desk: { pages, token: door.token, baseUrl } }
+  const server = await startServer({ ...listen, documents, statusFeed, statusPage, ...about, ...desk })
   const tell = (cause: unknown) => about.log.error('serve.refresh-failed', { cause, what: 'the last documents stay' })
   const looking = watches ? setInterval(() => void refresh().catch(tell), LOOK_EVERY_MS) : null
   const close = (): Promise<void> => {

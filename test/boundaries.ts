@@ -21,8 +21,9 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   ops: ['domain'],
   config: ['domain', 'locale'],
   workers: ['domain'],
+  desk: ['domain', 'locale', 'pipeline', 'publish'],
   daemon: ['domain', 'pipeline', 'ops'],
-  cli: ['domain', 'pipeline', 'ops', 'config', 'daemon'],
+  cli: ['domain', 'pipeline', 'ops', 'config', 'daemon', 'desk'],
 }
 
 const PURE = ['domain', 'locale', 'pipeline', ...STAGES]

@@ -1,4 +1,6 @@
+import type { Desk } from '../domain/desk.ts'
 import type { EditionDocument } from '../domain/edition.ts'
+import type { FateStore } from '../domain/fates.ts'
 import type { HabitStore } from '../domain/habit.ts'
 import type { MoveReport } from '../domain/move-report.ts'
 import type { ArticleStore, Counts, Log, SourceStore, World } from '../domain/ports.ts'
@@ -53,6 +55,8 @@ export interface Parts {
     to: string,
     onProgress: (table: string, done: number, total: number) => void,
   ): Promise<MoveReport>
+  /** Runs a command in a process of its own; its outcome is a value. Its lines on standard error are told as they come. */
+  runAside(options: RunAside): Promise<AsideOutcome>
   startServer(options: ServeOptions): Promise<RunningServer>
   /** The sample newsroom, whose first day is the one given. */
   startNewsroom(firstDay: Date, firstPort: number): Promise<DemoNewsroom>
@@ -91,6 +95,7 @@ export interface OpenedWorld {
   readonly documents: Documents
   /** Whether other processes may work on the same store. */
   readonly shared: boolean
+  readonly fates: FateStore
   close(): Promise<void>
 }
 
@@ -102,6 +107,7 @@ export interface ReadingWorld {
   readonly documents: Documents
   readonly sources: SourceStore
   readonly articles: ArticleStore
+  readonly fates: FateStore
   readonly habits: HabitStore
   close(): Promise<void>
 }
@@ -117,6 +123,21 @@ export interface ServeOptions {
   readonly metrics?: () => Promise<string>
   /** What keeps it from its work, or null. */
   readonly ready?: () => string | null
+  readonly desk?: Desk
+}
+
+export interface RunAside {
+  readonly argv: readonly string[]
+  readonly onLine: (line: string) => void
+  /** Ends the process. */
+  readonly signal: AbortSignal
+}
+
+export interface AsideOutcome {
+  /** Null where it was ended from outside. */
+  readonly code: number | null
+  readonly printed: string
+  readonly complained: string
 }
 
 export interface RunningServer {

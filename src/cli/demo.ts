@@ -14,6 +14,7 @@ import {
   type RunningServer,
 } from './command.ts'
 import { problemsText } from './configured.ts'
+import { openDesk } from './desk.ts'
 import { statusOf } from './status-report.ts'
 import { reportLines, summaryLine } from './words.ts'
 
@@ -118,9 +119,11 @@ async function playDays(play: Play): Promise<void> {
   const { parts, config, opened, newsroom, day } = play
   const log = parts.createLog('error', 'readable')
   const told = { publishedAt: null as string | null, config }
+  const stores = { ...opened.world, fates: opened.fates }
+  const desk = openDesk({ parts, stores, means: opened.world, log, told, folder: join(play.folder, 'config') })
   const { documents, shared: watches } = opened
   const status = () => statusOf(parts.version, told, opened.world)
-  const server = await parts.startServer({ config, log, documents, watches, status })
+  const server = await parts.startServer({ config, log, documents, watches, status, desk })
   const rounds = { report: NOTHING }
   const daemon = new Daemon({
     world: opened.world,
@@ -144,6 +147,7 @@ async function playDays(play: Play): Promise<void> {
   }
   parts.terminal.print('The demo keeps running; Ctrl-C stops it.\n')
   await stopped
+  await desk.close()
   await daemon.stop()
   await server.close()
   parts.terminal.print(
@@ -171,6 +175,7 @@ async function playDay(
       '',
       `  Read it:       ${server.url}${feed}/`,
       `  Subscribe:     ${server.url}${feed}/feed.atom (or feed.rss, feed.json)`,
+      `  The desk:      ${server.url}desk/`,
       `  Ask why:       npm run rivermouth -- explain ADDRESS --config ${join(folder, 'config')}`,
       '',
     ].join('\n')}\n`,

@@ -1,6 +1,7 @@
 import { hostname } from 'node:os'
 import { Daemon } from '../daemon/daemon.ts'
 import { joined } from '../daemon/joined.ts'
+import type { Desk } from '../domain/desk.ts'
 import type { Log } from '../domain/ports.ts'
 import type { Config } from '../domain/settings.ts'
 import { createMetrics, type Metrics } from '../ops/metrics.ts'
@@ -9,6 +10,7 @@ import { makePlan } from '../pipeline/plan.ts'
 import type { RoundReport } from '../pipeline/report.ts'
 import type { Args, OpenedWorld, Parts, RunningServer } from './command.ts'
 import { problemsText } from './configured.ts'
+import { deskWhenAsked } from './desk-when-asked.ts'
 import { needsRestart } from './needs-restart.ts'
 import { statusOf } from './status-report.ts'
 import { nothingReached, reportLines, summaryLine } from './words.ts'
@@ -47,6 +49,7 @@ interface Running extends LongRun {
 async function pollAndServe(running: Running): Promise<void> {
   const { parts, log, opened, people, metrics, begunWith, told } = running
   const begun = { server: NO_SERVER }
+  const desk = deskOf(running)
   const daemon = new Daemon({
     world: { ...opened.world, workshop: metrics.time(opened.world.workshop) },
     plan: makePlan(begunWith, WORKER),
@@ -55,7 +58,7 @@ async function pollAndServe(running: Running): Promise<void> {
       tellRound(report, running, begun.server)
     },
   })
-  if (running.does === 'works and serves') begun.server = await startServer(running, daemon)
+  if (running.does === 'works and serves') begun.server = await startServer(running, daemon, desk)
   const { server } = begun
   const watch = watchForReload(running, daemon)
   if (people)
@@ -69,7 +72,7 @@ async function pollAndServe(running: Running): Promise<void> {
   const why = await parts.stopAsked
   log.info('daemon.stopping', { why })
   watch.close()
-  await Promise.all([systemd.close(), daemon.stop(), server.close()])
+  await Promise.all([systemd.close(), desk.close(), daemon.stop(), server.close()])
 }
 
 const NO_SERVER: RunningServer = { url: '', refresh: async () => undefined, close: async () => undefined }
@@ -77,6 +80,7 @@ const NO_SERVER: RunningServer = { url: '', refresh: async () => undefined, clos
 function startServer(
   { parts, log, opened, metrics, begunWith, told }: Running,
   daemon: Daemon,
+  desk: Desk,
 ): Promise<RunningServer> {
   const status = () => statusOf(parts.version, told, opened.world)
   return parts.startServer({
@@ -87,7 +91,13 @@ function startServer(
     ready: () => daemon.notReadyBecause(),
     documents: opened.documents,
     watches: opened.shared,
+    desk,
   })
+}
+
+function deskOf({ args, parts, log, opened, told }: Running): Desk {
+  const stores = { ...opened.world, fates: opened.fates }
+  return deskWhenAsked({ parts, stores, means: opened.world, log, told, folder: args.text('config') ?? 'config' })
 }
 
 /** Told apart on any machine, also where every container's process is number 1. */

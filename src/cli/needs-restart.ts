@@ -5,6 +5,7 @@ const MADE_ONCE: Readonly<Record<string, (ops: OpsSettings) => unknown>> = {
   store: (ops) => ops.store,
   output: (ops) => ops.output,
   listen: (ops) => ops.listen,
+  desk: (ops) => ops.desk,
   'user-agent': (ops) => ops.userAgent,
   limits: ({ limits: { pagesPerPoll: _, ...rest } }) => rest,
   'allow-hosts': (ops) => ops.allowHosts,

@@ -1,5 +1,6 @@
 import { type Args, type Command, EXIT, type Parts } from './command.ts'
 import { readConfig } from './configured.ts'
+import { deskWhenAsked } from './desk-when-asked.ts'
 import { statusOf } from './status-report.ts'
 
 export const serve: Command = {
@@ -7,7 +8,7 @@ export const serve: Command = {
   summary: 'serves what others publish; polls nothing',
   takes: '',
   options: {},
-  help: `Serves the published feeds, /status and /healthz, and looks every five seconds for what was published since. With a
+  help: `Serves the published feeds, the desk, /status and /healthz, and looks every five seconds for what was published since. With a
 PostgreSQL store any number of servers, on any machines, give the same bytes and ETags; with SQLite it serves the output
 folder of the daemon beside it.`,
   run: serveOnly,
@@ -22,11 +23,14 @@ async function serveOnly(args: Args, parts: Parts): Promise<number> {
   const opened = await parts.openToRead(config, log)
   try {
     const clock = { now: () => new Date() }
-    const status = () => statusOf(parts.version, { publishedAt: null, config }, { ...opened, clock })
-    const ready = () => null
-    const server = await parts.startServer({ config, log, status, ready, documents: opened.documents, watches: true })
+    const told = { publishedAt: null, config }
+    const stores = { ...opened, clock }
+    const desk = deskWhenAsked({ parts, stores, means: null, log, told, folder: args.text('config') ?? 'config' })
+    const about = { status: () => statusOf(parts.version, told, stores), ready: () => null, desk }
+    const server = await parts.startServer({ config, log, ...about, documents: opened.documents, watches: true })
     if (people) parts.terminal.print(`Rivermouth serves ${server.url}. Ctrl-C stops it.\n`)
     log.info('serve.stopping', { why: await parts.stopAsked })
+    await desk.close()
     await server.close()
     return EXIT.well
   } finally {

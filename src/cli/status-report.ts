@@ -5,16 +5,18 @@ import { redactText, redactUrl } from '../domain/redact-url.ts'
 import type { Config } from '../domain/settings.ts'
 import type { StatusReport } from '../domain/status.ts'
 
+export interface StatusStores {
+  readonly sources: SourceStore
+  readonly articles: ArticleStore
+  readonly habits: HabitStore
+  readonly clock: { now(): Date }
+}
+
 /** The state of every source, from the store and the config. */
 export async function statusOf(
   version: string,
   told: { readonly publishedAt: string | null; readonly config: Config },
-  stores: {
-    readonly sources: SourceStore
-    readonly articles: ArticleStore
-    readonly habits: HabitStore
-    readonly clock: { now(): Date }
-  },
+  stores: StatusStores,
 ): Promise<StatusReport> {
   const states = await stores.sources.states()
   const alarms = await stores.habits.alarms()

@@ -36,11 +36,18 @@ const publishedFeed = field.group({
   split: field.choice(['region']).nullable().default(null).describe('region: also one feed for each region.'),
 })
 
+/** Addresses of the program's own pages: a feed there would hide them. */
+const TAKEN = ['desk', 'status', 'metrics', 'healthz', 'readyz']
+
+const feedName = field.slug('the name of a feed').refine((name) => !TAKEN.includes(name), {
+  error: `another name than ${TAKEN.join(', ')}: those addresses are taken`,
+})
+
 /** feeds.yaml, as editors write it: the feed's id, then what it holds. */
 export const feedsSchema = field
   .group({
     feeds: z
-      .record(field.slug('the name of a feed'), publishedFeed, { error: 'a group, one feed a name' })
+      .record(feedName, publishedFeed, { error: 'a group, one feed a name' })
       .default({})
       .describe('Every feed that is published, by the name in its address.'),
   })

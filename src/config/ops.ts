@@ -60,6 +60,21 @@ export const opsSchema = field
       .default([])
       .describe('Private addresses that may be asked although they are private.'),
     hub: field.webAddress().nullable().default(null).describe('The WebSub hub that is told of news.'),
+    desk: field
+      .group({
+        token: field
+          .text('at least 20 characters that nobody can guess, such as those of `openssl rand -hex 16`')
+          .regex(/^[!-~]{20,200}$/u, {
+            error: 'at least 20 characters without spaces, such as those of `openssl rand -hex 16`',
+          })
+          .nullable()
+          .default(null)
+          .describe(
+            'Asked for by the desk. Left out: the desk answers only to this machine, and not where base-url is public.',
+          ),
+      })
+      .prefault({})
+      .describe("The editors' desk at /desk/: who may open it."),
     keep: field
       .group({
         'pages-days': field.count('days', 0, 36_500).default(30).describe('Pages as they came, for `replay`.'),
@@ -102,6 +117,7 @@ export function toOps(written: WrittenOps): { readonly ops: OpsSettings; readonl
     limits: toLimits(written.limits),
     allowHosts: written['allow-hosts'],
     hub: written.hub,
+    desk: written.desk,
     keep: {
       pagesDays: written.keep['pages-days'],
       verdictsDays: written.keep['verdicts-days'],

@@ -253,6 +253,8 @@ export interface OpsSettings {
   /** Exactly `host:port`s that the address guard lets through although they are private. */
   readonly allowHosts: readonly string[]
   readonly hub: string | null
+  /** What the editors' desk asks for; without a token it answers to this machine alone. */
+  readonly desk: { readonly token: string | null }
   readonly keep: { readonly pagesDays: number; readonly verdictsDays: number; readonly articlesDays: number }
   readonly log: 'debug' | 'info' | 'warn' | 'error'
   readonly tickSeconds: number

@@ -1,10 +1,12 @@
 import { canonicalAddress } from '../dedupe/address.ts'
-import type { Judgement, PendingEntry, World } from '../domain/ports.ts'
+import type { FetchOutcome } from '../domain/fetching.ts'
+import type { Fetcher, Judgement, PendingEntry, World } from '../domain/ports.ts'
 import type { Source } from '../domain/settings.ts'
+import type { Asked } from './asked.ts'
 import { type Draft, draftArticle } from './draft.ts'
 import { judge } from './judge.ts'
 import { LEASE_SECONDS } from './lease.ts'
-import { type Plan, syncTargets, targetsOf } from './plan.ts'
+import { makePlan, type Plan, syncTargets, targetsOf } from './plan.ts'
 import { pollTarget } from './poll.ts'
 import type { PolledSource } from './report.ts'
 
@@ -17,6 +19,32 @@ export interface Preview {
 export interface SourcePreview {
   readonly polled: readonly PolledSource[]
   readonly previews: readonly Preview[]
+}
+
+/**
+ * What a person asked for: all that a source announces, or one address, which is asked for once and read as a feed or, where
+ * it is none, as an article. The world's store must be one that is forgotten.
+ */
+export async function previewAsked(world: World, plan: Plan, asked: Asked, most: number): Promise<SourcePreview> {
+  const { source, url } = asked
+  const only = (one: Source): Plan => makePlan({ ...plan.config, sources: [{ ...one, enabled: true }] }, plan.worker)
+  if (url === null) return previewSource(world, only(source), most)
+  const asking = { ...world, fetcher: askOnce(world.fetcher) }
+  const feed = await previewSource(asking, only({ ...source, feeds: [{ url, section: null }], lists: [] }), most)
+  if (feed.previews.length > 0) return feed
+  return { polled: [], previews: await previewArticle(asking, only(source), source, url) }
+}
+
+/** A fetcher that asks for each address once and gives the same answer again. */
+function askOnce(fetcher: Fetcher): Fetcher {
+  const answers = new Map<string, Promise<FetchOutcome>>()
+  return {
+    fetch: (request) => {
+      const answer = answers.get(request.url) ?? fetcher.fetch(request)
+      answers.set(request.url, answer)
+      return answer
+    },
+  }
 }
 
 /** What a source yields now, and what would become of each entry. The world's store must be one that is forgotten. */

@@ -1,31 +1,10 @@
+import { PALETTE_CSS } from './palette.ts'
+
 /**
- * The style sheet of every page for people. System fonts that carry Vietnamese; colours chosen for WCAG AA (at least
- * 4.5:1 for text) in light and dark; one column on a phone, two from 60rem on; print without what only screens need.
+ * The style sheet of every published page. System fonts that carry Vietnamese; one column on a phone, two from 60rem on;
+ * print without what only screens need.
  */
-export const PAGE_CSS = `:root {
-  color-scheme: light dark;
-  --ground: #fbf8f1;
-  --sheet: #f3eee2;
-  --ink: #211d18;
-  --soft: #5f574b;
-  --line: #dcd4c4;
-  --accent: #0b5563;
-  --bad: #a3271c;
-  --serif: "Iowan Old Style", "Charter", "Source Serif 4", "Noto Serif", Georgia, "Times New Roman", serif;
-  --sans: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", sans-serif;
-}
-@media (prefers-color-scheme: dark) {
-  :root {
-    --ground: #14181a;
-    --sheet: #1c2224;
-    --ink: #ebe6dc;
-    --soft: #b0a99c;
-    --line: #343b3d;
-    --accent: #7fcad2;
-    --bad: #ff9a8d;
-  }
-}
-* { box-sizing: border-box; }
+export const PAGE_CSS = `${PALETTE_CSS}* { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
 body {
   max-width: 72rem;
@@ -134,12 +113,6 @@ summary { cursor: pointer; }
 .feeds p { max-width: 44rem; margin: 0.3rem 0 0; }
 .feeds .latest { color: var(--soft); font-size: 0.9375rem; }
 .feeds .regions { display: flex; flex-wrap: wrap; gap: 0.2rem 1rem; margin-top: 0.4rem; font-size: 0.9375rem; }
-
-.scroll { overflow-x: auto; }
-table { width: 100%; border-collapse: collapse; font-size: 0.9375rem; }
-th, td { padding: 0.6rem 0.8rem 0.6rem 0; border-bottom: 1px solid var(--line); text-align: start; vertical-align: top; }
-.bad td:nth-child(2) { color: var(--bad); font-weight: 600; }
-.off { color: var(--soft); }
 
 .foot { margin-top: 2.5rem; padding-top: 1rem; border-top: 3px double var(--ink); color: var(--soft); font-size: 0.9375rem; }
 .foot p { max-width: 44rem; margin: 0 0 0.4rem; }

@@ -1,9 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { Hono } from 'hono'
-import { DATA_POLICY, PAGE_HEADERS, PAGE_POLICY, SAFETY_HEADERS } from './headers.ts'
+import { DATA_POLICY, deskPolicy, PAGE_HEADERS, SAFETY_HEADERS } from './headers.ts'
 import type { ServerOptions } from './server-options.ts'
-import { renderStatusPage } from './status-page.ts'
 
 /**
  * The pages about ourselves: health, readiness, status for people, scripts and feed readers, metrics. None of them crawls, takes input or
@@ -16,13 +15,18 @@ export function createApp(options: ServerOptions): (request: IncomingMessage, re
     const isPage = context.res.headers.get('Content-Type')?.startsWith('text/html') === true
     const headers = isPage ? [...SAFETY_HEADERS, ...PAGE_HEADERS] : SAFETY_HEADERS
     for (let at = 0; at < headers.length; at += 2) context.header(headers[at] ?? '', headers[at + 1] ?? '')
-    context.header('Content-Security-Policy', isPage ? PAGE_POLICY : DATA_POLICY)
+    if (!isPage) context.header('Content-Security-Policy', DATA_POLICY)
     context.header('Cache-Control', 'no-store')
   })
   app.get('/healthz', (context) => context.text('ok\n'))
   app.get('/status.json', async (context) => context.json(await options.status()))
-  app.get('/status', async (context) => context.html(await renderStatusPage(await options.status())))
-  const { metrics, ready, statusFeed } = options
+  const { metrics, ready, statusFeed, statusPage } = options
+  if (statusPage !== undefined) {
+    app.get('/status', async (context) => {
+      const { html, style } = await statusPage(await options.status())
+      return context.html(html, 200, { 'Content-Security-Policy': deskPolicy(style) })
+    })
+  }
   if (ready !== undefined) {
     app.get('/readyz', (context) => {
       const problem = ready()

@@ -19,6 +19,11 @@ export const PAGE_HEADERS: readonly string[] = [
 export const PAGE_POLICY =
   "default-src 'none'; style-src 'self'; img-src 'self' https: http:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
+/** What a page of the desk may do: its own style sheet, which `style` names by its digest, and forms to the desk. */
+export function deskPolicy(style: string): string {
+  return `default-src 'none'; style-src ${style}; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`
+}
+
 /** What answers may do that are no pages: nothing (a sandbox bars forms, scripts and bases too); the style sheet is for feeds opened in a browser. */
 export const DATA_POLICY = "default-src 'none'; style-src 'self'; frame-ancestors 'none'; sandbox"
 

@@ -1,3 +1,4 @@
+import type { Desk, StyledPage } from '../domain/desk.ts'
 import type { Log } from '../domain/ports.ts'
 import type { StatusReport } from '../domain/status.ts'
 import type { Limits } from './connections.ts'
@@ -17,6 +18,10 @@ export interface ServerOptions {
   readonly ready?: () => string | null
   /** Atom for /status.atom, which is unknown where this is left out; must not crawl. */
   readonly statusFeed?: () => Promise<string>
+  /** The page for people at /status, which is unknown where this is left out. */
+  readonly statusPage?: (report: StatusReport) => StyledPage | Promise<StyledPage>
+  /** The editors' desk, and who may see it; its addresses are unknown where this is left out. */
+  readonly desk?: { readonly pages: Desk; readonly token: string | null; readonly baseUrl: string }
   /** Milliseconds that running answers get when the server closes; 3,000 where left out. */
   readonly drainMilliseconds?: number
   /** Other limits than ours; for tests, which cannot wait. */

@@ -1,8 +1,11 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { Log } from '../domain/ports.ts'
 import { answerMethodNotAllowed, answerPlain, answerRoute } from './answer.ts'
 import { APP_PATHS } from './app-paths.ts'
 import { guardConnections, LIMITS, serverOptions } from './connections.ts'
+import { deskAccess } from './desk-access.ts'
+import { isDeskPath } from './desk-path.ts'
 import type { ServerOptions } from './server-options.ts'
 
 /** Not an import: Node would make its whole fetch, a tenth of a second of work, for the module's list of exports. */
@@ -22,11 +25,11 @@ export interface RunningServer {
  * address cannot be listened on.
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const app = appWhenAsked(options)
+  const apps = appsWhenAsked(options)
   const limits = { ...LIMITS, ...options.limits }
   const server = createServer(serverOptions(limits), (request, response) => {
     try {
-      answer(request, response, options, app)
+      answer(request, response, options, apps)
       connections.watch(response)
     } catch (cause) {
       options.log.error('serve.failed', { cause })
@@ -47,21 +50,37 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   }
 }
 
-/** The app's code is loaded with the first request for one of its pages. */
-function appWhenAsked(options: ServerOptions): Listener {
+interface Apps {
+  readonly about: Listener
+  /** Null where there is no desk. */
+  readonly desk: Listener | null
+}
+
+function appsWhenAsked(options: ServerOptions): Apps {
+  const { desk, host, log } = options
+  const about = whenAsked(async () => (await import('./app.ts')).createApp(options), log)
+  if (desk === undefined) return { about, desk: null }
+  const access = deskAccess({ token: desk.token, baseUrl: desk.baseUrl, host })
+  if (access.kind === 'closed') log.info('desk.closed', { why: access.why, what: 'set desk: {token: …} to open it' })
+  const load = async () => (await import('./desk-app.ts')).createDeskApp(desk.pages, access, log)
+  return { about, desk: whenAsked(load, log) }
+}
+
+/** An app whose code is loaded with the first request for one of its pages. */
+function whenAsked(load: () => Promise<Listener>, log: Log): Listener {
   let app: Promise<Listener> | null = null
   return (request, response) => {
-    app ??= import('./app.ts').then(({ createApp }) => createApp(options))
+    app ??= load()
     app
       .then((listener) => listener(request, response))
       .catch((cause: unknown) => {
-        options.log.error('serve.failed', { cause })
+        log.error('serve.failed', { cause })
         response.destroy()
       })
   }
 }
 
-function answer(request: IncomingMessage, response: ServerResponse, options: ServerOptions, app: Listener): void {
+function answer(request: IncomingMessage, response: ServerResponse, options: ServerOptions, apps: Apps): void {
   // Most requests name a document as it is; the others are read with more care.
   const target = request.url ?? '/'
   const known = options.documents.find(target)
@@ -73,9 +92,10 @@ function answer(request: IncomingMessage, response: ServerResponse, options: Ser
   const route = path === null ? undefined : options.documents.find(path)
   const reads = request.method === 'GET' || request.method === 'HEAD'
   if (path === null) answerPlain(response, 414, 'This address is too long.', { Connection: 'close' })
+  else if (apps.desk !== null && isDeskPath(path)) apps.desk(request, response)
   else if (route !== undefined) answerRoute(route, request, response)
   else if (!reads) answerMethodNotAllowed(response)
-  else if (APP_PATHS.has(path)) app(request, response)
+  else if (APP_PATHS.has(path)) apps.about(request, response)
   else answerPlain(response, 404, 'There is nothing at this address.')
 }
 

@@ -1,6 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { renderEdition } from '../../src/publish/edition.ts'
 import { renderIndexPage } from '../../src/publish/index-page.ts'
@@ -8,34 +6,11 @@ import { renderStyleSheets } from '../../src/publish/style-sheets.ts'
 import type { RunningServer } from '../../src/serve/server.ts'
 import { sampleNews } from '../publish/sample-news.ts'
 import { startSample } from '../serve/client.ts'
+import { CHROMIUM, expectSound, type Heard, LOOKS, type Look, launch, open as openIn } from './browser.ts'
 
 /** The pages in a real browser, over our own server: what reads well, what is asked, what axe-core finds. */
-const CHROMIUM = [
-  process.env['CHROMIUM'],
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-].find((place) => place !== undefined && existsSync(place))
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-/** The part of axe-core's answer that we read. */
-interface AxeResult {
-  readonly violations: readonly {
-    readonly id: string
-    readonly impact: string
-    readonly nodes: readonly { readonly html: string }[]
-  }[]
-}
-
 const PAGES = ['', 'tre-em/', 'tre-em/region/lang-son/', 'tre-em/paper/phunu.example/', 'status']
-const LOOKS = [
-  { name: 'phone, light', width: 375, height: 740, colorScheme: 'light' },
-  { name: 'phone, dark', width: 375, height: 740, colorScheme: 'dark' },
-  { name: 'desktop, light', width: 1280, height: 900, colorScheme: 'light' },
-  { name: 'desktop, dark', width: 1280, height: 900, colorScheme: 'dark' },
-] as const
-
-describe.skipIf(CHROMIUM === undefined)('in a browser (skipped where no Chromium is found; CHROMIUM names one)', () => {
+describe.skipIf(CHROMIUM === null)('in a browser (skipped where no Chromium is found; CHROMIUM names one)', () => {
   let browser: Browser
   let server: RunningServer
 
@@ -53,52 +28,19 @@ describe.skipIf(CHROMIUM === undefined)('in a browser (skipped where no Chromium
       ],
     })
     server = await startSample({}, [...edition.documents, ...renderStyleSheets(input.begunAt), index])
-    browser = await chromium.launch({
-      executablePath: CHROMIUM ?? '',
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    })
+    browser = await launch()
   })
   afterAll(async () => {
     await browser?.close()
     await server?.close()
   })
 
-  /** Opens a page in a window of its own, and tells what it asked for and complained of. */
-  async function open(path: string, look: (typeof LOOKS)[number], use: (page: Page, heard: Heard) => Promise<void>) {
-    const { width, height, colorScheme } = look
-    const context = await browser.newContext({ viewport: { width, height }, colorScheme, bypassCSP: false })
-    const page = await context.newPage()
-    const heard: Heard = { asked: [], complaints: [] }
-    page.on('request', (request) => heard.asked.push(request.url()))
-    page.on('console', (message) => heard.complaints.push(message.text()))
-    page.on('pageerror', (error) => heard.complaints.push(error.message))
-    try {
-      await page.goto(server.url + path)
-      await use(page, heard)
-    } finally {
-      await context.close()
-    }
-  }
+  const open = (path: string, look: Look, use: (page: Page, heard: Heard) => Promise<void>) =>
+    openIn(browser, server.url + path, look, use)
 
   describe.each(LOOKS)('$name', (look) => {
     test.each(PAGES)('"%s" has no serious violation, asks only us, complains of nothing and fits', async (path) => {
-      await open(path, look, async (page, { asked, complaints }) => {
-        expect(complaints).toEqual([])
-        for (const url of asked) expect(url.startsWith(server.url)).toBe(true)
-        expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true)
-        // Details open: what is folded away counts too.
-        await page.evaluate('for (const one of document.querySelectorAll("details")) one.open = true')
-        const result: AxeResult = await page.evaluate(`${AXE}; axe.run(document)`)
-        const grave = result.violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-        expect(grave.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-      })
+      await open(path, look, (page, heard) => expectSound(page, heard, server.url))
     })
   })
 
@@ -141,8 +83,3 @@ describe.skipIf(CHROMIUM === undefined)('in a browser (skipped where no Chromium
     })
   })
 })
-
-interface Heard {
-  readonly asked: string[]
-  readonly complaints: string[]
-}

@@ -25,7 +25,7 @@ function papers() {
   const config = sampleConfig({ sources: [source], feeds })
   const recorded = recordedParts({
     loadConfig: async () => ({ ok: true, config }),
-    openWorld: async () => ({ world, ...ALONE, close: async () => undefined }),
+    openWorld: async () => ({ world, fates: world.fates, ...ALONE, close: async () => undefined }),
     openToRead: async () => ({ ...world, ...ALONE, close: async () => undefined }),
   })
   return { world, ...recorded }

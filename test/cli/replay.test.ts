@@ -47,7 +47,8 @@ async function worldOn(store: string): Promise<ReplayWorld & { asked: readonly u
   const fake = createFakeWorld(NOW, ANSWERS)
   const opened = await openStore({ address: store, outputFolder: join(folder, 'out'), now: NOW, log: fake.log })
   const world = { ...fake, ...opened }
-  return { world, replay: opened.replay, ...ALONE, asked: fake.asked, close: async () => opened.close() }
+  const { replay, fates } = opened
+  return { world, replay, fates, ...ALONE, asked: fake.asked, close: async () => opened.close() }
 }
 
 /** One round with a topic of orphans, then the command with another topic on disk. */

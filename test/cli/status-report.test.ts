@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { statusOf } from '../../src/cli/status-report.ts'
 import { reportLines } from '../../src/cli/words.ts'
+import { renderStatusPage } from '../../src/desk/status-page.ts'
 import { createLog } from '../../src/ops/log.ts'
 import { makePlan } from '../../src/pipeline/plan.ts'
 import { runRound } from '../../src/pipeline/round.ts'
-import { renderStatusPage } from '../../src/serve/status-page.ts'
 import { sampleConfig, sampleSource } from '../fakes/settings.ts'
 import { createFakeWorld } from '../fakes/world.ts'
 
@@ -16,9 +16,9 @@ test('a token in an address is never in a log line, in the status, on its page o
   const config = sampleConfig({ sources: [sampleSource('bao.example', { feeds: [{ url, section: null }] })] })
   const report = await runRound({ ...fake, log }, makePlan(config, 'test'))
   const status = await statusOf('1.0.0', { publishedAt: null, config }, fake)
-  const page = await renderStatusPage(status)
-  const shown = [...written, JSON.stringify(status), String(page), ...reportLines(report, new Map())]
+  const page = renderStatusPage(status).html
+  const shown = [...written, JSON.stringify(status), page, ...reportLines(report, new Map())]
   expect(written.join('')).toContain('poll.failed')
-  expect(String(page)).toContain('token=***')
+  expect(page).toContain('token=***')
   expect(shown.join('')).not.toContain('hunter2')
 })

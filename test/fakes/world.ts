@@ -1,4 +1,5 @@
 import type { Edition, EditionStore } from '../../src/domain/edition.ts'
+import type { FateStore } from '../../src/domain/fates.ts'
 import type { FetchOutcome, FetchRequest, FetchTrace } from '../../src/domain/fetching.ts'
 import type { Fetcher, Log, LogFields, Workshop, World } from '../../src/domain/ports.ts'
 import { extractArticle } from '../../src/extract/article.ts'
@@ -11,6 +12,7 @@ import { createMemoryStore } from './memory-store.ts'
 export type Answer = string | { readonly status: number }
 
 export interface FakeWorld extends World {
+  readonly fates: FateStore
   readonly answers: Map<string, Answer>
   readonly asked: FetchRequest[]
   readonly published: Map<string, Edition>

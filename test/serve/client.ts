@@ -1,5 +1,6 @@
 import { type IncomingHttpHeaders, request } from 'node:http'
 import { connect } from 'node:net'
+import { renderStatusPage } from '../../src/desk/status-page.ts'
 import type { Log } from '../../src/domain/ports.ts'
 import type { StatusReport } from '../../src/domain/status.ts'
 import { createDocumentSource } from '../../src/serve/documents.ts'
@@ -43,7 +44,8 @@ export function file(path: string, contentType: string, text: string): ServedFil
 export async function startSample(options: Partial<ServerOptions> = {}, files = FILES): Promise<RunningServer> {
   const documents = createDocumentSource()
   await documents.replace(files)
-  return startServer({ host: '127.0.0.1', port: 0, documents, log: SILENT, status: async () => STATUS, ...options })
+  const about = { status: async () => STATUS, statusPage: renderStatusPage }
+  return startServer({ host: '127.0.0.1', port: 0, documents, log: SILENT, ...about, ...options })
 }
 
 /** Asks by node:http, without following anything. The path goes out as it is written. */
