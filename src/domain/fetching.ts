@@ -103,7 +103,7 @@ export interface PollState {
   /** The address asked now: the target's own, or where it moved for good. */
   readonly url: string
   readonly validators: Validators | null
-  /** SHA-256 of the last body that was read, hex. */
+  /** SHA-256 of the last body that was read, hex; null where it was cut off or announced nothing. */
   readonly bodyHash: string | null
   readonly failuresInARow: number
   readonly lastPolledAt: string | null

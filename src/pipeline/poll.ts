@@ -5,7 +5,7 @@ import type { AnnouncedEntry, World } from '../domain/ports.ts'
 import type { ListAddress, Source } from '../domain/settings.ts'
 import type { Entry, ReadOutcome } from '../domain/types.ts'
 import { afterPoll, type Reading } from '../schedule/next.ts'
-import { validatorsToSend } from '../schedule/state.ts'
+import { validatorsToSend, withoutRepeat } from '../schedule/state.ts'
 import { readFurther } from './further.ts'
 import { digest, entryDigest } from './identity.ts'
 import { addressOf, type Plan } from './plan.ts'
@@ -16,12 +16,13 @@ export async function pollTarget(world: World, plan: Plan, state: PollState): Pr
   const source = plan.sources.get(state.target.sourceId)
   if (source === undefined) return NOTHING
   const startedAt = world.clock.now().toISOString()
-  const outcome = await world.fetcher.fetch({
+  const answer = await world.fetcher.fetch({
     url: state.url,
     kind: state.target.kind,
     validators: validatorsToSend(state, startedAt),
     permitted: source.permission !== null,
   })
+  const outcome = withoutRepeat(state, answer, startedAt, digest)
   const read = outcome.kind === 'fresh' ? await readWhole(world, plan, source, state, outcome) : null
   const announced = read?.ok === true ? read.feed.entries.map(announcedEntry) : []
   const next = afterPoll(state, {

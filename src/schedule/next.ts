@@ -72,7 +72,7 @@ function afterReading(
   const after = {
     ...afterSuccess(known, result, news, outcome.freshSeconds),
     url,
-    bodyHash: reading.bodyHash,
+    bodyHash: isTrusted(reading) ? reading.bodyHash : null,
     lastFullAt: result.now,
     lastNewsAt: news.fresh > 0 ? result.now : before.lastNewsAt,
   }

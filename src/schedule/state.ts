@@ -1,4 +1,4 @@
-import type { PollState, PollTarget, Validators } from '../domain/fetching.ts'
+import type { FetchOutcome, PollState, PollTarget, Validators } from '../domain/fetching.ts'
 import { NEVER } from './plan.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -31,9 +31,26 @@ const BELIEVED_DAYS = 8
  * is the way out from a server that answers 304 to everything.
  */
 export function validatorsToSend(state: PollState, now: string): Validators | null {
-  if (state.lastFullAt === null) return null
-  const age = Math.abs(Date.parse(now) - Date.parse(state.lastFullAt))
-  return age > BELIEVED_DAYS * DAY_MS ? null : state.validators
+  return wasReadLately(state, now) ? state.validators : null
+}
+
+/**
+ * The answer, or "unchanged" where a feed sent its last body again, byte for byte: a paper without validators costs its
+ * hash then, not its reading. Lists are read all the same, since their rule is an editor's and
+ * may have changed, and so is an answer from another address, and any body eight days after the last that was read.
+ */
+export function withoutRepeat(state: PollState, outcome: FetchOutcome, now: string, hash: Hash): FetchOutcome {
+  if (outcome.kind !== 'fresh' || state.target.kind !== 'feed' || outcome.movedTo !== null) return outcome
+  if (!wasReadLately(state, now) || hash(outcome.bytes) !== state.bodyHash) return outcome
+  const { trace, validators, freshSeconds } = outcome
+  return { kind: 'unchanged', trace, validators, freshSeconds }
+}
+
+type Hash = (bytes: Uint8Array) => string
+
+function wasReadLately({ lastFullAt }: PollState, now: string): boolean {
+  if (lastFullAt === null) return false
+  return Math.abs(Date.parse(now) - Date.parse(lastFullAt)) <= BELIEVED_DAYS * DAY_MS
 }
 
 /** The clock may be this much behind what was written, by ordinary correction. */

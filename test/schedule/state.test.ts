@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { afterPoll } from '../../src/schedule/next.ts'
-import { mendClock, newPollState, validatorsToSend } from '../../src/schedule/state.ts'
-import { ETAG, failedOf, GONE, knownState, NOON, resultOf, stateOf, unchangedOf } from './poll.ts'
+import { mendClock, newPollState, validatorsToSend, withoutRepeat } from '../../src/schedule/state.ts'
+import { ETAG, failedOf, freshOf, GONE, knownState, NOON, readingOf, resultOf, stateOf, unchangedOf } from './poll.ts'
 
 const TARGET = { sourceId: 'paper', url: 'https://paper.example/rss', kind: 'feed' } as const
 
@@ -96,5 +96,35 @@ describe('a clock that jumps', () => {
     { name: 'a machine that slept for a month mends nothing', state: polled, now: '2026-12-23T12:00:00.000Z' },
   ])('$name', ({ state, now }) => {
     expect(mendClock(state, now)).toBeNull()
+  })
+})
+
+describe('a body that comes again', () => {
+  const hash = () => 'hash'
+  const read = knownState(['1'])
+  test.each([
+    { name: 'of a feed is nothing new', state: read, kind: 'unchanged' },
+    { name: 'is read where another one was read last', state: { ...read, bodyHash: 'other' }, kind: 'fresh' },
+    {
+      name: 'of a list is read: its rule may be new',
+      state: { ...read, target: { ...TARGET, kind: 'list' } },
+      kind: 'fresh',
+    },
+    { name: 'is read after eight days', state: { ...read, lastFullAt: '2026-11-14T12:00:00.000Z' }, kind: 'fresh' },
+    { name: 'is read where none was read before', state: stateOf({ bodyHash: 'hash' }), kind: 'fresh' },
+  ] as const)('$name', ({ state, kind }) => {
+    expect(withoutRepeat(state, freshOf(), NOON, hash).kind).toBe(kind)
+  })
+  test('is read where it came from another address, which may be adopted', () => {
+    const moved = freshOf({ movedTo: 'https://paper.example/new' })
+    expect(withoutRepeat(read, moved, NOON, hash).kind).toBe('fresh')
+  })
+  test('is read where the last one was cut off', () => {
+    const reading = { ...readingOf(['1']), whole: false }
+    const cut = afterPoll(stateOf(), resultOf(freshOf(), { reading }))
+    expect(withoutRepeat(cut, freshOf(), NOON, hash).kind).toBe('fresh')
+  })
+  test('keeps the validators that came with it', () => {
+    expect(withoutRepeat(read, freshOf({ validators: ETAG }), NOON, hash)).toMatchObject({ validators: ETAG })
   })
 })
