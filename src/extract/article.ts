@@ -1,14 +1,13 @@
 import type { Article, ExtractOutcome } from '../domain/types.ts'
-import { isSignedBare } from '../locale/labels-byline.ts'
-import { type BodyHints, findBody } from './body.ts'
+import { findBody } from './body.ts'
 import { type PageDocument, readDocument } from './document.ts'
 import type { ExtractAt } from './extract-at.ts'
 import type { FoundBody } from './found-body.ts'
 import { type Head, readHead } from './head.ts'
 import { headlineAbove } from './headline-above.ts'
+import { bodyHints } from './hints.ts'
 import { withoutToldBefore } from './join-pages.ts'
 import { type Directions, isInDays, type LeastBody, readByLayouts } from './layout.ts'
-import { metaText } from './metadata.ts'
 import { nextPages } from './next-pages.ts'
 import { type Particulars, readParticulars } from './particulars.ts'
 import { type PageRefusal, refuse } from './refusals.ts'
@@ -73,9 +72,7 @@ interface ReadBody {
 const LEAST: LeastBody = { words: 20, paragraphs: 1 }
 
 function bodyOf(page: PageDocument, at: ExtractAt, head: Head): ReadBody {
-  const deck = metaText(page, ['og:description', 'description'])
-  const signedBare = isSignedBare(page.language ?? at.language ?? null)
-  const hints: BodyHints = { names: head.names, headlines: head.headlines, deck, authors: head.authors, signedBare }
+  const hints = bodyHints(page, at, head)
   const read = readByLayouts(page, at.layouts ?? [], hints, at.atLeast ?? LEAST)
   if (!read.ok) return { found: findBody(page, hints), layout: 'generic', directions: null, failures: read.failures }
   return { found: read.found, layout: read.layout.id, directions: read.directions, failures: [] }

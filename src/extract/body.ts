@@ -3,16 +3,15 @@ import { teaserCards } from './cards.ts'
 import { findContainer } from './container.ts'
 import { findOpening, isRepeated } from './deck.ts'
 import type { PageDocument } from './document.ts'
-import { withoutEnds } from './ends.ts'
+import { beyondTold, withoutEnds } from './ends.ts'
 import type { FoundBody } from './found-body.ts'
 import { partSignature } from './glued-signature.ts'
 import { Ground } from './ground.ts'
+import type { BodyHints } from './hints.ts'
 import { orphanedHeadings, relatedLines } from './related-lines.ts'
 import { repeats } from './repeats.ts'
-import { type BodyHints, makeSieve, reasonToDrop, type Sieve } from './sift.ts'
+import { makeSieve, reasonToDrop, type Sieve } from './sift.ts'
 import type { Block, Box } from './walk.ts'
-
-export type { BodyHints } from './sift.ts'
 
 /** Finds the report's body on a page; null where the page has no prose. Cost: linear. */
 export function findBody(page: PageDocument, hints: BodyHints): FoundBody | null {
@@ -91,6 +90,7 @@ function siftBlocks(ground: Ground, container: Box, blocks: readonly Block[], hi
   without(relatedLines(ground.page, kept))
   without(orphanedHeadings(ground.page, kept, dropped))
   without(repeats(kept))
+  without(beyondTold(kept, hints.told))
   const { blocks: parted, signed } = withoutGlued(kept, hints.signedBare)
   kept = parted
   without(withoutEnds(kept, hints))

@@ -1,29 +1,23 @@
 import type { PageDocument } from './document.ts'
 import type { Ground } from './ground.ts'
+import type { BodyHints } from './hints.ts'
 import { bare } from './text.ts'
 import type { Block, Box } from './walk.ts'
-
-/** What the page says of its report elsewhere. */
-export interface Anchors {
-  readonly headlines: readonly string[]
-  readonly deck: string | null
-}
 
 /**
  * The element that holds the report: where prose is thickest, led by what the page calls its body, and widened to what
  * holds all parts of a body that is split. Null where the page has no prose. Cost: linear in its blocks.
  */
-export function findContainer(ground: Ground, hints: Anchors): Box | null {
-  const { headlines } = hints
-  const own = ownArticle(ground, headlines)
-  const scores = scoreBoxes(ground, own, hints.deck)
+export function findContainer(ground: Ground, hints: BodyHints): Box | null {
+  const own = ownArticle(ground, hints.headlines)
+  const scores = scoreBoxes(ground, own, hints)
   let best: Box | null = null
   let bestScore = 0
   for (const [box, score] of scores) {
     const weighed = score * nameFactor(ground, box)
     if (weighed > bestScore) [best, bestScore] = [box, weighed]
   }
-  return best === null ? null : widen(ground, best, lettersOf(headlines))
+  return best === null ? null : widen(ground, best, hints)
 }
 
 /** Characters of prose that make an article element of the headline's own worth looking at alone. */
@@ -49,21 +43,21 @@ function hasHeadline(ground: Ground, article: Box, wanted: ReadonlySet<string>):
 /** How much of a paragraph's weight each element above it gets: parent, grandparent, and so on. */
 const SHARES = [1, 0.5, 0.33, 0.25, 0.2] as const
 
-/** Letters of the page's description that a paragraph must open with to be known as the report's, and what it counts then. */
+/** Letters of the page's description, or of the feed's, that a paragraph must open with to be known as the report's, and what it counts then. */
 const OPENING = 30
 const KNOWN = 1.6
 
 /** What holds several articles is no report. */
 const OUT_OF_ARTICLE = 0.3
 
-function scoreBoxes(ground: Ground, own: Box | null, deck: string | null): ReadonlyMap<Box, number> {
-  const opening = deck === null ? '' : bare(deck).slice(0, OPENING)
+function scoreBoxes(ground: Ground, own: Box | null, { decks, told }: BodyHints): ReadonlyMap<Box, number> {
+  const openings = decks.map((deck) => bare(deck).slice(0, OPENING)).filter((opening) => opening.length === OPENING)
   const scores = new Map<Box, number>()
   const [from, to] = own === null ? [0, ground.page.blocks.length] : [own.firstBlock, own.endBlock]
   for (const block of ground.page.blocks.slice(from, to)) {
     const weight = ground.weight(block)
     if (weight === 0 || ground.boilerplate(block.box) !== null) continue
-    const known = isOpening(ground, block, opening) ? KNOWN : 1
+    const known = told.knows(block) || isOpening(ground, block, openings) ? KNOWN : 1
     addScore(scores, block, known * likelihood(block) * Math.min(weight, 600))
   }
   return scores
@@ -86,9 +80,10 @@ function addScore(scores: Map<Box, number>, block: Block, weight: number): void 
 }
 
 /** Whether a block opens as the page's description does, and is no teaser that was cut off. */
-function isOpening(ground: Ground, block: Block, opening: string): boolean {
-  if (opening.length < OPENING || /(?:\.\.\.|…)$/u.test(block.text)) return false
-  return bare(block.text.slice(0, 2 * OPENING)).startsWith(opening) && !ground.traits(block.box).has('deck')
+function isOpening(ground: Ground, block: Block, openings: readonly string[]): boolean {
+  if (openings.length === 0 || /(?:\.\.\.|…)$/u.test(block.text)) return false
+  const start = bare(block.text.slice(0, 2 * OPENING))
+  return openings.some((opening) => start.startsWith(opening)) && !ground.traits(block.box).has('deck')
 }
 
 /** The element that a paragraph is one of: the parent of a paragraph element, or what holds bare text. */
@@ -132,15 +127,17 @@ function nameFactor(ground: Ground, box: Box): number {
 }
 
 /** Climbs while what lies above holds more prose of the same making, in no other article. Cost: linear, each block once. */
-function widen(ground: Ground, chosen: Box, headlines: ReadonlySet<string>): Box {
-  const articles = new OtherArticles(ground, chosen, headlines)
+function widen(ground: Ground, chosen: Box, { headlines, told }: BodyHints): Box {
+  const articles = new OtherArticles(ground, chosen, lettersOf(headlines))
   const makings = new Set(ground.page.blocks.slice(chosen.firstBlock, chosen.endBlock).flatMap(makingsOf))
   let best = chosen
   let gain = 0
   for (let box = chosen; box.parent !== null && !TOP.has(box.parent.name) && !isWhole(ground, best); box = box.parent) {
     const outer = box.parent
     const alike = ringOf(ground.page, box, outer).filter(
-      (block) => isParagraph(ground, block) && (isDirectIn(ground, block, outer, box) || isMadeAs(block, makings)),
+      (block) =>
+        isParagraph(ground, block) &&
+        (told.knows(block) || isDirectIn(ground, block, outer, box) || isMadeAs(block, makings)),
     )
     gain += total(
       ground,

@@ -1,7 +1,8 @@
 import { noiseKind } from '../locale/labels.ts'
 import type { FoundBody } from './found-body.ts'
 import type { Ground } from './ground.ts'
-import { type BodyHints, isLeadParagraph } from './sift.ts'
+import type { BodyHints } from './hints.ts'
+import { isLeadParagraph } from './sift.ts'
 import { bare } from './text.ts'
 import type { Block, Box } from './walk.ts'
 
@@ -62,7 +63,7 @@ function isDeckText(ground: Ground, block: Block, hints: BodyHints): boolean {
   const { text } = block
   if (block.hidden || text.length < LENGTH.least || text.length > LENGTH.most) return false
   if (block.linked > 0.3 * text.length || noiseKind(text) !== null) return false
-  if (hints.deck !== null && bare(text) === bare(hints.deck)) return true
+  if (hints.decks.some((deck) => bare(text) === bare(deck))) return true
   if (isNamedDeck(ground, block) || isNamedIntro(ground, block)) return true
   const looks = /^h[2-4]$/u.test(block.box.name) || (text.length > 60 && /[.!?…。]["'”’»)]*$/u.test(text))
   return looks && ground.boilerplate(block.box) === null

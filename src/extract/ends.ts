@@ -1,8 +1,9 @@
 import { isClosingLine } from '../locale/closing-lines.ts'
 import { SENTENCE_END, WIDE } from './ground.ts'
+import type { BodyHints } from './hints.ts'
 import { isBylineLine, isDateLine } from './short-lines.ts'
-import type { BodyHints } from './sift.ts'
 import { bare } from './text.ts'
+import type { ToldText } from './told-text.ts'
 import { type Block, isQuoted } from './walk.ts'
 
 /** How many lines are looked at: a longer run of short ones is a list that belongs to the report. */
@@ -12,29 +13,44 @@ const MOST = { head: 3, tail: 5 } as const
 export function withoutEnds(blocks: readonly Block[], hints: BodyHints): ReadonlyMap<number, string> {
   const reasons = new Map<number, string>()
   const authors = hints.authors.map(bare).filter((name) => name.length > 4)
-  for (const block of tailOf(blocks, authors)) reasons.set(block.index, 'end')
-  for (const block of headOf(blocks)) reasons.set(block.index, 'head')
+  for (const block of tailOf(blocks, authors, hints.told)) reasons.set(block.index, 'end')
+  for (const block of headOf(blocks, hints.told)) reasons.set(block.index, 'head')
   return reasons
 }
 
-function headOf(blocks: readonly Block[]): readonly Block[] {
+/** What follows the block with which the text ends that the page itself gives, where nearly all of the body stands before it. */
+export function beyondTold(blocks: readonly Block[], told: ToldText): ReadonlyMap<number, string> {
+  const last = told.isEmpty ? -1 : blocks.findLastIndex((block) => told.endsWith(block))
+  if (last === -1) return new Map()
+  const rest = blocks.slice(last + 1)
+  return lengthOf(rest) > MOST_BEYOND * lengthOf(blocks) ? new Map() : new Map(rest.map(({ index }) => [index, 'end']))
+}
+
+/** Share of the body; where more follows, the told text was cut. */
+const MOST_BEYOND = 0.25
+
+function lengthOf(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, block) => sum + block.text.length, 0)
+}
+
+function headOf(blocks: readonly Block[], told: ToldText): readonly Block[] {
   const end = blocks
     .slice(0, MOST.head + 1)
-    .findIndex((block) => !isSigned(block) && (!isFringe(block) || /^h[2-6]$/u.test(block.box.name)))
+    .findIndex((block) => !isSigned(block) && (!isFringe(block, told) || /^h[2-6]$/u.test(block.box.name)))
   return end > 0 && end <= MOST.head ? blocks.slice(0, end) : []
 }
 
-function tailOf(blocks: readonly Block[], authors: readonly string[]): readonly Block[] {
+function tailOf(blocks: readonly Block[], authors: readonly string[], told: ToldText): readonly Block[] {
   let first = blocks.length
   for (let at = blocks.length - 1; at >= Math.max(1, blocks.length - MOST.tail); at -= 1) {
     const block = blocks[at]
     if (block === undefined) break
     if (isQuoted(block)) break
     if (isClosingLine(block.text) || isAboutAuthor(block, authors) || isSigned(block)) first = at
-    else if (!isFringe(block)) break
+    else if (!isFringe(block, told)) break
   }
   if (first < blocks.length) return blocks.slice(first)
-  const fringe = blocks.length - 1 - blocks.findLastIndex((block) => !isFringe(block))
+  const fringe = blocks.length - 1 - blocks.findLastIndex((block) => !isFringe(block, told))
   return fringe > 0 && fringe <= MOST.head ? blocks.slice(blocks.length - fringe) : []
 }
 
@@ -49,8 +65,8 @@ function isAboutAuthor(block: Block, authors: readonly string[]): boolean {
   return authors.some((name) => start.startsWith(name))
 }
 
-/** Short, and no sentence. */
-function isFringe(block: Block): boolean {
-  if (block.box.name === 'li' || isQuoted(block)) return false
+/** Short, no sentence, and not told elsewhere as the report's. */
+function isFringe(block: Block, told: ToldText): boolean {
+  if (block.box.name === 'li' || isQuoted(block) || told.knows(block)) return false
   return block.text.length < (WIDE.test(block.text) ? 30 : 90) && !SENTENCE_END.test(block.text)
 }

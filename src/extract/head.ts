@@ -15,7 +15,7 @@ export interface Head {
   /** Letters of the names the site gives itself. */
   readonly sites: ReadonlySet<string>
   readonly headline: FoundHeadline | null
-  /** The headline in every form the page gives it, the chosen one first. */
+  /** The headline in every form the page and the feed give it, the chosen one first. */
   readonly headlines: readonly string[]
   /** Names of authors as the page's metadata gives them. */
   readonly authors: readonly string[]
@@ -33,6 +33,7 @@ export function readHead(page: PageDocument, at: { readonly entry?: Entry; reado
     ...metaTexts(page, ['og:title', 'twitter:title', 'headline', 'title']),
     ld?.headline ?? '',
     page.title ?? '',
+    at.entry?.title ?? '',
   ]
   const headlines = [headline?.text ?? '', ...told.flatMap((title) => [withoutSite(title, sites), title])]
   const authors = [

@@ -3,9 +3,9 @@ import { findBody, siftWithin } from './body.ts'
 import type { PageDocument } from './document.ts'
 import type { FoundBody } from './found-body.ts'
 import { Ground } from './ground.ts'
+import type { BodyHints } from './hints.ts'
 import { PRESETS } from './presets.ts'
 import { boxesOf } from './select.ts'
-import type { BodyHints } from './sift.ts'
 import { bare, wordCount } from './text.ts'
 import type { Block, Box } from './walk.ts'
 
@@ -101,8 +101,7 @@ function problemOf(found: FoundBody, hints: BodyHints, least: LeastBody): string
   if (words < least.words) return `its body has ${words} words, at least ${least.words} are wanted`
   if (found.kept.length < least.paragraphs) return `its body has ${found.kept.length} paragraphs`
   const deck = found.deck.map((block) => block.text).join('')
-  if (bare(text) === bare(deck) || (hints.deck !== null && bare(text) === bare(hints.deck)))
-    return 'its body is the deck'
+  if (bare(text) === bare(deck) || hints.decks.some((each) => bare(text) === bare(each))) return 'its body is the deck'
   return null
 }
 

@@ -1,22 +1,11 @@
 import { isCaptionLabel, isRelatedLabel, labelOf, noiseKind, withoutCredit } from '../locale/labels.ts'
 import type { Ground } from './ground.ts'
+import type { BodyHints } from './hints.ts'
 import { isPictureNote } from './picture-notes.ts'
 import { bare } from './text.ts'
-import type { Trait, Vocabulary } from './vocabulary.ts'
+import type { ToldText } from './told-text.ts'
+import type { Trait } from './vocabulary.ts'
 import type { Block, Box } from './walk.ts'
-
-/** What is already known of the report when its body is looked for. */
-export interface BodyHints {
-  /** Has read the names of the page's elements already, in part. */
-  readonly names: Vocabulary
-  /** The headline in every form the page gives it. */
-  readonly headlines: readonly string[]
-  readonly deck: string | null
-  /** Names of those who wrote it, as any metadata gives them. */
-  readonly authors: readonly string[]
-  /** A bare name behind the last sentence signs, by the custom of the page's language. */
-  readonly signedBare: boolean
-}
 
 /**
  * Why one block of a container is no part of the report, or null. `begun` tells whether a paragraph of it was kept
@@ -24,21 +13,27 @@ export interface BodyHints {
  */
 export function reasonToDrop(sieve: Sieve, block: Block, begun: boolean): string | null {
   if (block.hidden) return 'hidden'
-  return reasonByPlace(sieve.ground, sieve.container, block, begun) ?? reasonByText(sieve, block, begun)
+  const place = reasonByPlace(sieve.ground, sieve.container, block, begun)
+  if (place !== null && !(MISTAKABLE.has(place) && sieve.told.knows(block))) return place
+  return reasonByText(sieve, block, begun)
 }
+
+/** What names say by mistake: a paragraph that the page itself counts as the report's is the report's. */
+const MISTAKABLE: ReadonlySet<string> = new Set(['byline', 'share', 'tags', 'legal'])
 
 /** What the blocks of one container are held against. */
 export interface Sieve {
   readonly ground: Ground
   readonly container: Box
-  /** Letters of the headline in every form, and of the deck. */
+  /** Letters of the headline in every form, and of the decks. */
   readonly headlines: ReadonlySet<string>
-  readonly deck: string | null
+  readonly decks: ReadonlySet<string>
+  readonly told: ToldText
 }
 
 export function makeSieve(ground: Ground, container: Box, hints: BodyHints): Sieve {
-  const deck = hints.deck === null ? null : bare(hints.deck)
-  return { ground, container, headlines: new Set(hints.headlines.map(bare)), deck }
+  const { headlines, decks, told } = hints
+  return { ground, container, headlines: new Set(headlines.map(bare)), decks: new Set(decks.map(bare)), told }
 }
 
 function reasonByPlace(ground: Ground, container: Box, block: Block, begun: boolean): string | null {
@@ -93,10 +88,10 @@ function reasonByText(sieve: Sieve, block: Block, begun: boolean): string | null
 }
 
 /** Headline and deck told again before the first paragraph; `lead` for a deck that is that paragraph. */
-function reasonAtOpening({ ground, headlines, deck }: Sieve, block: Block): 'headline' | 'deck' | 'lead' | null {
+function reasonAtOpening({ ground, headlines, decks }: Sieve, block: Block): 'headline' | 'deck' | 'lead' | null {
   const letters = bare(block.text)
   if (headlines.has(letters)) return 'headline'
-  if (letters !== deck || !isSetApart(ground, block)) return null
+  if (!decks.has(letters) || !isSetApart(ground, block)) return null
   return isLeadParagraph(block) ? 'lead' : 'deck'
 }
 
