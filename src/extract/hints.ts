@@ -13,6 +13,8 @@ export interface BodyHints {
   readonly names: Vocabulary
   /** The headline in every form the page and the feed give it. */
   readonly headlines: readonly string[]
+  /** The page's description. */
+  readonly description: string | null
   /** The report in brief, as the page's description and the feed's summary give it. */
   readonly decks: readonly string[]
   /** Names of those who wrote it, as any metadata gives them. */
@@ -26,10 +28,11 @@ export interface BodyHints {
 /** Gathers from head and feed entry what helps to find the body. */
 export function bodyHints(page: PageDocument, at: ExtractAt, { names, headlines, authors, ld }: Head): BodyHints {
   const summary = plainOf(at.entry?.summary)
-  const decks = [metaText(page, ['og:description', 'description']), summary].filter((text) => text !== null)
+  const description = metaText(page, ['og:description', 'description'])
+  const decks = [description, summary].filter((text) => text !== null)
   const told = [ld?.articleBody ?? null, plainOf(at.entry?.content)].filter((text) => text !== null)
   const signedBare = isSignedBare(page.language ?? at.language ?? null)
-  return { names, headlines, decks, authors, told: new ToldText(told), signedBare }
+  return { names, headlines, description, decks, authors, told: new ToldText(told), signedBare }
 }
 
 function plainOf(markup: string | null | undefined): string | null {

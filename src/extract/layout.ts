@@ -101,7 +101,8 @@ function problemOf(found: FoundBody, hints: BodyHints, least: LeastBody): string
   if (words < least.words) return `its body has ${words} words, at least ${least.words} are wanted`
   if (found.kept.length < least.paragraphs) return `its body has ${found.kept.length} paragraphs`
   const deck = found.deck.map((block) => block.text).join('')
-  if (bare(text) === bare(deck) || hints.decks.some((each) => bare(text) === bare(each))) return 'its body is the deck'
+  if (bare(text) === bare(deck) || (hints.description !== null && bare(text) === bare(hints.description)))
+    return 'its body is the deck'
   return null
 }
 
