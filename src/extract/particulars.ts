@@ -4,7 +4,9 @@ import { isSignedBare } from '../locale/labels-byline.ts'
 import { type FoundByline, findByline } from './byline.ts'
 import { readByline } from './byline-names.ts'
 import type { DatesContext } from './date-claims.ts'
+import type { Anchor } from './date-ground.ts'
 import { readDateline } from './dateline.ts'
+import { dayOrderOf } from './day-order.ts'
 import type { PageDocument } from './document.ts'
 import type { ExtractAt } from './extract-at.ts'
 import type { FoundBody } from './found-body.ts'
@@ -14,7 +16,7 @@ import type { Directions } from './layout.ts'
 import { lettersOf } from './likeness-of-lines.ts'
 import { findLanguage } from './page-language.ts'
 import { findPicture, type PictureGround } from './picture.ts'
-import { type Anchor, printedDates } from './printed-dates.ts'
+import { printedDates } from './printed-dates.ts'
 import { type FoundDates, judgeDates } from './published.ts'
 import { boxesOf } from './select.ts'
 import { findSignature } from './signature.ts'
@@ -164,10 +166,10 @@ function boundOf(dateline: Dateline | null): string | null {
 }
 
 function datesOf(ground: Ground, datelineDay: string | null, language: string | null): FoundDates {
-  const { page, at, head, directions } = ground
+  const { page, at, head, found, directions } = ground
   const context: DatesContext = {
     timezone: at.timezone,
-    language: dateLanguage(page, language),
+    ...dayOrderOf(page, language, at.timezone),
     now: at.fetchedAt,
     fetchedAt: at.fetchedAt,
     knownClocks: at.knownClocks,
@@ -176,7 +178,9 @@ function datesOf(ground: Ground, datelineDay: string | null, language: string | 
   const headline = head.headline?.box ?? null
   const bodyEnd = bodyEndOf(ground)
   const { names, headlines } = head
-  const dateGround = { page, names, headlines, headline, anchor: headline ?? anchorOf(ground), bodyEnd, ignored }
+  const anchor = headline ?? anchorOf(ground)
+  const bodyStart = found?.kept[0]?.index ?? -1
+  const dateGround = { page, names, headlines, headline, anchor, bodyStart, bodyEnd, ignored }
   const directed = directions?.dateText == null ? null : readDate(directions.dateText, context)
   const told = toldDates(page, head.ld, context)
   const toldDay = told.some((claim) => claim.says === 'published')
@@ -211,12 +215,6 @@ const OLDEST_ONLINE = '1995-01-01'
 
 function dayRead(day: string | null): ReturnType<typeof readDate> {
   return day === null ? null : { at: day, local: day, precision: 'day' }
-}
-
-/** American pages put the month first; they say so by their locale. */
-function dateLanguage(page: PageDocument, language: string | null): string | undefined {
-  const locale = page.metas.find((meta) => meta.name === 'og:locale')?.content
-  return language === 'en' && /^en[_-]us$/iu.test(locale ?? '') ? 'en-US' : (language ?? undefined)
 }
 
 function bodyEndOf({ found }: Ground): number {

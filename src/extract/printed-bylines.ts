@@ -187,7 +187,7 @@ export function isApart(box: Box, names: Vocabulary, headline: Box | null): bool
 
 const ALWAYS_APART: ReadonlySet<Trait> = new Set(['comments', 'related', 'advert'])
 
-function holds(outer: Box, inner: Box | null): boolean {
+export function holds(outer: Box, inner: Box | null): boolean {
   return inner !== null && outer.index <= inner.index && inner.index < outer.end
 }
 

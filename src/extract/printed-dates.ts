@@ -3,35 +3,19 @@ import { cleanLine } from '../locale/clean.ts'
 import { type FoundDate, findDates, readDate } from '../locale/dates.ts'
 import { labelOf } from '../locale/labels.ts'
 import type { DateClaim, DatesContext } from './date-claims.ts'
-import type { PageDocument } from './document.ts'
+import {
+  AFTER_HEADLINE,
+  BEFORE_HEADLINE,
+  type DateGround,
+  isAbove,
+  isBehind,
+  isLeftOut,
+  isNear,
+  isProse,
+} from './date-ground.ts'
 import { attribute } from './parse.ts'
-import { isApart } from './printed-bylines.ts'
-import { namesOf, type Vocabulary } from './vocabulary.ts'
+import { namesOf } from './vocabulary.ts'
 import type { Block, Box } from './walk.ts'
-
-/** The blocks about which a report's date is looked for: its headline, or where that is not printed, its start. */
-export interface Anchor {
-  readonly firstBlock: number
-  readonly endBlock: number
-}
-
-/** Where the dates of a page are looked for. */
-export interface DateGround {
-  readonly page: PageDocument
-  readonly names: Vocabulary
-  readonly headline: Box | null
-  readonly anchor: Anchor | null
-  /** The body's last block; -1 where there is none. What is dated behind it is another report, unless it is labelled. */
-  readonly bodyEnd: number
-  /** Look at the whole page: for one that dates itself neither in its head nor about its headline. */
-  readonly wide: boolean
-  /** Metadata dates the report. */
-  readonly told: boolean
-  /** The headline in every form: the day in "Dự báo thời tiết ngày 11/11/2026" is what it is about. */
-  readonly headlines: readonly string[]
-  /** Boxes whose dates an editor called clocks. */
-  readonly ignored: ReadonlySet<Box>
-}
 
 /**
  * What a page prints of its dates: time elements and microdata first, then lines, in the order of the page. Only what
@@ -62,8 +46,6 @@ function headRange({ anchor }: DateGround): readonly [number, number] {
 }
 
 const LONGEST = 160
-const AFTER_HEADLINE = 16
-const BEFORE_HEADLINE = 10
 /** Blocks behind the body in which its own date may stand: a line of details, a byline. */
 const BEHIND_BODY = 8
 
@@ -105,7 +87,8 @@ function claimOfBox(ground: DateGround, box: Box, at: DatesContext): DateClaim[]
   if (read === null) return []
   const property = propertyOf(box.element)
   const sure = /published/iu.test(property)
-  const label = saidBy(`${labelBefore(ground, box)} ${text}`, namesAround(box))
+  const within = text.slice(0, findDates(text, at)[0]?.start ?? text.length)
+  const label = saidBy(`${labelBefore(ground, box)} ${within}`, namesAround(box))
   const says = sure ? 'published' : /modified/iu.test(property) ? 'modified' : label
   const place = placeOfBox(ground, box, sure)
   const from = `“${text.slice(0, 60)}”`
@@ -196,6 +179,7 @@ function datesOf({ text }: Block, at: DatesContext): FoundDate[] {
 function placeOfLine(ground: DateGround, block: Block, date: FoundDate, labelled: boolean): DateClaim['place'] | null {
   const named = isNamed(ground, block)
   if (!labelled && !named && !isMostlyDate(block.text, date)) return null
+  if (!named && isProse(ground, block)) return null
   const behind = isBehind(ground, block.index)
   if (block.linked > 12 && (behind || block.box.name === 'li')) return null
   if (behind) return 'loose'
@@ -219,25 +203,6 @@ const MAYBE_DATE = /(?:19|20|25)\d{2}|\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{2}|
 function isMostlyDate(text: string, date: FoundDate): boolean {
   const rest = text.length - (date.end - date.start)
   return rest <= 45
-}
-
-function isLeftOut({ names, headline, ignored }: DateGround, box: Box): boolean {
-  if (isApart(box, names, headline)) return true
-  for (let at: Box | null = box; at !== null; at = at.parent) if (ignored.has(at)) return true
-  return false
-}
-
-function isNear({ anchor }: DateGround, block: number): boolean {
-  if (anchor === null) return false
-  return block >= anchor.firstBlock - 2 && block <= anchor.endBlock + AFTER_HEADLINE
-}
-
-function isBehind({ bodyEnd }: DateGround, block: number): boolean {
-  return bodyEnd >= 0 && block > bodyEnd
-}
-
-function isAbove({ anchor }: DateGround, box: Box): boolean {
-  return anchor !== null && box.endBlock <= anchor.firstBlock && box.firstBlock >= anchor.firstBlock - BEFORE_HEADLINE
 }
 
 function namesAround(box: Box): string {

@@ -135,7 +135,8 @@ function isClock(claim: DateClaim, all: readonly DateClaim[], bounds: Bounds): b
   const older = all.some((other) => isOlderWitness(other, day))
   if (claim.basis === 'metadata')
     return today && older && all.some((other) => other.basis !== 'metadata' && isOlderWitness(other, day))
-  if (claim.clock || (today && older)) return true
+  if (claim.clock || (today && (older || isOutside(claim)))) return true
+  if (claim.says === 'unsaid' && day < FIRST_DAY) return true
   if (isOutside(claim) && (isKnownClock(claim, bounds) || all.some((other) => isFarBefore(other, day)))) return true
   if (datelineDay !== null && isBeyond(claim, day, datelineDay, today)) return true
   const { month } = bounds
@@ -150,6 +151,9 @@ function isKnownClock({ read }: DateClaim, { knownClocks }: DateBounds): boolean
 function isFarBefore({ basis, read }: DateClaim, day: string): boolean {
   return basis === 'dateline' && daysBetween(dayOf(read), day) > FAR_DAYS
 }
+
+/** No page of the web is older: an earlier day is what a report tells of. */
+const FIRST_DAY = '1995-01-01'
 
 /** Whether a claim speaks of an earlier day than the one given, by more than a change of zone. */
 function isOlderWitness(other: DateClaim, day: string): boolean {

@@ -65,12 +65,12 @@ function refusedAsAdvert(
   return mark === undefined ? null : { refusal: 'advert', reason: `it is marked as an advert: "${excerpt(mark)}"` }
 }
 
-/** The line right above or below the first h1, where it marks the page as an advert. */
+/** The line right above or below the first h1, where it marks the page as an advert; in a list it is a section's name. */
 function markAbove(page: PageDocument): string | undefined {
   const h1 = page.byName.get('h1')?.[0]
   if (h1 === undefined) return undefined
   const around = page.blocks.slice(Math.max(0, h1.firstBlock - 2), h1.endBlock + 2)
-  return around.find((block) => block.text.length < 60 && isAdvertMark(block.text))?.text
+  return around.find((block) => block.text.length < 60 && block.box.name !== 'li' && isAdvertMark(block.text))?.text
 }
 
 /** Reports; a page that leads to as many, and has no paragraph of its own, is a list of them. */

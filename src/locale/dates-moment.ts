@@ -15,6 +15,8 @@ export interface DateContext {
   readonly timezone?: string | undefined
   /** BCP 47. Decides between words that two languages share; "en-US", and nothing else, puts the month first. */
   readonly language?: string | undefined
+  /** Figures that may be read day first or month first are no date. */
+  readonly orderUnsure?: boolean | undefined
   /** The instant that "3 minutes ago" counts from; without it that is no date. */
   readonly now?: string | undefined
 }

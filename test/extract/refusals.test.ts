@@ -35,6 +35,13 @@ describe('what is no report', () => {
     expect(extractArticle(page, { url: 'https://paper.example/a' })).toMatchObject({ ok: true })
   })
 
+  test('a section named PR in the menu above the headline marks no advert', () => {
+    const paragraph =
+      '<p>The spokesman of the works said on Monday that the new hall opens in the spring, with room for forty.</p>'
+    const page = `<title>New hall opens</title><ul><li><a href="/pr">PR</a></li></ul><h1>New hall opens</h1><div>${paragraph}${paragraph.replace('spokesman', 'owner')}</div>`
+    expect(extractArticle(page, { url: 'https://paper.example/a' })).toMatchObject({ ok: true })
+  })
+
   test('a page of nothing is refused as empty', () => {
     expect(extractArticle('', { url: 'https://paper.example/a' })).toMatchObject({ ok: false, refusal: 'empty' })
   })
@@ -54,6 +61,11 @@ describe('letters', () => {
     { name: 'German', text: german.repeat(6), scrambled: false },
     { name: 'Polish', text: polish.repeat(6), scrambled: false },
     { name: 'Japanese', text: '海辺の町で子ども食堂の新しい建物が完成しました。'.repeat(30), scrambled: false },
+    {
+      name: 'German with a long list of addresses',
+      text: german.repeat(6) + 'http://wnzgr.example/ https://www.prblg.example/ '.repeat(40),
+      scrambled: false,
+    },
     { name: 'letters exchanged', text: german.repeat(6).replace(/[aeiou]/gu, 'x'), scrambled: true },
   ])('$name', ({ text, scrambled }) => {
     expect(isScrambled(text)).toBe(scrambled)
