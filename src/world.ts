@@ -11,22 +11,22 @@ import { renderStatusFeed } from './publish/status-feed.ts'
 import { createDocumentSource } from './serve/documents.ts'
 import { readFolder } from './serve/folder.ts'
 import { startServer } from './serve/server.ts'
-import { copyForTrial } from './store/backup.ts'
-import { openChosen, openChosenToRead } from './store/choose.ts'
+import { copyChosen, openChosen, openChosenToRead, refuseOthers } from './store/choose.ts'
 import { createNotebook } from './store/notebook.ts'
 import { readVersion } from './version.ts'
 import { Pool } from './workers/pool.ts'
 
 export async function openReplay(options: OpenWorld, over: 'copy' | 'store'): Promise<ReplayWorld> {
-  if (over === 'store') return openWorld(options)
   const { config } = options
-  const copy = copyForTrial(config.ops.store)
+  const place = { ops: config.ops, clock: { now: options.now ?? (() => new Date()) }, log: options.log }
+  if (over === 'store') return refuseOthers(place).then(() => openWorld(options))
+  const copy = await copyChosen(place)
   try {
     const opened = await openWorld({ ...options, config: { ...config, ops: { ...config.ops, store: copy.address } } })
     const close = async (): Promise<void> => opened.close().finally(copy.remove)
     return { ...opened, close }
   } catch (cause) {
-    copy.remove()
+    await copy.remove()
     throw cause
   }
 }

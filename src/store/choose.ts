@@ -2,6 +2,7 @@ import type { EditionDocument } from '../domain/edition.ts'
 import type { HostTurns } from '../domain/host-turns.ts'
 import type { Clock, Log } from '../domain/ports.ts'
 import type { OpsSettings } from '../domain/settings.ts'
+import { copyForTrial } from './backup.ts'
 import { openStore, openStoreToRead } from './open.ts'
 import type { Store } from './store.ts'
 
@@ -40,4 +41,20 @@ export async function openChosenToRead({ ops, clock, log }: ChooseStore): Promis
   const { store: address, output, leaseSeconds } = ops
   if (isShared(address)) return (await postgres()).openPostgresToRead({ address, clock, leaseSeconds, log })
   return { ...(await openStoreToRead(address, output)), hostTurns: null, published: null }
+}
+
+/** Throws StoreError where others are at work on a store that is to be changed all at once. A SQLite store's lock says so itself. */
+export async function refuseOthers({ ops, clock, log }: ChooseStore): Promise<void> {
+  const { store: address, leaseSeconds } = ops
+  if (isShared(address)) await (await postgres()).refuseBesideWorkers({ address, clock, leaseSeconds, log })
+}
+
+/** A copy beside the store that is forgotten afterwards: where a replay tries what it would do. */
+export async function copyChosen({
+  ops,
+  log,
+}: ChooseStore): Promise<{ readonly address: string; remove(): Promise<void> }> {
+  if (isShared(ops.store)) return (await import('./postgres/trial.ts')).copyForTrial(ops.store, log)
+  const { address, remove } = copyForTrial(ops.store)
+  return { address, remove: async () => remove() }
 }

@@ -147,6 +147,7 @@ export const MOVE_PARTS: readonly MovePart[] = [
       ...texts('note'),
     ],
   },
+  { table: 'host_memory', key: ['host'], batch: 1_000, columns: [...texts('host'), ...documents('dates')] },
   {
     table: 'source_habit',
     key: ['source'],

@@ -193,8 +193,11 @@ function scalar(value: unknown): string | number {
   return typeof value === 'number' ? value : String(value)
 }
 
+/** What triggers made of a table's rows goes with them. */
+const SUMS: Readonly<Record<string, string>> = { entry: ', tally, tally_change', article: ', article_tally' }
+
 async function empty(target: Target, part: MovePart): Promise<void> {
-  const sums = part.table === 'entry' ? ', tally, tally_change' : ''
+  const sums = SUMS[part.table] ?? ''
   await target.transaction(async (tx) => {
     await tx.script(`TRUNCATE ${part.as ?? part.table}${sums}`)
     await tx.run('UPDATE move SET done_to = NULL WHERE part = $1', part.table)

@@ -87,6 +87,6 @@ function openSound(file: string, options: OpenStore): Database {
 export function sqliteFile(address: string): string {
   if (address.startsWith('sqlite:')) return address.slice('sqlite:'.length)
   throw new StoreError(
-    'this works on an SQLite store alone. With PostgreSQL: pg_dump makes a backup, and a replay can be tried on a copy of it',
+    'this is for an SQLite store; of a PostgreSQL one pg_dump makes a backup, and pg_restore takes it back',
   )
 }

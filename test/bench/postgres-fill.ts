@@ -29,7 +29,7 @@ export function fillStatements(articles: number, targets: number): string[] {
     `INSERT INTO kept (topic, article, first_seen_at)
      SELECT 'tre-em', n, ${seen} FROM generate_series(1, ${articles}, 10) AS n`,
     `INSERT INTO candidate_key (key, article)
-     SELECT DISTINCT (hashint8(n::bigint * 13 + k)::bigint + 2147483648) % 4294967296, n
+     SELECT DISTINCT n::bigint * 13 + k, n
      FROM generate_series(1, ${articles}) AS n, generate_series(1, 12) AS k`,
     `SELECT setval('article_number_seq', ${articles})`,
     'ANALYZE',

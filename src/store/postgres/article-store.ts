@@ -160,11 +160,12 @@ async function readTold(db: Database, cache: ToldCache<string>, rows: readonly R
 
 async function clusters(db: Database, query: ClusterQuery): Promise<Cluster[]> {
   const rows = await db.all(
-    `SELECT DISTINCT a.cluster FROM unnest($1::text[]) AS asked (topic)
+    `SELECT DISTINCT (SELECT a.cluster FROM article a WHERE a.number = newest.article) AS cluster
+     FROM unnest($1::text[]) AS asked (topic)
      CROSS JOIN LATERAL (
        SELECT article FROM kept k WHERE k.topic = asked.topic AND k.first_seen_at >= $2
        ORDER BY k.first_seen_at DESC, k.article DESC LIMIT $3) AS newest
-     JOIN article a ON a.number = newest.article ORDER BY a.cluster DESC LIMIT $3`,
+     ORDER BY cluster DESC LIMIT $3`,
     query.topics,
     query.since,
     query.most,
@@ -182,7 +183,9 @@ async function counts(db: Database): Promise<Counts> {
      FROM (SELECT * FROM tally UNION ALL SELECT * FROM tally_change) AS told GROUP BY 1 HAVING sum(entries) > 0 ORDER BY 1`,
   )
   const byVerdict = Object.fromEntries(rows.map((row) => [text(row, 'verdict'), number(row, 'n')]))
-  const all = (await db.get('SELECT count(*) AS articles, count(DISTINCT cluster) AS clusters FROM article')) ?? {}
+  // A cluster's oldest member has its number, and goes last.
+  const sums = 'SELECT sum(articles)::bigint AS articles, sum(clusters)::bigint AS clusters FROM article_tally'
+  const all = (await db.get(sums)) ?? {}
   return {
     entries: Object.values(byVerdict).reduce((sum, count) => sum + count, 0),
     articles: number(all, 'articles'),

@@ -53,6 +53,10 @@ async function sumUpTally(tx: Database): Promise<void> {
      INSERT INTO tally AS t SELECT first_day, source, fate, sum(entries) FROM gone GROUP BY 1, 2, 3
      ON CONFLICT (first_day, source, fate) DO UPDATE SET entries = t.entries + excluded.entries`,
   )
+  await tx.run(
+    `WITH gone AS (DELETE FROM article_tally RETURNING *)
+     INSERT INTO article_tally SELECT coalesce(sum(articles), 0), coalesce(sum(clusters), 0) FROM gone`,
+  )
 }
 
 /** An entry that was not kept loses its words and keeps its identity: announced again, it is still known. */

@@ -17,7 +17,7 @@ export interface Leases {
   /** The number under which this process claimed it; null where it did not. */
   of(what: Leased, key: string | number): number | null
   giveBack(what: Leased, key: string | number): void
-  /** Renews all that is held, where this process was silent for long: called before claims, so that it does not claim its own. */
+  /** Called before claims: a process that was silent for long renews what it holds, so that it does not claim its own. */
   catchUp(): Promise<void>
   close(): Promise<void>
 }
@@ -46,7 +46,7 @@ export function startLeases(options: LeaseOptions): Leases {
   const { db, clock, leaseSeconds, worker, log } = options
   const held = new Map<string, Held>()
   const keyOf = (what: Leased, key: string | number) => `${what} ${key}`
-  let beatAt = performance.now()
+  let beatAt = Number.NEGATIVE_INFINITY
 
   async function beat(): Promise<void> {
     const now = clock.now()

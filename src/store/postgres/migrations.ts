@@ -205,4 +205,22 @@ export const MIGRATIONS: readonly string[] = [
   `
   CREATE TABLE host_memory (host text COLLATE "C" PRIMARY KEY, dates json NOT NULL);
   `,
+  `
+  CREATE TABLE article_tally (articles bigint NOT NULL, clusters bigint NOT NULL);
+  CREATE FUNCTION tally_articles() RETURNS trigger LANGUAGE plpgsql AS $tally$
+  BEGIN
+    IF TG_OP = 'INSERT' THEN
+      INSERT INTO article_tally VALUES (1, (NEW.number = NEW.cluster)::integer);
+    ELSIF TG_OP = 'DELETE' THEN
+      INSERT INTO article_tally VALUES (-1, -(OLD.number = OLD.cluster)::integer);
+    ELSE
+      INSERT INTO article_tally VALUES (0, (NEW.number = NEW.cluster)::integer - (OLD.number = OLD.cluster)::integer);
+    END IF;
+    RETURN NULL;
+  END $tally$;
+  CREATE TRIGGER tally_came_or_went AFTER INSERT OR DELETE ON article FOR EACH ROW EXECUTE FUNCTION tally_articles();
+  CREATE TRIGGER tally_joined AFTER UPDATE ON article FOR EACH ROW WHEN (OLD.cluster <> NEW.cluster)
+    EXECUTE FUNCTION tally_articles();
+  INSERT INTO article_tally SELECT count(*), count(*) FILTER (WHERE number = cluster) FROM article;
+  `,
 ]

@@ -3,7 +3,9 @@ import type { EditionDocument } from '../../domain/edition.ts'
 import type { HostTurns } from '../../domain/host-turns.ts'
 import type { Clock, Log } from '../../domain/ports.ts'
 import { groupPolls } from '../grouped-polls.ts'
+import { text } from '../rows.ts'
 import type { Store } from '../store.ts'
+import { StoreError } from '../store-error.ts'
 import { ToldCache } from '../told-cache.ts'
 import { createArticleStore } from './article-store.ts'
 import { type Database, openDatabase } from './database.ts'
@@ -65,6 +67,21 @@ export async function openPostgres(options: OpenPostgres): Promise<SharedStore> 
   } catch (cause) {
     await Promise.all([db.close(), quick.close()])
     throw cause
+  }
+}
+
+/** Throws StoreError where workers are at work on a store that is to be changed all at once. */
+export async function refuseBesideWorkers({ address, clock, leaseSeconds, log }: OpenPostgres): Promise<void> {
+  const db = openDatabase({ address, connections: 1, durable: true, statementSeconds: STATEMENT_SECONDS, log })
+  try {
+    await requireUpToDate(db, nameOf(address))
+    const since = new Date(clock.now().getTime() - leaseSeconds * 1000).toISOString()
+    const rows = await db.all('SELECT name FROM worker WHERE beat_at > $1 ORDER BY name', since)
+    if (rows.length === 0) return
+    const names = rows.map((row) => text(row, 'name')).join(', ')
+    throw new StoreError(`workers are at work on ${nameOf(address)} (${names}): stop them first`)
+  } finally {
+    await db.close()
   }
 }
 
