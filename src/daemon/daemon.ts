@@ -22,6 +22,8 @@ const PUBLISH_AT_LEAST_EVERY_MS = 20_000
 const KEEP_UP_EVERY_MS = 60_000
 /** Polls that end within so many milliseconds are followed by one claim for them all. */
 const CLAIM_TOGETHER_MS = 10
+/** Ordinary corrections of a clock are smaller. */
+const CLOCK_TOLERANCE_MS = 60_000
 /** A stopping daemon waits so long for polls in flight; what is cut short waits in the store. */
 const DRAIN_MS = 3_000
 
@@ -40,6 +42,7 @@ export class Daemon {
   #publishedDay = ''
   #mustPublish = false
   #targetsStand = false
+  #clockAheadMs = Number.NEGATIVE_INFINITY
   #keptUpAt = Number.NEGATIVE_INFINITY
   #judging = false
   #mayBeMoreDue = false
@@ -116,6 +119,7 @@ export class Daemon {
   async #setGoing(): Promise<void> {
     const { world } = this.#options
     const plan = this.#plan
+    if (this.#clockWasSetBack()) this.#targetsStand = false
     if (!this.#targetsStand) await syncTargets(world, plan)
     this.#targetsStand = plan === this.#plan
     const room = plan.config.ops.parallelPolls - this.#inFlight.size
@@ -127,6 +131,19 @@ export class Daemon {
     if (performance.now() - this.#keptUpAt < KEEP_UP_EVERY_MS) return
     this.#keptUpAt = performance.now()
     this.#follow(this.#keepUp())
+  }
+
+  /** Against the time since the start, which nobody sets: what was to wait for a clock that was ahead is counted again. */
+  #clockWasSetBack(): boolean {
+    const ahead = this.#options.world.clock.now().getTime() - performance.now()
+    const back = this.#clockAheadMs - ahead
+    this.#clockAheadMs = ahead
+    if (back < CLOCK_TOLERANCE_MS) return false
+    this.#options.world.log.warn('clock.set-back', {
+      seconds: Math.round(back / 1000),
+      what: 'waits are counted again',
+    })
+    return true
   }
 
   async #keepUp(): Promise<RoundReport> {

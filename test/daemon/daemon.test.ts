@@ -151,6 +151,22 @@ test('on a full disk it goes on trying, and publishes what waited when there is 
   expect(daemon.notReadyBecause()).toBeNull()
 })
 
+test('a clock that was a year on for an hour silences no paper', async () => {
+  const fake = world()
+  const { daemon } = start(fake)
+  await daemon.start()
+  const YEAR_HOURS = 8_760
+  fake.pass(YEAR_HOURS)
+  await daemon.settle()
+  fake.pass(-YEAR_HOURS)
+  await daemon.settle()
+  const asked = fake.asked.length
+  fake.pass(25)
+  await daemon.settle()
+  expect(fake.asked.slice(asked).map(({ url }) => url)).toContain('https://a.example/rss')
+  expect(fake.events.filter(({ event }) => event === 'clock.set-back')).toHaveLength(1)
+})
+
 test('targets that the store could not take at the start are taken at the next tick', async () => {
   const fake = world()
   const disk = { full: true }
