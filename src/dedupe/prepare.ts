@@ -48,13 +48,20 @@ export function prepare(told: Told): Prepared {
 
 const PREPARED = new WeakMap<Told, Prepared>()
 
+/** A home page is nobody's address: entries that a paper announces without a link are all told under it. */
+function articleAddress(url: string): string | null {
+  const address = canonicalAddress(url)
+  const path = address === null ? null : URL.parse(address)
+  return path?.pathname === '/' && path.search === '' ? null : address
+}
+
 function makePrepared(told: Told): Prepared {
   const language = told.language ?? DEFAULT_LANGUAGE
   const text = reportText(told.text)
   const headline = reportText(told.headline)
   return {
     told,
-    address: canonicalAddress(told.url),
+    address: articleAddress(told.url),
     ...prepareWords(headline, text, language),
     ...prepareFacts(headline, text, language),
     bulletin: bulletinKind(foldText(`${headline}\n${text.slice(0, OPENING_CHARACTERS)}`, language)),

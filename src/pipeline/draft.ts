@@ -261,7 +261,9 @@ function finish(
   const url = page?.url ?? pending.entry.link ?? source.home
   const published = article.published ?? { at: pending.firstSeenAt, precision: 'minute', basis: 'first-seen' }
   const dated = { ...article, published, language: article.language ?? source.language }
-  const readAddress = canonicalAddress(url) ?? `entry:${source.id}/${pending.entry.id}`
+  const ownAddress = page === null && pending.entry.link === null ? null : canonicalAddress(url)
+  // What is announced without a link is shown with the paper's home page, which is no address of its own.
+  const readAddress = ownAddress ?? `entry:${source.id}/${pending.entry.id}`
   const address = namedAddress(article, readAddress) ?? readAddress
   world.log.debug('article.read', {
     source: source.id,

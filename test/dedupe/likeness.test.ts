@@ -32,6 +32,13 @@ describe('compareArticles', () => {
     expect(compared).toEqual({ relation: 'duplicate', likeness: 1, reasons: ['the same address'] })
   })
 
+  test('holds a home page to be nobody’s address: what is announced without a link is judged by its words', () => {
+    const [pair] = LABELLED_PAIRS.filter(({ name }) => name === 'nothing in common')
+    if (pair === undefined) throw new Error('no such pair')
+    const compared = compareArticles(told(pair.a, 'https://baovung.vn/'), told(pair.b, 'https://baovung.vn'))
+    expect(compared.relation).toBe('different')
+  })
+
   test.each([
     { name: 'the course of 2010 and that of 2011', veto: 'the headlines’ numbers differ: 350 and 200' },
     { name: 'gifts in two communes', veto: 'the days differ: 24/9 and 26/9' },
