@@ -9,6 +9,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   serve: async () => (await import('./serve.ts')).serve,
   once: async () => (await import('./once.ts')).once,
   check: async () => (await import('./check.ts')).check,
+  capture: async () => (await import('./capture.ts')).capture,
   preview: async () => (await import('./preview.ts')).preview,
   explain: async () => (await import('./explain.ts')).explain,
   replay: async () => (await import('./replay.ts')).replay,

@@ -74,7 +74,8 @@ export async function previewArticle(world: World, plan: Plan, source: Source, u
   return previewEntries(world, plan, [pending])
 }
 
-const NO_WORDS = {
+/** An entry that says nothing of itself. */
+export const NO_WORDS = {
   title: null,
   summary: null,
   content: null,

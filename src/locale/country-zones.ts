@@ -1,0 +1,60 @@
+/** Where papers of a country-code domain usually are: a guess for a new source, to be looked at by a person. */
+export interface CountryZone {
+  readonly domain: string
+  /** The language (BCP 47) whose papers mostly are there. */
+  readonly language?: string
+  readonly timezone: string
+}
+
+/** Countries of one time zone, or whose papers mostly are in one. To add one, add a row. */
+export const COUNTRY_ZONES: readonly CountryZone[] = [
+  { domain: 'vn', language: 'vi', timezone: 'Asia/Ho_Chi_Minh' },
+  { domain: 'th', language: 'th', timezone: 'Asia/Bangkok' },
+  { domain: 'la', language: 'lo', timezone: 'Asia/Vientiane' },
+  { domain: 'kh', language: 'km', timezone: 'Asia/Phnom_Penh' },
+  { domain: 'my', timezone: 'Asia/Kuala_Lumpur' },
+  { domain: 'sg', timezone: 'Asia/Singapore' },
+  { domain: 'ph', timezone: 'Asia/Manila' },
+  { domain: 'id', language: 'id', timezone: 'Asia/Jakarta' },
+  { domain: 'cn', language: 'zh', timezone: 'Asia/Shanghai' },
+  { domain: 'tw', timezone: 'Asia/Taipei' },
+  { domain: 'jp', language: 'ja', timezone: 'Asia/Tokyo' },
+  { domain: 'kr', language: 'ko', timezone: 'Asia/Seoul' },
+  { domain: 'in', language: 'hi', timezone: 'Asia/Kolkata' },
+  { domain: 'bd', language: 'bn', timezone: 'Asia/Dhaka' },
+  { domain: 'np', language: 'ne', timezone: 'Asia/Kathmandu' },
+  { domain: 'pk', timezone: 'Asia/Karachi' },
+  { domain: 'ae', timezone: 'Asia/Dubai' },
+  { domain: 'il', language: 'he', timezone: 'Asia/Jerusalem' },
+  { domain: 'tr', language: 'tr', timezone: 'Europe/Istanbul' },
+  { domain: 'eg', timezone: 'Africa/Cairo' },
+  { domain: 'ng', timezone: 'Africa/Lagos' },
+  { domain: 'ke', timezone: 'Africa/Nairobi' },
+  { domain: 'za', timezone: 'Africa/Johannesburg' },
+  { domain: 'de', language: 'de', timezone: 'Europe/Berlin' },
+  { domain: 'at', timezone: 'Europe/Vienna' },
+  { domain: 'ch', timezone: 'Europe/Zurich' },
+  { domain: 'fr', language: 'fr', timezone: 'Europe/Paris' },
+  { domain: 'be', timezone: 'Europe/Brussels' },
+  { domain: 'nl', language: 'nl', timezone: 'Europe/Amsterdam' },
+  { domain: 'it', language: 'it', timezone: 'Europe/Rome' },
+  { domain: 'es', language: 'es', timezone: 'Europe/Madrid' },
+  { domain: 'pt', timezone: 'Europe/Lisbon' },
+  { domain: 'pl', language: 'pl', timezone: 'Europe/Warsaw' },
+  { domain: 'cz', language: 'cs', timezone: 'Europe/Prague' },
+  { domain: 'hu', language: 'hu', timezone: 'Europe/Budapest' },
+  { domain: 'ro', language: 'ro', timezone: 'Europe/Bucharest' },
+  { domain: 'gr', language: 'el', timezone: 'Europe/Athens' },
+  { domain: 'ua', language: 'uk', timezone: 'Europe/Kyiv' },
+  { domain: 'se', language: 'sv', timezone: 'Europe/Stockholm' },
+  { domain: 'no', language: 'no', timezone: 'Europe/Oslo' },
+  { domain: 'dk', language: 'da', timezone: 'Europe/Copenhagen' },
+  { domain: 'fi', language: 'fi', timezone: 'Europe/Helsinki' },
+  { domain: 'uk', timezone: 'Europe/London' },
+  { domain: 'ie', timezone: 'Europe/Dublin' },
+  { domain: 'nz', timezone: 'Pacific/Auckland' },
+  { domain: 'ar', timezone: 'America/Argentina/Buenos_Aires' },
+  { domain: 'cl', timezone: 'America/Santiago' },
+  { domain: 'co', timezone: 'America/Bogota' },
+  { domain: 'pe', timezone: 'America/Lima' },
+]
