@@ -9,6 +9,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   serve: async () => (await import('./serve.ts')).serve,
   once: async () => (await import('./once.ts')).once,
   check: async () => (await import('./check.ts')).check,
+  sources: async () => (await import('./sources.ts')).sources,
   capture: async () => (await import('./capture.ts')).capture,
   preview: async () => (await import('./preview.ts')).preview,
   explain: async () => (await import('./explain.ts')).explain,

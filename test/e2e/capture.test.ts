@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -8,18 +8,29 @@ import { loadConfig } from '../../src/config/load.ts'
 import { ALONE, recordedParts } from '../cli/parts.ts'
 import { writeDemoConfig } from '../newsroom/config/write.ts'
 import { type Newsroom, startNewsroom } from '../newsroom/newsroom.ts'
-import { openRealWorld } from './real-world.ts'
+import { openRealWorld, type RealWorld } from './real-world.ts'
 
 const DAY = new Date('2026-11-20T02:00:00.000Z')
 let newsroom: Newsroom
 let folder: string
+let real: RealWorld
+const TOPIC = 'title: Trẻ em\nlanguage: vi\nkeep-at: 3\ngroups:\n  tre-em: {terms: [trẻ em]}\n'
 beforeAll(async () => {
   newsroom = await startNewsroom({ day: 3, today: DAY })
   folder = mkdtempSync(join(tmpdir(), 'rivermouth-capture-'))
   await writeDemoConfig(folder, newsroom)
-  rmSync(join(folder, 'sources'), { recursive: true })
-})
+  // One small topic in place of the shipped ones: what is looked at here are papers.
+  for (const part of ['sources', 'topics']) rmSync(join(folder, part), { recursive: true })
+  mkdirSync(join(folder, 'topics'))
+  writeFileSync(join(folder, 'topics', 'bao-ve-tre-em.yaml'), TOPIC)
+  const loaded = await loadConfig(folder)
+  const config = loaded.ok ? loaded.config : loaded.readable
+  if (config === undefined) throw new Error('the config cannot be read')
+  const inMemory = { ...config, ops: { ...config.ops, store: 'sqlite::memory:', output: join(folder, 'out') } }
+  real = await openRealWorld(inMemory, DAY)
+}, 120_000)
 afterAll(async () => {
+  await real.close()
   await newsroom.close()
   rmSync(folder, { recursive: true, force: true })
 })
@@ -31,11 +42,7 @@ const requestsOf = (id: string) => newsroom.asked(id).length
 async function run(argv: readonly string[]): Promise<{ code: number; said: string }> {
   const { parts, said } = recordedParts({
     loadConfig,
-    openWorld: async ({ config }) => {
-      const inMemory = { ...config, ops: { ...config.ops, store: 'sqlite::memory:', output: join(folder, 'out') } }
-      const { world, close } = await openRealWorld(inMemory, DAY)
-      return { world, ...ALONE, close }
-    },
+    openWorld: async () => ({ world: real.world, ...ALONE, close: async () => undefined }),
   })
   const code = await runCommand([...argv, '--config', folder], parts)
   return { code, said: said() }
