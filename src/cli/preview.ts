@@ -8,8 +8,8 @@ import { NOTHING, type PolledSource } from '../pipeline/report.ts'
 import { worldOfPage } from '../pipeline/saved-page.ts'
 import { type Args, type Command, EXIT, type Parts } from './command.ts'
 import { readConfig } from './configured.ts'
+import { previewsText } from './preview-text.ts'
 import { readerText } from './reader-text.ts'
-import { clip, table } from './table.ts'
 import { reportLines } from './words.ts'
 
 export const preview: Command = {
@@ -22,8 +22,9 @@ export const preview: Command = {
     file: { type: 'string', help: 'a saved page to read in place of the network; needs --url' },
     url: { type: 'string', help: 'the address that the page of --file was saved from' },
   },
-  help: `Asks the paper (politely: robots, spacing and limits hold) and shows each entry with its headline, date and what the date
-rests on, byline, length, score with the terms that made it, and the verdict. SOURCE is the name of a file in config/sources
+  help: `Asks the paper (politely: robots, spacing and limits hold) and shows a table of its entries with headline, date and what the date
+rests on, byline, words, layout, score and verdict; below it, entry by entry, the doubts, the terms that made each topic's score,
+and why. SOURCE is the name of a file in config/sources
 without .yaml, also one that is off. URL is an article, or an address that a source names.
 
   rivermouth preview --article URL                 as a reader would see it, of any paper
@@ -90,34 +91,5 @@ function textOf(args: Args, source: Source, { polled, previews }: SourcePreview)
 
 function previewText(source: Source, polled: readonly PolledSource[], previews: readonly Preview[]): string {
   const lines = reportLines({ ...NOTHING, polled }, new Map([[source.id, source.name]]))
-  return [...lines, '', ...previews.map(entryText)].join('\n')
-}
-
-function entryText({ draft, judgement }: Preview): string {
-  const { verdict } = judgement
-  const fate = [
-    'becomes',
-    `${verdict.kind} (${verdict.stage}): ${verdict.reason}${verdict.rule === null ? '' : ` — ${verdict.rule}`}`,
-  ]
-  if (draft.kind === 'settled') return `${draft.pending.entry.title ?? draft.pending.entry.link}\n${indented([fate])}`
-  const { article, layout, doubts, url } = draft
-  const { published, byline } = article
-  const terms = (judgement.article?.matches ?? []).flatMap((match) =>
-    match.evidence.map((one) => `${one.weight > 0 ? '+' : ''}${one.weight} ${one.term} (${one.field})`),
-  )
-  return `${article.headline}\n${indented([
-    ['page', url],
-    ['date', published === null ? 'none' : `${published.at} (${published.precision}, by ${published.basis})`],
-    ['byline', byline?.printed ?? 'none'],
-    ['words', String(article.body.text.split(/\s+/u).length)],
-    ['opens', clip(article.body.text, 90)],
-    ['layout', layout],
-    ...doubts.map((doubt) => ['doubt', doubt]),
-    ['scores', terms.length === 0 ? 'no term of any topic' : clip(terms.join(', '), 300)],
-    fate,
-  ])}`
-}
-
-function indented(rows: readonly (readonly string[])[]): string {
-  return `${table(rows.map((row) => ['  ', ...row]))}\n`
+  return [...lines, '', previewsText(previews)].join('\n')
 }

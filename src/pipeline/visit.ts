@@ -142,6 +142,7 @@ export async function readAsArticle(visit: Visit, url: string, fresh: Fresh): Pr
     ...jobOf(visit, fresh),
     layouts: article.layouts,
     ignoreDatesIn: article.ignoreDatesIn,
+    knownClocks: [],
     atLeast: article.atLeast,
     language: source.language,
     fetchedAt: world.clock.now().toISOString(),

@@ -53,6 +53,29 @@ test('preview --file reads a saved page of any paper and asks nobody', async () 
   }
 })
 
+test('preview shows a table of the entries, and below it the terms of each topic and the doubts', async () => {
+  const { parts, said, world } = papers()
+  const other = 'https://a.example/2.html'
+  world.answers.set(
+    'https://a.example/rss',
+    rss('A', [
+      { title: 'Tặng quà trẻ em mồ côi', link: ARTICLE },
+      { title: 'Giá lúa tăng nhẹ trong tuần', link: other },
+    ]),
+  )
+  world.answers.set(other, { status: 404 })
+  expect(await runCommand(['preview', 'a.example'], parts)).toBe(0)
+  const lines = said().split('\n')
+  const rows = lines.filter((line) => /^\d {2}/u.test(line))
+  expect(lines.find((line) => line.includes('headline'))).toMatch(
+    /headline +date +by +byline +words +layout +topic +score +becomes/u,
+  )
+  expect(rows[0]).toMatch(/^1 {2}Tặng quà trẻ em mồ côi +\S+ .* +5\d +generic +tre-em +\d+ +kept$/u)
+  expect(rows[1]).toMatch(/^2 {2}Giá lúa tăng nhẹ trong tuần +.* entry +tre-em +0 +dropped$/u)
+  expect(said()).toMatch(/scores +tre-em \d+, keep: \+\d+ trẻ em mồ côi \(headline\)/u)
+  expect(said()).toMatch(/doubt +told by the feed alone: answered 404/u)
+})
+
 test('preview --file without the address it was saved from is a wrong command line', async () => {
   const { parts } = papers()
   expect(await runCommand(['preview', '--file', 'x.html'], parts)).toBe(2)

@@ -1,0 +1,78 @@
+import type { Match } from '../domain/types.ts'
+import type { Preview } from '../pipeline/preview.ts'
+import { clip, table } from './table.ts'
+
+/** A row for each entry: what was read of it and what would become of it; below, why, entry by entry. */
+export function previewsText(previews: readonly Preview[]): string {
+  const head = ['', 'headline', 'date', 'by', 'byline', 'words', 'layout', 'topic', 'score', 'becomes']
+  const rows = previews.map((one, at) => [`${at + 1}`, ...rowOf(one)])
+  return [table([head, ...rows]), '', ...previews.map((one, at) => `${at + 1}. ${entryText(one)}`)].join('\n')
+}
+
+/** Characters of a cell: a row must fit a wide terminal. */
+const CELL = 48
+
+function rowOf({ draft, judgement }: Preview): string[] {
+  const { kind } = judgement.verdict
+  const best = bestMatch(judgement.article?.matches ?? [])
+  if (draft.kind === 'settled') {
+    const title = draft.pending.entry.title ?? draft.pending.entry.link ?? draft.pending.entry.id
+    return [clip(title, CELL), '', '', '', '', '', '', '', kind]
+  }
+  const { article, layout } = draft
+  return [
+    clip(article.headline, CELL),
+    article.published?.at.slice(0, 16).replace('T', ' ') ?? 'none',
+    article.published?.basis ?? '',
+    clip(article.byline?.names.join(', ') ?? 'none', 24),
+    String(wordsOf(article.body.text)),
+    layout,
+    best?.topic ?? '',
+    best === undefined ? '' : String(best.score),
+    kind,
+  ]
+}
+
+/** The topic that speaks for an article: the most favourable, then the highest. */
+function bestMatch(matches: readonly Match[]): Match | undefined {
+  const rank = { keep: 0, review: 1, drop: 2 } as const
+  return [...matches].sort((a, b) => rank[a.verdict] - rank[b.verdict] || b.score - a.score)[0]
+}
+
+function wordsOf(text: string): number {
+  return text.split(/\s+/u).filter((word) => word !== '').length
+}
+
+function entryText({ draft, judgement }: Preview): string {
+  const { verdict } = judgement
+  const rule = verdict.rule === null ? '' : ` — ${verdict.rule}`
+  const fate = ['becomes', `${verdict.kind} (${verdict.stage}): ${verdict.reason}${rule}`]
+  if (draft.kind === 'settled') return `${draft.pending.entry.title ?? draft.pending.entry.link}\n${indented([fate])}`
+  const { article, layout, doubts, url } = draft
+  const { published, byline } = article
+  return `${article.headline}\n${indented([
+    ['page', url],
+    ['date', published === null ? 'none' : `${published.at} (${published.precision}, by ${published.basis})`],
+    ['byline', byline?.printed ?? 'none'],
+    ['words', String(wordsOf(article.body.text))],
+    ['opens', clip(article.body.text, 90)],
+    ['layout', layout],
+    ...doubts.map((doubt) => ['doubt', doubt]),
+    ...scoreRows(judgement.article?.matches ?? []),
+    fate,
+  ])}`
+}
+
+/** Each topic that found something, with every term, field and rule that made its score. */
+function scoreRows(matches: readonly Match[]): string[][] {
+  const found = matches.filter(({ evidence }) => evidence.length > 0)
+  if (found.length === 0) return [['scores', 'no term of any topic']]
+  return found.map(({ topic, score, verdict, evidence }) => {
+    const terms = evidence.map(({ term, field, weight }) => `${weight > 0 ? '+' : ''}${weight} ${term} (${field})`)
+    return ['scores', `${topic} ${score}, ${verdict}: ${clip(terms.join(', '), 300)}`]
+  })
+}
+
+function indented(rows: readonly (readonly string[])[]): string {
+  return `${table(rows.map((row) => ['  ', ...row]))}\n`
+}
