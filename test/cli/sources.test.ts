@@ -30,7 +30,7 @@ async function run(argv: readonly string[]) {
   const { parts, said } = recordedParts({
     loadConfig: async () => ({ ok: true, config }),
     openToRead: async () => ({ ...world, ...ALONE, close: async () => undefined }),
-    openWorld: async () => ({ world, ...ALONE, close: async () => undefined }),
+    openWorld: async () => ({ world, fates: world.fates, ...ALONE, close: async () => undefined }),
   })
   return { code: await runCommand(['sources', ...argv], parts), said: said() }
 }

@@ -6,6 +6,7 @@ import { parse } from 'yaml'
 import { runCommand } from '../../src/cli/commands.ts'
 import { loadConfig } from '../../src/config/load.ts'
 import { ALONE, recordedParts } from '../cli/parts.ts'
+import { createMemoryStore } from '../fakes/memory-store.ts'
 import { writeDemoConfig } from '../newsroom/config/write.ts'
 import { type Newsroom, startNewsroom } from '../newsroom/newsroom.ts'
 import { openRealWorld, type RealWorld } from './real-world.ts'
@@ -42,7 +43,12 @@ const requestsOf = (id: string) => newsroom.asked(id).length
 async function run(argv: readonly string[]): Promise<{ code: number; said: string }> {
   const { parts, said } = recordedParts({
     loadConfig,
-    openWorld: async () => ({ world: real.world, ...ALONE, close: async () => undefined }),
+    openWorld: async () => ({
+      world: real.world,
+      fates: createMemoryStore().fates,
+      ...ALONE,
+      close: async () => undefined,
+    }),
   })
   const code = await runCommand([...argv, '--config', folder], parts)
   return { code, said: said() }
