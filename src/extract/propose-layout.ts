@@ -4,6 +4,7 @@ import { extractArticle } from './article.ts'
 import { findBody } from './body.ts'
 import { readDocument } from './document.ts'
 import { readHead } from './head.ts'
+import { bodyHints } from './hints.ts'
 import { PRESETS } from './presets.ts'
 import { boxesOf } from './select.ts'
 import { wordCount } from './text.ts'
@@ -112,13 +113,7 @@ function selectorsOn({ html, url }: SamplePage): string[] {
   if (!document.ok) return []
   const { page } = document
   const head = readHead(page, {})
-  const found = findBody(page, {
-    names: head.names,
-    headlines: head.headlines,
-    deck: null,
-    authors: head.authors,
-    signedBare: false,
-  })
+  const found = findBody(page, bodyHints(page, { url }, head))
   const selectors: string[] = []
   let box: Box | null = found?.container ?? null
   for (let level = 0; level < LEVELS && box !== null && box.name !== 'body'; level += 1) {
