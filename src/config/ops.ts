@@ -63,15 +63,16 @@ export const opsSchema = field
     desk: field
       .group({
         token: field
-          .text('at least 20 characters that nobody can guess, such as those of `openssl rand -hex 16`')
+          .text('at least 20 characters that nobody can guess (openssl rand -hex 16 makes some)')
           .regex(/^[!-~]{20,200}$/u, {
-            error: 'at least 20 characters without spaces, such as those of `openssl rand -hex 16`',
+            error: 'at least 20 characters without spaces (openssl rand -hex 16 makes some)',
           })
           .nullable()
           .default(null)
           .describe(
             'Asked for by the desk. Left out: the desk answers only to this machine, and not where base-url is public.',
-          ),
+          )
+          .meta({ examples: ['(what openssl rand -hex 16 prints)'] }),
       })
       .prefault({})
       .describe("The editors' desk at /desk/: who may open it."),

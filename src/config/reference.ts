@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { exampleOf } from './example.ts'
 import { feedsSchema } from './feeds.ts'
 import { opsSchema } from './ops.ts'
 import { sourceSchema } from './source.ts'
 import { topicSchema } from './topic-schema.ts'
 
-/** Every key of config/ with what to write there, its default and what it is for, as Markdown. */
+/** Every key of config/ with what to write there, its default, an example and what it is for, as Markdown. */
 export function configReference(): string {
   const files = [
     { title: 'sources/&lt;host&gt;.yaml: one paper', schema: sourceSchema },
@@ -24,7 +25,7 @@ left out. \`[]\` stands for each line of a list, \`*\` for a name of your own ch
 function table(schema: z.ZodType): string {
   const described = z.toJSONSchema(schema, { target: 'draft-7', io: 'input' })
   const rows = rowsOf(described, '')
-  return ['| key | write | default | what for |', '|---|---|---|---|', ...rows].join('\n')
+  return ['| key | write | default | example | what for |', '|---|---|---|---|---|', ...rows].join('\n')
 }
 
 /** A part of a JSON Schema; zod's own type of it leaves out the keys that we add. */
@@ -55,7 +56,15 @@ function rowsWithin(node: Node, path: string): string[] {
 function rowOf(path: string, node: Node, isRequired: boolean): string {
   const fallback = isRequired ? '**must**' : defaultOf(node['default'])
   const write = expectedOf(node).replace(/^write /, '')
-  return `| \`${path}\` | ${escaped(write)} | ${escaped(fallback)} | ${escaped(String(node['description'] ?? ''))} |`
+  const example = `\`${lastOf(path)}: ${exampleOf(node)}\``
+  const cells = [`\`${path}\``, write, fallback, example, String(node['description'] ?? '')]
+  return `| ${cells.map(escaped).join(' | ')} |`
+}
+
+/** The key as it stands in a file; a name of one's own choice is "name". */
+function lastOf(path: string): string {
+  const key = path.split('.').at(-1) ?? path
+  return key === '*' ? 'name' : key
 }
 
 /** What to write: the field's own words, or those of its first form that has any. */

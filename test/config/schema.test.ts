@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { parseDocument } from 'yaml'
 import { configReference } from '../../src/config/reference.ts'
 import { jsonSchemas } from '../../src/config/schema.ts'
 
@@ -22,6 +23,15 @@ test('the reference says what to write, the default and what for, also within li
   expect(configReference()).toContain('| `poll.every-minutes` | a whole number of minutes from 1 to 10080 | `60` |')
   expect(configReference()).toContain('| `feeds[].url` |')
   expect(configReference()).toContain('| `feeds.*.topics` |')
+})
+
+test('every key has an example that is YAML', () => {
+  const rows = [...configReference().matchAll(/^\| `[^`]+` \|.*?\| `([^`]+)` \| [^|`]*(?:`[^|]*)?\|$/gmu)]
+  expect(rows.length).toBe(configReference().match(/^\| `/gmu)?.length)
+  for (const [, example = ''] of rows) {
+    const { errors } = parseDocument(example.replaceAll('\\|', '|'))
+    expect(errors, example).toEqual([])
+  }
 })
 
 test.each(Object.entries(jsonSchemas()))('%s knows its own keys and no others', (_, schema) => {
