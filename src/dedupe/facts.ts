@@ -1,3 +1,4 @@
+import { allMatches } from '../locale/all-matches.ts'
 import { foldText } from '../locale/fold.ts'
 import { hashSet, hashText } from './hash.ts'
 
@@ -31,7 +32,7 @@ export interface Facts {
  * start of a sentence is an ordinary word. Scripts without capitals give numbers only. Cost: linear.
  */
 export function readFacts(text: string, language: string): Fact[] {
-  const found = [...text.matchAll(FACT)].filter((match) => !isOrdinary(text, match[0], match.index))
+  const found = allMatches(text, FACT).filter((match) => !isOrdinary(text, match[0], match.index))
   const folded = foldText(found.map((match) => match[0]).join('\n'), language).split('\n')
   return found.map((match, at) => ({
     written: (folded[at] ?? '').replace(/\s+/g, ' '),

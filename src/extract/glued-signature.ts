@@ -1,5 +1,6 @@
 import { Text } from 'domhandler'
 import type { Byline } from '../domain/types.ts'
+import { allMatches } from '../locale/all-matches.ts'
 import { isNamedAsPlace } from '../locale/place-words.ts'
 import { isRegionName } from '../locale/regions.ts'
 import { type ReadByline, readByline } from './byline-names.ts'
@@ -20,7 +21,7 @@ export interface Parted {
  */
 export function partSignature(block: Block, bare: boolean): Parted | null {
   const { text } = block
-  for (const match of text.slice(-LONGEST).matchAll(SENTENCE_END)) {
+  for (const match of allMatches(text.slice(-LONGEST), SENTENCE_END)) {
     const end = Math.max(0, text.length - LONGEST) + match.index + match[0].length
     const printed = text.slice(end).trim()
     if (end < SHORTEST_REPORT || printed === '') continue

@@ -18,8 +18,14 @@ export function metaText(page: PageDocument, names: readonly string[]): string |
 /** All that these meta tags say, the most trusted name first, each text once. */
 export function metaTexts(page: PageDocument, names: readonly string[]): string[] {
   const told = metasOf(page)
-  const texts = names.flatMap((name) => told.get(name) ?? []).flatMap((content) => plainText(content) ?? [])
-  return texts.length < 2 ? texts : [...new Set(texts)]
+  const texts: string[] = []
+  for (const name of names) {
+    for (const content of told.get(name) ?? []) {
+      const text = plainText(content)
+      if (text !== null && !texts.includes(text)) texts.push(text)
+    }
+  }
+  return texts
 }
 
 /** Made once for a page, and gone with it: dozens of names are asked for. */

@@ -1,3 +1,4 @@
+import { allMatches } from '../locale/all-matches.ts'
 import type { LdArticle } from './ld-article.ts'
 import { plainLetters } from './likeness-of-lines.ts'
 
@@ -8,7 +9,7 @@ const SEPARATOR = /\s+[-–—|·•»«:/]+\s+|\s*[|｜»«•]\s*|\s*::\s*|\s?
 export function titleSegments(title: string): readonly { text: string; start: number; end: number }[] {
   const segments: { text: string; start: number; end: number }[] = []
   let start = 0
-  for (const match of title.matchAll(ALL_SEPARATORS)) {
+  for (const match of allMatches(title, ALL_SEPARATORS)) {
     segments.push({ text: title.slice(start, match.index), start, end: match.index })
     start = match.index + match[0].length
   }

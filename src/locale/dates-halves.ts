@@ -25,9 +25,11 @@ export const DAY_HALVES: readonly DayHalf[] = [
 /** The hour from 0 to 24 that a printed hour and its word ("PM", "SA", "tối") mean: "14:25 PM" stays 14. */
 export function hourOfTwentyFour(hour: number, word: string | undefined): number {
   if (word === undefined) return hour
-  const half = DAY_HALVES.find(({ words }) => new RegExp(`^(?:${words})$`, 'iu').test(word))
+  const half = COMPILED.find(({ pattern }) => pattern.test(word))
   if (half === undefined) return hour
   if (half.noughts && hour === 12) return 0
   if (half.adds === null) return hour
   return hour >= half.adds[0] && hour <= half.adds[1] ? hour + 12 : hour
 }
+
+const COMPILED = DAY_HALVES.map((half) => ({ ...half, pattern: new RegExp(`^(?:${half.words})$`, 'iu') }))

@@ -1,3 +1,4 @@
+import { allMatches } from './all-matches.ts'
 import { plainDigits } from './dates-digits.ts'
 import { BETWEEN, DAY_FORMATS, monthNumber, TIME_FORMATS } from './dates-formats.ts'
 import { hourOfTwentyFour } from './dates-halves.ts'
@@ -90,7 +91,7 @@ function findDays(text: string, at: DateContext, alone: boolean, taken: Uint8Arr
   const days: DaySpot[] = []
   for (const format of DAY_FORMATS) {
     if (format.alone && !alone) continue
-    for (const match of text.matchAll(format.pattern)) {
+    for (const match of allMatches(text, format.pattern)) {
       const spot = daySpot(match, at)
       if (spot !== null && claim(taken, spot)) days.push(spot)
     }
@@ -162,8 +163,8 @@ function timeOf(groups: Groups): TimeOfDay | null {
 /** Times of day, where no day stands, in the order of the text. */
 function findTimes(text: string, taken: Uint8Array): TimeSpot[] {
   const times: TimeSpot[] = []
-  for (const format of TIME_FORMATS) {
-    for (const match of text.matchAll(format.pattern)) {
+  for (const { pattern } of TIME_FORMATS) {
+    for (const match of allMatches(text, pattern)) {
       const spot = timeSpot(match)
       if (spot !== null && claim(taken, spot)) times.push(spot)
     }
