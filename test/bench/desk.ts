@@ -95,7 +95,7 @@ async function row(what: string, desk: Desk, path: string, values: Asking[2], ti
     if (at >= 0) taken.push((used.user + used.system) / 1000)
   }
   const value = taken.toSorted((a, b) => a - b)[Math.floor(taken.length / 2)] ?? 0
-  return { what, value, unit: 'ms CPU', note: `${Math.round(bytes / 1000)} kB; to stay at 50 or below` }
+  return { what, value, unit: 'ms CPU', note: `${Math.round(bytes / 1000)} kB` }
 }
 
 const SILENT = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined }

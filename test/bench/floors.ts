@@ -12,6 +12,12 @@ export interface Floor {
 }
 
 export const FLOORS: readonly Floor[] = [
+  { bench: 'desk', what: 'sources', atMost: 50 },
+  { bench: 'desk', what: 'one source', atMost: 50 },
+  { bench: 'desk', what: 'verdicts', atMost: 50 },
+  { bench: 'desk', what: 'verdicts, review band, 5,000 entries back', atMost: 50 },
+  { bench: 'desk', what: 'verdicts, merged of one day', atMost: 50 },
+  { bench: 'desk', what: 'explain, kept', atMost: 50 },
   { bench: 'duplicates', what: 'pairs judged, F1', atLeast: 0.97 },
   { bench: 'duplicates', what: 'candidates found', atLeast: 99.5 },
   { bench: 'duplicates', what: 'officialese wrongly merged', atMost: 0.1 },
