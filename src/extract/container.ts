@@ -17,7 +17,22 @@ export function findContainer(ground: Ground, hints: BodyHints): Box | null {
     const weighed = score * nameFactor(ground, box)
     if (weighed > bestScore) [best, bestScore] = [box, weighed]
   }
-  return best === null ? null : widen(ground, best, hints)
+  if (best === null) return null
+  return hints.live ? holderOfPosts(ground, best) : widen(ground, best, hints)
+}
+
+/** What holds all posts of a live blog: the nearest element around one of them that has others like it; else that one. */
+function holderOfPosts(ground: Ground, post: Box): Box {
+  for (let box = post; box.parent !== null && box.parent.name !== 'body'; box = box.parent) {
+    const holder = box.parent
+    const siblings = ground.page.boxes.slice(holder.index + 1, holder.end).filter((each) => each.parent === holder)
+    if (siblings.filter((each) => isAlike(each, box)).length > 1 && box.name !== 'p') return holder
+  }
+  return post
+}
+
+function isAlike(a: Box, b: Box): boolean {
+  return a.name === b.name && a.element.attribs['class'] === b.element.attribs['class']
 }
 
 /** Characters of prose that make an article element of the headline's own worth looking at alone. */

@@ -23,6 +23,8 @@ export interface BodyHints {
   readonly told: ToldText
   /** A bare name behind the last sentence signs, by the custom of the page's language. */
   readonly signedBare: boolean
+  /** The page says that it is a live blog. */
+  readonly live: boolean
 }
 
 /** Gathers from head and feed entry what helps to find the body. */
@@ -32,7 +34,8 @@ export function bodyHints(page: PageDocument, at: ExtractAt, { names, headlines,
   const decks = [description, summary].filter((text) => text !== null)
   const told = [ld?.articleBody ?? null, plainOf(at.entry?.content)].filter((text) => text !== null)
   const signedBare = isSignedBare(page.language ?? at.language ?? null)
-  return { names, headlines, description, decks, authors, told: new ToldText(told), signedBare }
+  const live = ld?.types.includes('LiveBlogPosting') === true
+  return { names, headlines, description, decks, authors, told: new ToldText(told), signedBare, live }
 }
 
 function plainOf(markup: string | null | undefined): string | null {

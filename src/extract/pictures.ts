@@ -1,3 +1,4 @@
+import { DomUtils } from 'htmlparser2'
 import { cleanLine } from '../locale/clean.ts'
 import type { PageDocument } from './document.ts'
 import { attribute } from './parse.ts'
@@ -19,13 +20,25 @@ export function findPictures(page: PageDocument, within: Box): BodyPicture[] {
   const seen = new Set<string>()
   const pictures: BodyPicture[] = []
   for (const box of page.boxes.slice(within.index, within.end)) {
-    const picture = PICTURE_TAGS.has(box.name) ? readPicture(page, box) : null
+    const picture = pictureIn(page, box, pictures.at(-1))
     if (picture === null || seen.has(picture.url)) continue
     seen.add(picture.url)
     pictures.push(picture)
   }
   return pictures
 }
+
+/** The picture that a box is; that of a noscript, unless the lazy one right before it was resolved. */
+function pictureIn(page: PageDocument, box: Box, last: BodyPicture | undefined): BodyPicture | null {
+  if (PICTURE_TAGS.has(box.name)) return readPicture(page, box)
+  if (box.name !== 'noscript') return null
+  if (last !== undefined && last.box.parent === box.parent && box.index - last.box.index <= NEXT) return null
+  const image = DomUtils.findOne(({ name }) => PICTURE_TAGS.has(name), box.element.children)
+  return image === null ? null : readPicture(page, { ...box, element: image })
+}
+
+/** Boxes between a lazy picture and the noscript that says the same. */
+const NEXT = 2
 
 const PICTURE_TAGS = new Set(['img', 'amp-img'])
 

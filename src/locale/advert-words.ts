@@ -87,7 +87,7 @@ export const ADVERT_WORDS: readonly RefusalWords[] = [
     refusal: 'advert',
     language: 'ja',
     example: '【PR】毎日の牛乳',
-    pattern: /^(?:[[(（【]\s?(?:PR|広告|提供)\s?[\])）】]|(?:広告|PR)\s*$)/u,
+    pattern: /^(?:[[(（【]\s?(?:PR|広告|提供)\s?[\])）】]|広告\s*$)/u,
   },
   {
     refusal: 'advert',

@@ -22,6 +22,7 @@ describe('what is no report', () => {
     'Trang trại kiểu mẫu đã bị xóa sổ sau trận lũ',
     'Zwembad in Zilverdijk bestaat niet meer',
     '广告法修订草案公开征求意见',
+    'PR',
     'Police officers praised for PR campaign: children taught to swim',
   ])('a sentence of a report is neither: %s', (sentence) => {
     expect([refusalOf(sentence), isClosingLine(sentence)]).toEqual([null, false])
