@@ -98,6 +98,9 @@ async function measure(store: SharedStore, database: TestDatabase): Promise<Benc
     ...(await cost('list 50 entries by fate', 50, 1, async () => {
       await store.fates.list({ fate: 'kept', sourceId: null, day: null, from: null, most: 50 })
     })),
+    ...(await cost('read all states, as /status and /metrics do: a source', TARGETS, TARGETS, async () => {
+      await store.sources.states()
+    })),
     ...(await cost('count what is stored', 3, 1, async () => {
       await store.articles.counts()
     })),
