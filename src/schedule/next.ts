@@ -89,7 +89,9 @@ function afterUnchanged(
   result: PollResult,
   outcome: FetchOutcome & { kind: 'unchanged' },
 ): PollState {
-  const known = { ...before, validators: outcome.validators ?? before.validators }
+  // A 304 that names none keeps the old ones; a whole body without them has dropped them, though its bytes are the same.
+  const kept = outcome.trace.status === 304 ? before.validators : null
+  const known = { ...before, validators: outcome.validators ?? kept }
   const after = afterSuccess(known, result, { fresh: 0, known: 0, first: false }, outcome.freshSeconds)
   return { ...after, health: goodHealth(after, result) }
 }

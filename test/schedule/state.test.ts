@@ -124,6 +124,11 @@ describe('a body that comes again', () => {
     const cut = afterPoll(stateOf(), resultOf(freshOf(), { reading }))
     expect(withoutRepeat(cut, freshOf(), NOON, hash).kind).toBe('fresh')
   })
+  test('drops validators that vanished from it', () => {
+    const before = { ...read, validators: ETAG }
+    const repeat = withoutRepeat(before, freshOf({ validators: null }), NOON, hash)
+    expect(afterPoll(before, resultOf(repeat)).validators).toBeNull()
+  })
   test('keeps the validators that came with it', () => {
     expect(withoutRepeat(read, freshOf({ validators: ETAG }), NOON, hash)).toMatchObject({ validators: ETAG })
   })
