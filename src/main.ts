@@ -5,7 +5,7 @@ import { runCommand } from './cli/commands.ts'
 import { watchConfig } from './config/watch.ts'
 import { runAside } from './ops/aside.ts'
 import { createLog } from './ops/log.ts'
-import { backUpStore } from './store/backup.ts'
+import { backUpStore, restoreStore } from './store/backup.ts'
 import { readVersion } from './version.ts'
 import { readConfigApart } from './workers/config-reader.ts'
 
@@ -31,6 +31,7 @@ process.exitCode = await runCommand(process.argv.slice(2), {
   backUp: (config, file) => backUpStore(config.ops.store, file),
   moveStore: async (config, to, onProgress) => (await world()).moveStore(config, to, onProgress),
   runAside: (options) => runAside(fileURLToPath(import.meta.url), options),
+  restore: (config, file) => restoreStore(config.ops.store, file, new Date().toISOString()),
   startServer: async (options) => (await world()).serve(options),
   startNewsroom,
   createLog: (level, form) => createLog({ level, form }),

@@ -7,7 +7,7 @@ export const backup: Command = {
   takes: 'FILE',
   options: {},
   help: `Writes a copy of the store as it stands now into a new file, opens it, looks at every page of it, and says what is in it.
-To go back to it: stop the daemon, put the file where \`store:\` in rivermouth.yaml points, start again.`,
+To go back to it: stop the daemon, \`rivermouth restore FILE\`, start again.`,
   run: runBackup,
 }
 

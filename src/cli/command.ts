@@ -57,6 +57,8 @@ export interface Parts {
   ): Promise<MoveReport>
   /** Runs a command in a process of its own; its outcome is a value. Its lines on standard error are told as they come. */
   runAside(options: RunAside): Promise<AsideOutcome>
+  /** Puts a backup in the store's place; resolves to what it holds and where the old one went (null: there was none). */
+  restore(config: Config, file: string): Promise<{ readonly counts: Counts; readonly aside: string | null }>
   startServer(options: ServeOptions): Promise<RunningServer>
   /** The sample newsroom, whose first day is the one given. */
   startNewsroom(firstDay: Date, firstPort: number): Promise<DemoNewsroom>

@@ -19,6 +19,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   export: async () => (await import('./opml.ts')).exportSources,
   backup: async () => (await import('./backup.ts')).backup,
   move: async () => (await import('./move.ts')).move,
+  restore: async () => (await import('./restore.ts')).restore,
   demo: async () => (await import('./demo.ts')).demo,
 }
 

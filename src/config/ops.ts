@@ -79,6 +79,7 @@ export const opsSchema = field
     keep: field
       .group({
         'pages-days': field.count('days', 0, 36_500).default(30).describe('Pages as they came, for `replay`.'),
+        'fetches-days': field.count('days', 1, 36_500).default(30).describe('The log of every fetch, for `explain`.'),
         'verdicts-days': field.count('days', 1, 36_500).default(365).describe('What became of each entry.'),
         'articles-days': field.count('days', 1, 36_500).default(3650).describe('Articles and their ids.'),
       })
@@ -121,6 +122,7 @@ export function toOps(written: WrittenOps): { readonly ops: OpsSettings; readonl
     desk: written.desk,
     keep: {
       pagesDays: written.keep['pages-days'],
+      fetchesDays: written.keep['fetches-days'],
       verdictsDays: written.keep['verdicts-days'],
       articlesDays: written.keep['articles-days'],
     },

@@ -276,7 +276,9 @@ export interface Housekeeping {
 /** Instants before which each kind is forgotten. */
 export interface Kept {
   readonly pages: string
-  /** Words of entries that were not kept, and rows of the fetch log. */
+  /** Rows of the fetch log, and of the outbox. */
+  readonly fetches: string
+  /** Words of entries that have no article (any more); that they were seen is never forgotten. */
   readonly verdicts: string
   readonly articles: string
 }

@@ -255,7 +255,12 @@ export interface OpsSettings {
   readonly hub: string | null
   /** What the editors' desk asks for; without a token it answers to this machine alone. */
   readonly desk: { readonly token: string | null }
-  readonly keep: { readonly pagesDays: number; readonly verdictsDays: number; readonly articlesDays: number }
+  readonly keep: {
+    readonly pagesDays: number
+    readonly fetchesDays: number
+    readonly verdictsDays: number
+    readonly articlesDays: number
+  }
   readonly log: 'debug' | 'info' | 'warn' | 'error'
   readonly tickSeconds: number
   readonly parallelPolls: number

@@ -53,6 +53,7 @@ async function forgetOld(world: World, plan: Plan): Promise<void> {
   const before = (days: number): string => new Date(now - days * DAY_MS).toISOString()
   const kept = {
     pages: before(keep.pagesDays),
+    fetches: before(keep.fetchesDays),
     verdicts: before(keep.verdictsDays),
     articles: before(keep.articlesDays),
   }

@@ -1,8 +1,9 @@
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync, renameSync, rmSync } from 'node:fs'
 import type { Counts } from '../domain/ports.ts'
+import { lockStore } from './lock.ts'
 import { sqliteFile } from './open.ts'
 import { createArticleStore } from './sqlite/article-store.ts'
-import { copyInto, openDatabase } from './sqlite/database.ts'
+import { copyInto, type Database, openDatabase } from './sqlite/database.ts'
 import { StoreError } from './store-error.ts'
 
 /**
@@ -17,16 +18,81 @@ export async function backUpStore(address: string, file: string): Promise<Counts
   return countsOf(file)
 }
 
-/** Opens the copy and looks at every page of it. */
-async function countsOf(file: string): Promise<Counts> {
-  const copy = openDatabase(file, true)
+export interface Restored {
+  readonly counts: Counts
+  /** Where the store that stood there was moved to; null where there was none. */
+  readonly aside: string | null
+}
+
+/**
+ * Puts a backup in the place of the store, and what stood there aside. The backup is opened and looked at first, and stays
+ * as it is. Throws StoreError where a daemon holds the store, or the file is no whole backup: nothing is changed then.
+ */
+export async function restoreStore(address: string, file: string, now: string): Promise<Restored> {
+  const to = sqliteFile(address)
+  if (!existsSync(file)) throw new StoreError(`there is no file ${file}`)
+  const lock = lockStore(to, now)
+  const fresh = `${to}.restoring`
   try {
-    const found = copy.get('PRAGMA quick_check(1)')?.['quick_check']
-    if (found !== 'ok')
-      throw new StoreError(`the copy ${file} is damaged (${String(found)}): look at the disk, then try again`)
+    const counts = await copyWhole(file, fresh)
+    const aside = existsSync(to) ? `${to}.before-${now.replaceAll(/[^0-9]/gu, '').slice(0, 14)}` : null
+    if (aside !== null) for (const tail of TAILS) if (existsSync(to + tail)) renameSync(to + tail, aside + tail)
+    renameSync(fresh, to)
+    return { counts, aside }
+  } finally {
+    removeStore(fresh)
+    lock.release()
+  }
+}
+
+/** Copies a backup that is in order into a file, and brings that one to the newest schema; resolves to what is in it. */
+async function copyWhole(file: string, fresh: string): Promise<Counts> {
+  const backup = openWhole(file)
+  try {
+    refuseDamaged(backup, file)
+  } finally {
+    backup.close()
+  }
+  removeStore(fresh)
+  copyInto(file, fresh)
+  const copy = openDatabase(fresh)
+  try {
     return await createArticleStore(copy).counts()
   } finally {
     copy.close()
+  }
+}
+
+function removeStore(file: string): void {
+  for (const tail of TAILS) rmSync(file + tail, { force: true })
+}
+
+/** A store's file, and what SQLite keeps beside it. */
+const TAILS = ['', '-wal', '-shm'] as const
+
+/** Opens the copy and looks at every page of it. */
+async function countsOf(file: string): Promise<Counts> {
+  const copy = openWhole(file)
+  try {
+    refuseDamaged(copy, file)
+    return await createArticleStore(copy).counts()
+  } finally {
+    copy.close()
+  }
+}
+
+function refuseDamaged(copy: Database, file: string): void {
+  const found = copy.get('PRAGMA quick_check(1)')?.['quick_check']
+  if (found !== 'ok')
+    throw new StoreError(`the copy ${file} is damaged (${String(found)}): look at the disk, then try again`)
+}
+
+function openWhole(file: string): Database {
+  try {
+    return openDatabase(file, true)
+  } catch (cause) {
+    if (cause instanceof StoreError) throw cause
+    throw new StoreError(`${file} is no store of Rivermouth, or a damaged one`, { cause })
   }
 }
 

@@ -37,6 +37,7 @@ function parts(more: Partial<Parts> = {}): Parts {
     moveStore: () => Promise.reject(new Error('not in this test')),
     backUp: notHere,
     runAside: notHere,
+    restore: notHere,
     startServer: notHere,
     startNewsroom: notHere,
     createLog: () => fake.log,

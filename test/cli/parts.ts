@@ -23,6 +23,7 @@ export function recordedParts(given: Partial<Parts>): { parts: Parts; said: () =
     backUp: notHere,
     moveStore: notHere,
     runAside: notHere,
+    restore: notHere,
     startServer: notHere,
     startNewsroom: notHere,
     createLog: () => fake.log,

@@ -98,7 +98,7 @@ export function sampleConfig(fields: Partial<Config> = {}): Config {
       allowHosts: [],
       hub: null,
       desk: { token: null },
-      keep: { pagesDays: 30, verdictsDays: 365, articlesDays: 3650 },
+      keep: { pagesDays: 30, fetchesDays: 30, verdictsDays: 365, articlesDays: 3650 },
       log: 'info',
       tickSeconds: 15,
       parallelPolls: 8,

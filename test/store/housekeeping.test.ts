@@ -1,3 +1,7 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openStore } from '../../src/store/open.ts'
 import type { Store } from '../../src/store/store.ts'
@@ -9,6 +13,7 @@ import {
   sampleJudgement,
   sampleRecord,
   sampleState,
+  sampleTrace,
 } from '../contract/samples.ts'
 
 const OLD = '2026-01-01T00:00:00.000Z'
@@ -48,7 +53,7 @@ async function seen(id: string, at: string, kind: 'kept' | 'dropped'): Promise<v
 }
 
 const forget = (pages: string, verdicts: string, articles: string) =>
-  store.housekeeping.forget({ pages, verdicts, articles })
+  store.housekeeping.forget({ pages, fetches: verdicts, verdicts, articles })
 
 test('nothing is forgotten before its time', async () => {
   await seen('1', NEW, 'kept')
@@ -76,4 +81,35 @@ test('words of what was dropped go, its identity and verdict stay, and it is for
 
 function never(): never {
   throw new Error('no state')
+}
+
+test('room that was forgotten goes back to the disk in steps, where much is empty', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'rivermouth-room-'))
+  const file = join(folder, 's.sqlite')
+  const log = { debug: silent, info: silent, warn: silent, error: silent }
+  const kept = await openStore({ address: `sqlite:${file}`, outputFolder: folder, now: OLD, log })
+  try {
+    const trace = { ...sampleTrace('https://bao.example/', OLD), finalUrl: 'x'.repeat(3000) }
+    await kept.housekeeping.noteFetches(Array.from({ length: 2000 }, () => ({ trace, problem: null })))
+    const full = emptyAndAll(file)
+    const before = { pages: OLD, fetches: NEW, verdicts: OLD, articles: OLD }
+    let steps = 0
+    while ((await kept.housekeeping.forget(before)) > 0) steps += 1
+    expect(steps).toBe(40)
+    for (let minute = 0; minute < 10; minute += 1) await kept.housekeeping.forget(before)
+    const after = emptyAndAll(file)
+    expect(after.all).toBeLessThan(full.all / 4)
+    expect(after.empty).toBeLessThanOrEqual(after.all)
+  } finally {
+    await kept.close()
+    rmSync(folder, { recursive: true })
+  }
+})
+
+function emptyAndAll(file: string): { empty: number; all: number } {
+  const db = new DatabaseSync(file, { readOnly: true })
+  const pragma = (name: string) => Number(db.prepare(`PRAGMA ${name}`).get()?.[name])
+  const counted = { empty: pragma('freelist_count'), all: pragma('page_count') }
+  db.close()
+  return counted
 }

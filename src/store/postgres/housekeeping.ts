@@ -38,11 +38,11 @@ async function forget(tx: Database, before: Kept): Promise<number> {
     `DELETE FROM fetch_log WHERE number IN (
        SELECT number FROM (SELECT number, started_at FROM fetch_log ORDER BY number LIMIT $1) AS oldest WHERE started_at < $2)`,
     STEP,
-    before.verdicts,
+    before.fetches,
   )
-  const sent = await tx.run('DELETE FROM outbox WHERE due_at IS NULL AND created_at < $1', before.verdicts)
-  await tx.run('DELETE FROM worker WHERE beat_at < $1', before.verdicts)
-  await tx.run('DELETE FROM host_pace WHERE not_before < $1', before.verdicts)
+  const sent = await tx.run('DELETE FROM outbox WHERE due_at IS NULL AND created_at < $1', before.fetches)
+  await tx.run('DELETE FROM worker WHERE beat_at < $1', before.fetches)
+  await tx.run('DELETE FROM host_pace WHERE not_before < $1', before.fetches)
   return pages + fetches + sent + (await forgetWords(tx, before)) + (await forgetArticles(tx, before))
 }
 
@@ -59,11 +59,11 @@ async function sumUpTally(tx: Database): Promise<void> {
   )
 }
 
-/** An entry that was not kept loses its words and keeps its identity: announced again, it is still known. */
+/** An entry without an article loses its words and keeps its identity: announced again, it is still known. */
 async function forgetWords(tx: Database, before: Kept): Promise<number> {
   const rows = await tx.all(
-    `SELECT number, entry_id, address, entry FROM entry WHERE verdict IN ('dropped', 'duplicate', 'broken')
-       AND decided_at < $1 AND due_at IS NULL AND article IS NULL AND NOT words_forgotten LIMIT $2`,
+    `SELECT number, entry_id, address, entry FROM entry WHERE decided_at < $1 AND due_at IS NULL
+       AND article IS NULL AND NOT words_forgotten LIMIT $2`,
     before.verdicts,
     STEP,
   )

@@ -223,4 +223,8 @@ export const MIGRATIONS: readonly string[] = [
     EXECUTE FUNCTION tally_articles();
   INSERT INTO article_tally SELECT count(*), count(*) FILTER (WHERE number = cluster) FROM article;
   `,
+  `
+  DROP INDEX entry_words;
+  CREATE INDEX entry_words ON entry (decided_at) WHERE due_at IS NULL AND article IS NULL AND NOT words_forgotten;
+  `,
 ]

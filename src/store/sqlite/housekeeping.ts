@@ -1,10 +1,14 @@
+import { setImmediate } from 'node:timers/promises'
 import type { NotedFetch } from '../../domain/fetching.ts'
 import type { Housekeeping, Kept } from '../../domain/ports.ts'
 import { number } from '../rows.ts'
 import type { Database } from './database.ts'
 
-/** So many rows of a kind go in one step, so that a poll never waits long for the store. */
-const STEP = 500
+/** So many rows of a kind go in one step: a few milliseconds, so that neither a poll nor a reader of the feeds waits. */
+const STEP = 50
+/** Where more than this share of the file is empty, a step gives so many pages of 4 kB back to the disk. */
+const EMPTY_SHARE = 0.1
+const PAGES_BACK = 256
 
 /** Forgets what is past its time, a step at a time, over one SQLite connection. */
 export function createHousekeeping(db: Database): Housekeeping {
@@ -13,8 +17,20 @@ export function createHousekeeping(db: Database): Housekeeping {
       db.transaction(() => {
         for (const fetch of fetches) noteFetch(db, fetch)
       }),
-    forget: (before) => db.transaction(() => forget(db, before)),
+    forget: async (before) => {
+      // Between two steps whoever waits for the thread has his turn.
+      await setImmediate()
+      const rows = await db.transaction(() => forget(db, before))
+      if (rows === 0) giveBack(db)
+      return rows
+    },
   }
+}
+
+/** What was forgotten makes room for what comes; only where much is empty does the file shrink, at its end, in small steps. */
+function giveBack(db: Database): void {
+  const pages = (name: string): number => number(db.get(`PRAGMA ${name}`) ?? {}, name)
+  if (pages('freelist_count') > pages('page_count') * EMPTY_SHARE) db.all(`PRAGMA incremental_vacuum(${PAGES_BACK})`)
 }
 
 function noteFetch(db: Database, { trace, problem }: NotedFetch): void {
@@ -37,37 +53,39 @@ function forget(db: Database, before: Kept): number {
     `DELETE FROM fetch WHERE number IN (
        SELECT number FROM (SELECT number, started_at FROM fetch ORDER BY number LIMIT ?) WHERE started_at < ?)`,
     STEP,
-    before.verdicts,
+    before.fetches,
   )
-  const sent = db.run('DELETE FROM outbox WHERE due_at IS NULL AND created_at < ?', before.verdicts)
-  return (
-    pages.changes +
-    fetches.changes +
-    sent.changes +
-    forgetWords(db, before.verdicts) +
-    forgetArticles(db, before.articles)
+  const sent = db.run(
+    'DELETE FROM outbox WHERE id IN (SELECT id FROM outbox WHERE due_at IS NULL AND created_at < ? LIMIT ?)',
+    before.fetches,
+    STEP,
   )
+  const told = pages.changes + fetches.changes + sent.changes
+  return told + forgetWords(db, before.verdicts) + forgetArticles(db, before.articles)
 }
 
-/** An entry that was not kept loses its words and keeps its identity: announced again, it is still known. */
+/** An entry without an article loses its words and keeps its identity: announced again, it is still known. */
 function forgetWords(db: Database, before: string): number {
   return db.run(
-    `UPDATE entry SET reason = reason || ' (words forgotten)', repairs = '[]',
+    `UPDATE entry SET reason = reason || ' (words forgotten)', repairs = '[]', words_forgotten = 1,
        entry = json_object('id', entry_id, 'link', address, 'title', json_extract(entry, '$.title'), 'summary', null,
          'content', null, 'published', json_extract(entry, '$.published'), 'updated', null, 'authors', json('[]'),
          'categories', json('[]'), 'enclosures', json('[]'), 'media', json('[]'), 'source', null)
      WHERE number IN (
-       SELECT number FROM entry WHERE verdict IN ('dropped', 'duplicate', 'broken') AND decided_at < ? AND due_at IS NULL
-         AND article IS NULL AND reason NOT LIKE '%(words forgotten)' LIMIT ?)`,
+       SELECT number FROM entry WHERE words_forgotten = 0 AND due_at IS NULL AND article IS NULL AND decided_at < ? LIMIT ?)`,
     before,
     STEP,
   ).changes
 }
 
-/** Articles past their time go whole clusters at a time, so that no cluster loses its oldest member and with it its id. */
+/**
+ * Articles past their time go whole clusters at a time, so that no cluster loses its oldest member and with it its id.
+ * Cost: that of the articles that are past their time; the rest of the table is not looked at.
+ */
 function forgetArticles(db: Database, before: string): number {
   const clusters = db.all(
-    'SELECT cluster FROM article GROUP BY cluster HAVING max(first_seen_at) < ? ORDER BY cluster LIMIT ?',
+    `SELECT DISTINCT cluster FROM article a WHERE first_seen_at < ?1
+       AND NOT EXISTS (SELECT 1 FROM article b WHERE b.cluster = a.cluster AND b.first_seen_at >= ?1) LIMIT ?2`,
     before,
     STEP,
   )

@@ -164,4 +164,10 @@ export const MIGRATIONS: readonly string[] = [
   `
   CREATE TABLE host_memory (host TEXT PRIMARY KEY, dates TEXT NOT NULL) WITHOUT ROWID;
   `,
+  `
+  ALTER TABLE entry ADD COLUMN words_forgotten INTEGER NOT NULL DEFAULT 0;
+  UPDATE entry SET words_forgotten = 1 WHERE reason LIKE '%(words forgotten)';
+  CREATE INDEX entry_words ON entry (decided_at) WHERE words_forgotten = 0 AND due_at IS NULL AND article IS NULL;
+  CREATE INDEX outbox_sent ON outbox (created_at) WHERE due_at IS NULL;
+  `,
 ]
