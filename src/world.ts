@@ -120,7 +120,9 @@ export async function serve({
   const statusFeed = async (): Promise<string> => renderStatusFeed(await about.status(), config.ops)
   const { listen, baseUrl, desk: door } = config.ops
   const desk = pages === undefined ? {} : { desk: { pages, token: door.token, baseUrl } }
-  const server = await startServer({ ...listen, documents, statusFeed, statusPage, ...about, ...desk })
+  const watchers = { who: listen.status, token: process.env['RIVERMOUTH_TOKEN'] || door.token }
+  const { host, port } = listen
+  const server = await startServer({ host, port, documents, statusFeed, statusPage, watchers, ...about, ...desk })
   const tell = (cause: unknown) => about.log.error('serve.refresh-failed', { cause, what: 'the last documents stay' })
   const looking = watches ? setInterval(() => void refresh().catch(tell), LOOK_EVERY_MS) : null
   const close = (): Promise<void> => {

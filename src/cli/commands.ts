@@ -1,3 +1,4 @@
+import { EVENTS } from '../ops/events.ts'
 import { helpOf, readArgs } from './args.ts'
 import { type Command, EXIT, type Parts } from './command.ts'
 import { table } from './table.ts'
@@ -26,6 +27,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
 /** Runs what the command line asks for. Resolves to the exit code; what cannot be is told in words, not thrown. */
 export async function runCommand(argv: readonly string[], parts: Parts): Promise<number> {
   const [name, ...rest] = argv
+  if (name === 'help' && rest[0] === 'logs') return tell(parts, `${table(Object.entries(EVENTS))}\n`)
   if (name === undefined || name === '--help' || name === 'help') return showCommands(parts)
   if (name === '--version') return tell(parts, `${parts.version}\n`)
   const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
@@ -66,7 +68,7 @@ async function showCommands(parts: Parts): Promise<number> {
 async function commandsText(): Promise<string> {
   const commands = await Promise.all(Object.values(COMMANDS).map((load) => load()))
   const rows = commands.map((command) => ['  ', `${command.name} ${command.takes}`.trim(), command.summary])
-  return `Rivermouth: the feeds of many regional newsrooms, flowing together into one.\n\n${table(rows)}\n\nrivermouth COMMAND --help tells more.\n`
+  return `Rivermouth: the feeds of many regional newsrooms, flowing together into one.\n\n${table(rows)}\n\nrivermouth COMMAND --help tells more, rivermouth help logs what the log's events mean.\n`
 }
 
 function tell(parts: Parts, text: string): number {

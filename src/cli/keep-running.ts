@@ -82,13 +82,14 @@ function startServer(
   daemon: Daemon,
   desk: Desk,
 ): Promise<RunningServer> {
-  const status = () => statusOf(parts.version, told, opened.world)
+  const notReady = () => daemon.notReadyBecause()
+  const status = () => statusOf(parts.version, { ...told, notReady }, opened.world)
   return parts.startServer({
     config: begunWith,
     log,
     status,
     metrics: async () => metrics.text(await status()),
-    ready: () => daemon.notReadyBecause(),
+    ready: notReady,
     documents: opened.documents,
     watches: opened.shared,
     desk,

@@ -1,4 +1,4 @@
-import type { OpsSettings } from '../domain/settings.ts'
+import type { OpsSettings } from '../domain/ops-settings.ts'
 
 /** What the world is made with once, by its key in rivermouth.yaml. All else is taken up while the daemon runs. */
 const MADE_ONCE: Readonly<Record<string, (ops: OpsSettings) => unknown>> = {

@@ -1,9 +1,10 @@
+import { adviceOn, adviceOnLayout } from '../domain/advice.ts'
 import type { PollState } from '../domain/fetching.ts'
 import type { HabitStore, LayoutAlarm } from '../domain/habit.ts'
 import type { ArticleStore, SourceStore } from '../domain/ports.ts'
 import { redactText, redactUrl } from '../domain/redact-url.ts'
-import type { Config } from '../domain/settings.ts'
-import type { StatusReport } from '../domain/status.ts'
+import type { Config, Source } from '../domain/settings.ts'
+import type { SourceStatus, StatusReport } from '../domain/status.ts'
 
 export interface StatusStores {
   readonly sources: SourceStore
@@ -15,25 +16,27 @@ export interface StatusStores {
 /** The state of every source, from the store and the config. */
 export async function statusOf(
   version: string,
-  told: { readonly publishedAt: string | null; readonly config: Config },
+  told: { readonly publishedAt: string | null; readonly config: Config; readonly notReady?: () => string | null },
   stores: StatusStores,
 ): Promise<StatusReport> {
-  const states = await stores.sources.states()
+  const statesOf = Map.groupBy(await stores.sources.states(), (state) => state.target.sourceId)
   const alarms = await stores.habits.alarms()
   return {
     version,
     at: stores.clock.now().toISOString(),
     publishedAt: told.publishedAt,
+    notReady: told.notReady?.() ?? null,
     counts: await stores.articles.counts(),
-    sources: told.config.sources.map((source) => ({
-      id: source.id,
-      name: source.name,
-      enabled: source.enabled,
-      offBecause: source.offBecause,
-      targets: states.filter((state) => state.target.sourceId === source.id).map(presentable),
-      alarms: alarms.filter((alarm) => alarm.sourceId === source.id).map(presentableAlarm),
-    })),
+    sources: told.config.sources.map((source) => sourceStatus(source, statesOf.get(source.id) ?? [], alarms)),
   }
+}
+
+function sourceStatus(source: Source, states: readonly PollState[], all: readonly LayoutAlarm[]): SourceStatus {
+  const { id, name, enabled, offBecause } = source
+  const alarms = all.filter((alarm) => alarm.sourceId === id).map(presentableAlarm)
+  const advice = states.flatMap(({ health }) => adviceOn(health.kind, id) ?? [])
+  const todo = enabled ? [...new Set([...advice, ...alarms.map(() => adviceOnLayout(id))])] : []
+  return { id, name, enabled, offBecause, targets: states.map(presentable), alarms, todo }
 }
 
 function presentableAlarm(alarm: LayoutAlarm): LayoutAlarm {

@@ -63,7 +63,7 @@ function illText(source: SourceStatus): string {
   const polls = [...byNote].map(
     ([note, states]) => `✗ ${source.name}: ${note}\n${states.map((state) => `  ${state.url}\n`).join('')}`,
   )
-  return [...layouts, ...polls].join('')
+  return [...layouts, ...polls, ...source.todo.map((todo) => `  → ${todo}\n`)].join('')
 }
 
 function rowsOf(source: SourceStatus): string[][] {

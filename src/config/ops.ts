@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Limits, OpsSettings } from '../domain/settings.ts'
+import type { Limits, OpsSettings } from '../domain/ops-settings.ts'
 import * as field from './fields.ts'
 import type { SourceDefaults } from './source.ts'
 
@@ -33,6 +33,10 @@ export const opsSchema = field
       .group({
         host: field.text('an address to listen on, such as 127.0.0.1 or 0.0.0.0').default('127.0.0.1'),
         port: field.port().default(8480),
+        status: field
+          .choice(['loopback', 'everybody'])
+          .default('loopback')
+          .describe('Who may see /status and /metrics; others need RIVERMOUTH_TOKEN of the environment.'),
       })
       .prefault({})
       .describe('Where the web server listens.'),

@@ -1,13 +1,13 @@
 import type { StyledPage } from '../domain/desk.ts'
-import type { StatusReport } from '../domain/status.ts'
+import type { SourceStatus, StatusReport } from '../domain/status.ts'
 import { html } from '../publish/html.ts'
 import { renderFrame } from './frame.ts'
 import { renderOff, renderSources, summaryOf } from './sources-table.ts'
 import { counted, digits, moment } from './words.ts'
 
-/** The status for people who run it: the desk's table of sources without its charts and links. It needs no token. */
+/** The status for people who run it: the desk's table of sources without its charts and links. It adds what to do. */
 export function renderStatusPage(report: StatusReport): StyledPage {
-  const { sources, counts, at, publishedAt, version } = report
+  const { sources, counts, at, publishedAt, version, notReady } = report
   return renderFrame({
     title: 'Status',
     lead: summaryOf(sources),
@@ -15,7 +15,19 @@ export function renderStatusPage(report: StatusReport): StyledPage {
     now: at,
     version,
     body: html`<p class="soft">Published ${moment(publishedAt, at)} · ${counted(counts.entries, 'entry', 'entries')} seen, ${digits(counts.articles)} articles, ${digits(counts.clusters)} reports after merging</p>
+${notReady === null ? '' : html`<p><strong>The daemon does not get on: ${notReady}.</strong></p>`}
+${renderTodo(sources)}
 ${renderSources(sources, at, null)}
 ${renderOff(sources, false)}`,
   })
+}
+
+/** What to do about what is wrong, each thing once; nothing where all is well. */
+function renderTodo(sources: readonly SourceStatus[]) {
+  const ill = sources.filter((source) => source.todo.length > 0)
+  if (ill.length === 0) return ''
+  return html`<h2>What to do</h2>
+<ul>
+${ill.flatMap(({ name, todo }) => todo.map((one) => html`<li>${name}: ${one}</li>\n`))}
+</ul>`
 }

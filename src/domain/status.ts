@@ -8,6 +8,8 @@ export interface StatusReport {
   readonly at: string
   readonly sources: readonly SourceStatus[]
   readonly counts: Counts
+  /** What keeps the daemon from its work; null where nothing does, or where only the store was asked. */
+  readonly notReady: string | null
   /** The last publishing, ISO instant; null before the first. */
   readonly publishedAt: string | null
 }
@@ -21,4 +23,6 @@ export interface SourceStatus {
   readonly targets: readonly PollState[]
   /** Layouts that yield something else than they did. */
   readonly alarms: readonly LayoutAlarm[]
+  /** What to do about all that is wrong with it, each thing once; empty where nothing is. */
+  readonly todo: readonly string[]
 }

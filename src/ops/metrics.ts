@@ -2,7 +2,7 @@ import { statSync } from 'node:fs'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import type { Log, LogFields, Workshop } from '../domain/ports.ts'
 import type { SourceStatus, StatusReport } from '../domain/status.ts'
-import { family } from './counters.ts'
+import { family, histogram } from './counters.ts'
 
 export interface Metrics {
   /** The same log, counted on its way: its events are the one place that everything is told at. */
@@ -49,9 +49,15 @@ function families() {
     polls: family('counter', 'rivermouth_polls_total', 'Polls by what came of them.'),
     fetches: family('counter', 'rivermouth_fetches_total', 'Requests by kind and outcome; unchanged is a 304.'),
     bytes: family('counter', 'rivermouth_fetch_bytes_total', 'Bytes read, decompressed.'),
-    fetchSeconds: family('counter', 'rivermouth_fetch_seconds_total', 'Time spent on requests, waiting included.'),
+    fetchSeconds: histogram(
+      'rivermouth_fetch_seconds',
+      'Time of a request, waiting for its turn included.',
+      FETCH_BOUNDS,
+    ),
     jobs: family('counter', 'rivermouth_jobs_total', 'Feeds read, listing pages read and articles extracted.'),
-    jobSeconds: family('counter', 'rivermouth_job_seconds_total', 'Time of these jobs, waiting for a thread included.'),
+    jobSeconds: histogram('rivermouth_job_seconds', 'Time of these jobs, waiting for a thread included.', JOB_BOUNDS),
+    waitingJobs: family('gauge', 'rivermouth_jobs_in_hand', 'Jobs that run or wait for a thread.'),
+    overdue: family('gauge', 'rivermouth_overdue_targets', 'Addresses that are due and not polled yet.'),
     documents: family('counter', 'rivermouth_documents_written_total', 'Published documents that changed.'),
     editions: family('counter', 'rivermouth_editions_total', 'Publishings that changed a document.'),
     troubles: family('counter', 'rivermouth_log_events_total', 'Events of weight warn and error.'),
@@ -65,11 +71,17 @@ function families() {
     memory: family('gauge', 'rivermouth_resident_memory_bytes', 'Memory of the process, threads included.'),
   }
 }
+
+/** Seconds: from a paper next door to one that hangs until its time is up. */
+const FETCH_BOUNDS = [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 20, 60] as const
+/** Seconds: from a small feed to the deadline of a page that never ends. */
+const JOB_BOUNDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5] as const
+
 type Families = ReturnType<typeof families>
 
 function heard(log: Log, told: Families): Log {
   for (const level of ['warn', 'error']) told.troubles.add(0, { level })
-  for (const one of [told.rounds, told.documents, told.editions]) one.add(0)
+  for (const one of [told.rounds, told.documents, told.editions, told.waitingJobs]) one.add(0)
   const hear = (level: 'debug' | 'info' | 'warn' | 'error') => (event: string, fields?: LogFields) => {
     if (level === 'warn' || level === 'error') told.troubles.add(1, { level })
     COUNTED[event]?.(told, fields ?? {})
@@ -86,7 +98,7 @@ const COUNTED: Readonly<Record<string, (told: Families, fields: LogFields) => vo
   'fetch.done': (told, { kind, outcome, bytes, milliseconds }) => {
     told.fetches.add(1, { kind: String(kind), outcome: String(outcome) })
     told.bytes.add(Number(bytes), { kind: String(kind) })
-    told.fetchSeconds.add(Number(milliseconds) / 1000, { kind: String(kind) })
+    told.fetchSeconds.observe(Number(milliseconds) / 1000, { kind: String(kind) })
   },
   'round.done': (told, { documents }) => {
     told.rounds.add(1)
@@ -101,9 +113,10 @@ function countPoll(told: Families, { outcome }: LogFields): void {
 
 async function timed<T extends { readonly ok: boolean }>(told: Families, job: string, work: Promise<T>): Promise<T> {
   const began = performance.now()
-  const done = await work
+  told.waitingJobs.add(1)
+  const done = await work.finally(() => told.waitingJobs.add(-1))
   told.jobs.add(1, { job, outcome: done.ok ? 'done' : 'unreadable' })
-  told.jobSeconds.add((performance.now() - began) / 1000, { job })
+  told.jobSeconds.observe((performance.now() - began) / 1000, { job })
   return done
 }
 
@@ -117,6 +130,8 @@ function gauge(told: Families, report: StatusReport, store: string): void {
   told.alarms.clear()
   for (const { sourceId, layout, kind } of report.sources.flatMap(({ alarms }) => alarms))
     told.alarms.set(1, { source: sourceId, layout, kind })
+  const due = report.sources.flatMap((source) => source.targets).filter((target) => target.nextPollAt <= report.at)
+  told.overdue.set(due.length)
   told.store.set(storeBytes(store))
   told.memory.set(process.memoryUsage.rss())
   told.roundAt.set(report.publishedAt === null ? 0 : Date.parse(report.publishedAt) / 1000)

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { Feed } from 'feed'
+import { adviceOn, adviceOnLayout } from '../domain/advice.ts'
 import type { PollState } from '../domain/fetching.ts'
 import type { LayoutAlarm } from '../domain/habit.ts'
 import type { SourceStatus, StatusReport } from '../domain/status.ts'
@@ -75,7 +76,8 @@ function troubleOf({ health, failuresInARow, target }: PollState, of: string, na
   if (words === undefined || since === null) return []
   if (kind === 'failing' && failuresInARow < FAILURES_LEAST) return []
   const place = createHash('sha256').update(target.url).digest('hex').slice(0, 12)
-  const text = safeLine(`${target.url} has been so since ${since}. ${note}`)
+  const todo = adviceOn(kind, target.sourceId) ?? ''
+  const text = safeLine(`${target.url} has been so since ${since}. ${note}. What to do: ${todo}`)
   return [{ id: idOf(of, `${place}/${kind}`, since), title: `${name}: ${words}`, text, since }]
 }
 
@@ -89,9 +91,9 @@ const WORDS: Readonly<Record<string, string>> = {
 }
 
 /** The example changes with each page, and an entry shows nothing that changes: it is on the status page. */
-function layoutTrouble({ layout, kind, since, note }: LayoutAlarm, of: string, name: string): Trouble {
+function layoutTrouble({ sourceId, layout, kind, since, note }: LayoutAlarm, of: string, name: string): Trouble {
   const title = `${name}: its pages yield something else`
-  const text = safeLine(`Since ${since}: ${note}`)
+  const text = safeLine(`Since ${since}: ${note}. What to do: ${adviceOnLayout(sourceId)}`)
   return { id: idOf(of, `layout/${encodeURIComponent(layout)}/${kind}`, since), title, text, since }
 }
 

@@ -7,3 +7,6 @@ export const APP_PATHS: ReadonlySet<string> = new Set([
   '/status.atom',
   '/metrics',
 ])
+
+/** Of these, what is not for everybody (watchers.ts). */
+export const WATCHED_PATHS: ReadonlySet<string> = new Set(['/status', '/status.json', '/status.atom', '/metrics'])

@@ -45,7 +45,7 @@ export function refuseDesk(access: DeskAccess, request: IncomingMessage): DeskRe
 }
 
 /** Asked by this machine, through nobody, for a name that is this machine's own: a name rebound to it by DNS is not. */
-function isFromHere({ headers, socket }: IncomingMessage): boolean {
+export function isFromHere({ headers, socket }: IncomingMessage): boolean {
   if (!isLoopback(socket.remoteAddress ?? '')) return false
   if (FORWARDED.some((name) => headers[name] !== undefined)) return false
   const asked = URL.parse(`http://${headers.host ?? ''}/`)
@@ -63,7 +63,7 @@ function isLoopback(host: string): boolean {
 }
 
 /** Compared as digests, so that the time it takes tells nothing, not even the length. */
-function carriesToken({ headers }: IncomingMessage, digest: Buffer): boolean {
+export function carriesToken({ headers }: IncomingMessage, digest: Buffer): boolean {
   const [, scheme = '', credentials = ''] = /^(basic|bearer) +(\S+)$/iu.exec(headers.authorization ?? '') ?? []
   const given = scheme.toLowerCase() === 'basic' ? passwordOf(credentials) : credentials
   return timingSafeEqual(digestOf(given), digest) && given !== ''
@@ -76,7 +76,7 @@ function passwordOf(credentials: string): string {
   return colon < 0 ? '' : text.slice(colon + 1)
 }
 
-function digestOf(text: string): Buffer {
+export function digestOf(text: string): Buffer {
   return createHash('sha256').update(text).digest()
 }
 

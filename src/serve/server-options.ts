@@ -3,6 +3,7 @@ import type { Log } from '../domain/ports.ts'
 import type { StatusReport } from '../domain/status.ts'
 import type { Limits } from './connections.ts'
 import type { DocumentSource } from './documents.ts'
+import type { Watchers } from './watchers.ts'
 
 export interface ServerOptions {
   readonly host: string
@@ -22,6 +23,8 @@ export interface ServerOptions {
   readonly statusPage?: (report: StatusReport) => StyledPage | Promise<StyledPage>
   /** The editors' desk, and who may see it; its addresses are unknown where this is left out. */
   readonly desk?: { readonly pages: Desk; readonly token: string | null; readonly baseUrl: string }
+  /** Who may see /status and /metrics; this machine alone where left out. */
+  readonly watchers?: Watchers
   /** Milliseconds that running answers get when the server closes; 3,000 where left out. */
   readonly drainMilliseconds?: number
   /** Other limits than ours; for tests, which cannot wait. */

@@ -2,11 +2,12 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Log } from '../domain/ports.ts'
 import { answerMethodNotAllowed, answerPlain, answerRoute } from './answer.ts'
-import { APP_PATHS } from './app-paths.ts'
+import { APP_PATHS, WATCHED_PATHS } from './app-paths.ts'
 import { guardConnections, LIMITS, serverOptions } from './connections.ts'
 import { deskAccess } from './desk-access.ts'
 import { isDeskPath } from './desk-path.ts'
 import type { ServerOptions } from './server-options.ts'
+import { mayWatch } from './watchers.ts'
 
 /** Not an import: Node would make its whole fetch, a tenth of a second of work, for the module's list of exports. */
 const { createServer } = process.getBuiltinModule('node:http')
@@ -95,8 +96,16 @@ function answer(request: IncomingMessage, response: ServerResponse, options: Ser
   else if (apps.desk !== null && isDeskPath(path)) apps.desk(request, response)
   else if (route !== undefined) answerRoute(route, request, response)
   else if (!reads) answerMethodNotAllowed(response)
+  else if (WATCHED_PATHS.has(path) && !mayWatch(request, options.watchers ?? THIS_MACHINE)) answerUnwatched(response)
   else if (APP_PATHS.has(path)) apps.about(request, response)
   else answerPlain(response, 404, 'There is nothing at this address.')
+}
+
+const THIS_MACHINE = { who: 'loopback', token: null } as const
+
+function answerUnwatched(response: ServerResponse): void {
+  const asks = { 'WWW-Authenticate': 'Basic realm="Rivermouth"' }
+  answerPlain(response, 401, 'This is for those who run Rivermouth: ask from its own machine, or with the token.', asks)
 }
 
 /** The path alone, as it was sent: never decoded, since every address of ours is plain. Null: too long. */

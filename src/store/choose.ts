@@ -1,7 +1,7 @@
 import type { EditionDocument } from '../domain/edition.ts'
 import type { HostTurns } from '../domain/host-turns.ts'
+import type { OpsSettings } from '../domain/ops-settings.ts'
 import type { Clock, Log } from '../domain/ports.ts'
-import type { OpsSettings } from '../domain/settings.ts'
 import { copyForTrial } from './backup.ts'
 import { openStore, openStoreToRead } from './open.ts'
 import type { Store } from './store.ts'

@@ -70,7 +70,7 @@ export const MOVE_PARTS: readonly MovePart[] = [
       { name: 'attempts', type: 'integer' },
       ...texts('verdict', 'stage', 'reason', 'rule'),
       ...instants('decided_at'),
-      { name: 'words_forgotten', type: 'boolean', from: "coalesce(reason LIKE '%(words forgotten)', 0)" },
+      { name: 'words_forgotten', type: 'boolean', from: 'words_forgotten' },
       { name: 'article', type: 'bigint' },
     ],
   },
@@ -154,6 +154,7 @@ export const MOVE_PARTS: readonly MovePart[] = [
     batch: 500,
     columns: [...texts('source'), ...documents('alarms', 'habit')],
   },
+  { table: 'host_memory', key: ['host'], batch: 500, columns: [...texts('host'), ...documents('dates')] },
   { table: 'published_feed', key: ['id'], batch: 1_000, columns: [...texts('id'), ...instants('begun_at')] },
   {
     table: 'shown',

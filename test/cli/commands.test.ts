@@ -50,6 +50,7 @@ function parts(more: Partial<Parts> = {}): Parts {
 test.each([
   { name: 'no command lists them all', argv: [], code: 0, says: 'preview SOURCE|URL' },
   { name: 'help of one command names its options', argv: ['preview', '--help'], code: 0, says: '--most' },
+  { name: 'what the log tells', argv: ['help', 'logs'], code: 0, says: 'poll.failed' },
   { name: 'the version', argv: ['--version'], code: 0, says: '9.9.9' },
   { name: 'an unknown command', argv: ['fly'], code: 2, says: 'There is no command fly' },
   { name: 'an unknown option', argv: ['once', '--fast'], code: 2, says: "Unknown option '--fast'" },

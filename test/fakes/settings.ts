@@ -80,7 +80,7 @@ export function sampleConfig(fields: Partial<Config> = {}): Config {
     ops: {
       store: 'sqlite::memory:',
       output: 'unused',
-      listen: { host: '127.0.0.1', port: 0 },
+      listen: { host: '127.0.0.1', port: 0, status: 'loopback' },
       baseUrl: 'https://rivermouth.example/',
       tag: { authority: 'rivermouth.example', since: '2026-01-01' },
       userAgent: { name: 'Rivermouth', contact: 'editors@rivermouth.example' },

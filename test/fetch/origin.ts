@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { FetchOutcome, FetchRequest } from '../../src/domain/fetching.ts'
+import type { Limits } from '../../src/domain/ops-settings.ts'
 import type { Log } from '../../src/domain/ports.ts'
-import type { Limits } from '../../src/domain/settings.ts'
 import { createFetcher, type FetcherSettings } from '../../src/fetch/fetcher.ts'
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => void

@@ -37,7 +37,10 @@ test('events of the log become counters, whatever level is printed, and go on to
   const rows = {
     'rivermouth_fetches_total{kind="feed",outcome="unchanged"}': '2',
     'rivermouth_fetch_bytes_total{kind="feed"}': '20',
-    'rivermouth_fetch_seconds_total{kind="feed"}': '1',
+    'rivermouth_fetch_seconds_sum{kind="feed"}': '1',
+    'rivermouth_fetch_seconds_bucket{kind="feed",le="0.25"}': '0',
+    'rivermouth_fetch_seconds_bucket{kind="feed",le="0.5"}': '2',
+    'rivermouth_fetch_seconds_bucket{kind="feed",le="+Inf"}': '2',
     'rivermouth_polls_total{outcome="unchanged"}': '1',
     'rivermouth_polls_total{outcome="failed"}': '1',
     rivermouth_rounds_total: '2',
@@ -99,7 +102,10 @@ test('jobs of the workshop are counted by what came of them', async () => {
     now: '',
   }
   await metrics.time({ readFeed: answer, readList: answer, extractArticle: answer }).readFeed(job)
-  expect(figureOf(metrics.text(STATUS), 'rivermouth_jobs_total{job="read-feed",outcome="unreadable"}')).toBe('1')
+  const text = metrics.text(STATUS)
+  expect(figureOf(text, 'rivermouth_jobs_total{job="read-feed",outcome="unreadable"}')).toBe('1')
+  expect(figureOf(text, 'rivermouth_job_seconds_count{job="read-feed"}')).toBe('1')
+  expect(figureOf(text, 'rivermouth_jobs_in_hand')).toBe('0')
 })
 
 test('an idle process shows no event loop delay worth naming', async () => {

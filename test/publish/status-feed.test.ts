@@ -20,7 +20,7 @@ function report(kind: Health['kind'], more: Partial<PollState> = {}, enabled = t
   }
   return {
     ...STATUS,
-    sources: [{ id: 'a', name: 'Báo <An> & Ninh', enabled, offBecause: null, targets: [state], alarms: [] }],
+    sources: [{ id: 'a', name: 'Báo <An> & Ninh', enabled, offBecause: null, targets: [state], alarms: [], todo: [] }],
   }
 }
 const entriesOf = (given: StatusReport) => parseAtomFeed(renderStatusFeed(given, SETTINGS)).entries ?? []

@@ -21,11 +21,20 @@ export const STATUS: StatusReport = {
   version: '0.1.0',
   at: '2026-11-23T00:00:00.000Z',
   sources: [
-    { id: 'a', name: 'Báo <An> & Ninh', enabled: true, offBecause: null, targets: [], alarms: [] },
-    { id: 'b', name: 'Báo B', enabled: false, offBecause: '<script>alert(1)</script>', targets: [], alarms: [] },
+    { id: 'a', name: 'Báo <An> & Ninh', enabled: true, offBecause: null, targets: [], alarms: [], todo: [] },
+    {
+      id: 'b',
+      name: 'Báo B',
+      enabled: false,
+      offBecause: '<script>alert(1)</script>',
+      targets: [],
+      alarms: [],
+      todo: [],
+    },
   ],
   counts: { entries: 3, articles: 2, clusters: 1, byVerdict: {} },
   publishedAt: null,
+  notReady: null,
 }
 
 export const FILES: readonly ServedFile[] = [

@@ -1,0 +1,31 @@
+import type { Health } from './fetching.ts'
+
+/** What to do about each kind of trouble, for somebody woken at night; `ID` stands for the source's. Null: nothing. */
+const ADVICE: Readonly<Record<Health['kind'], string | null>> = {
+  new: null,
+  well: null,
+  failing:
+    'nothing tonight: it is asked again by itself, ever more seldom. If it opens in a browser, try `rivermouth preview ID`; a new address belongs in config/sources/ID.yaml',
+  gone: 'the paper took this address away for good (410): write its new feed into config/sources/ID.yaml, or `enabled: false` with `off-because:`',
+  refused:
+    'robots.txt or our own guard forbids it: ask the paper and write its yes under `permission:` in config/sources/ID.yaml, or `enabled: false`',
+  moved:
+    'the new address is asked by itself: write it into config/sources/ID.yaml, for the old one may stop leading there',
+  flooding:
+    'an archive came at once, and what is old is held back: look with `rivermouth explain ADDRESS`. Nothing has to be done',
+  silent:
+    'open the paper: if it has news, its feed has moved or changed, and `rivermouth preview ID` shows what we get. If it rests, nothing has to be done',
+}
+
+const LAYOUT =
+  'compare the example with `rivermouth preview --article ADDRESS`, mend the selector in config/sources/ID.yaml and run `rivermouth check`; until then the generic extractor reads its pages'
+
+/** What to do about an address in this state, or null where nothing is wrong. */
+export function adviceOn(kind: Health['kind'], sourceId: string): string | null {
+  return ADVICE[kind]?.replaceAll('ID', sourceId) ?? null
+}
+
+/** What to do about a layout that yields something else than it did. */
+export function adviceOnLayout(sourceId: string): string {
+  return LAYOUT.replaceAll('ID', sourceId)
+}
