@@ -135,6 +135,7 @@ const statusOf = (more: Partial<SourceStatus>): SourceStatus => ({
   offBecause: null,
   targets: [],
   alarms: [],
+  todo: [],
   ...more,
 })
 

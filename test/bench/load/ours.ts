@@ -3,6 +3,7 @@
  * published folder. Only the clock is moved on by hand, so that an hour passes between two rounds.
  */
 import { join } from 'node:path'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { loadConfig } from '../../../src/config/load.ts'
 import { Daemon } from '../../../src/daemon/daemon.ts'
 import type { World } from '../../../src/domain/ports.ts'
@@ -37,6 +38,8 @@ export interface Cost {
   /** Resident at most since the process began, and now. */
   readonly peakMegabytes: number
   readonly residentMegabytes: number
+  /** 99 of 100 times the process' own thread kept others waiting no longer than so. */
+  readonly loopP99Ms: number
 }
 
 /** How one report was read and judged. */
@@ -52,6 +55,11 @@ export interface ReadReport {
 
 const ROUND_APART_MS = 70 * 60_000
 const QUIET = () => undefined
+
+/** The monitor's own wait, which it counts as delay. */
+const LOOP_RESOLUTION_MS = 5
+const loop = monitorEventLoopDelay({ resolution: LOOP_RESOLUTION_MS })
+loop.enable()
 
 const settings: OursSettings = JSON.parse(process.argv[2] ?? '{}')
 const errors: string[] = []
@@ -126,6 +134,7 @@ async function configOf(): Promise<Config> {
 async function costOf(work: () => Promise<unknown>): Promise<Cost> {
   const before = process.cpuUsage()
   const began = performance.now()
+  loop.reset()
   await work()
   const { user, system } = process.cpuUsage(before)
   return {
@@ -133,6 +142,7 @@ async function costOf(work: () => Promise<unknown>): Promise<Cost> {
     wallMs: performance.now() - began,
     peakMegabytes: process.resourceUsage().maxRSS / 1024,
     residentMegabytes: process.memoryUsage.rss() / 2 ** 20,
+    loopP99Ms: Math.max(0, loop.percentile(99) / 1e6 - LOOP_RESOLUTION_MS),
   }
 }
 
