@@ -4,6 +4,7 @@
  */
 export const EVENTS: Readonly<Record<string, string>> = {
   'article.read': 'debug: a page was read; with the layout, words and doubts',
+  'clock.set-back': 'the machine’s clock went back; waits are counted again from now',
   'config.bad': 'a changed config has problems; the last good one stays in use',
   'config.needs-restart': 'keys were changed that take effect at the next start',
   'config.reloaded': 'a changed config is in use',

@@ -154,7 +154,6 @@ export const MOVE_PARTS: readonly MovePart[] = [
     batch: 500,
     columns: [...texts('source'), ...documents('alarms', 'habit')],
   },
-  { table: 'host_memory', key: ['host'], batch: 500, columns: [...texts('host'), ...documents('dates')] },
   { table: 'published_feed', key: ['id'], batch: 1_000, columns: [...texts('id'), ...instants('begun_at')] },
   {
     table: 'shown',

@@ -104,6 +104,7 @@ test('SIGHUP reads the config anew, and what only a restart can change is named'
 test('a client that never takes its answer and a paper that never answers do not hold SIGTERM up', async () => {
   const mute = createServer(() => undefined).listen(0, '127.0.0.1')
   await once(mute, 'listening')
+  const asksMute = once(mute, 'connection')
   const { port } = addressOf(mute)
   const ops = join(folder, 'config', 'rivermouth.yaml')
   writeFileSync(ops, `${readFileSync(ops, 'utf8')}allow-hosts: ["127.0.0.1:${port}"]\n`)
@@ -113,7 +114,7 @@ test('a client that never takes its answer and a paper that never answers do not
   const client = connect(Number(/127\.0\.0\.1:(\d+)\//u.exec(said.text)?.[1]), '127.0.0.1')
   client.on('error', () => undefined)
   client.write('GET / HTTP/1.1\r\n')
-  await once(mute, 'connection')
+  await asksMute
   const asked = performance.now()
   child.kill('SIGTERM')
   await exited
