@@ -18,8 +18,13 @@ export class ToldCache<Key> {
     return told
   }
 
-  has(article: Key): boolean {
-    return this.#told.has(article)
+  /** What is at hand, without making it the one used last. */
+  peek(article: Key): Told | undefined {
+    return this.#told.get(article)
+  }
+
+  clear(): void {
+    this.#told.clear()
   }
 
   /** To be called when an article changes. */

@@ -1,7 +1,15 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Edition } from '../../src/domain/edition.ts'
 import { openPostgres, openPostgresToRead, type SharedStore } from '../../src/store/postgres/open.ts'
-import { announced, keptMatch, sampleEntry, sampleJudgement, sampleRecord, sampleState } from '../contract/samples.ts'
+import {
+  announced,
+  keptMatch,
+  sampleArticle,
+  sampleEntry,
+  sampleJudgement,
+  sampleRecord,
+  sampleState,
+} from '../contract/samples.ts'
 import { NEEDS_POSTGRES, openTestDatabase, POSTGRES, type TestDatabase } from '../postgres/database.ts'
 
 const T0 = '2026-11-20T00:00:00.000Z'
@@ -83,6 +91,51 @@ describe.skipIf(POSTGRES === undefined)(NEEDS_POSTGRES, () => {
     await living.close()
     opened.splice(opened.indexOf(living), 1)
     expect(await next.sources.claimDue(claim(T9))).toHaveLength(1)
+  })
+
+  test('a poll that could not be written is no stranger when it is tried again', async () => {
+    const [frozen, next] = [await open(), await open()]
+    await frozen.sources.syncTargets([sampleState(FEED, T0)])
+    const [asleep] = await frozen.sources.claimDue(claim(T0))
+    const [taken] = await next.sources.claimDue(claim(T1))
+    if (asleep === undefined || taken === undefined) throw new Error('both should have had it')
+    await next.sources.savePolls([sampleRecord({ ...taken, nextPollAt: T9 }, T1, [])])
+    const late = sampleRecord({ ...asleep, nextPollAt: T1 }, T0, [announced(sampleEntry('late'))])
+    const unwritable = { ...late, state: { ...late.state, nextPollAt: 'no instant' } }
+    await expect(frozen.sources.savePolls([unwritable])).rejects.toThrow()
+    expect(await frozen.sources.savePolls([late])).toMatchObject([{ lost: true }])
+    expect((await next.sources.states())[0]?.nextPollAt).toBe(T9)
+  })
+
+  test('entries whose judgement could not be written are anybody’s after one lease, not held on to', async () => {
+    const [failing, next] = [await open(0.2), await open()]
+    await poll(failing, T0, ['1', '2'])
+    await failing.articles.claimPending(claim(T0), null)
+    const broken = failing.articles.atomically(() => Promise.reject(new Error('the connection broke')))
+    await expect(broken).rejects.toThrow('the connection broke')
+    time = T1
+    const beats = "SELECT beat_at >= '2026-11-20 00:02:00+00' AS beaten FROM worker"
+    await expect.poll(() => database.query(beats)).toEqual([{ beaten: true }])
+    expect(await next.articles.claimPending(claim(T1), null)).toHaveLength(2)
+  })
+
+  test('candidates are told whole, also where more articles are looked at than are kept at hand', async () => {
+    const store = await open()
+    const words = JSON.stringify(sampleArticle('Tin'))
+    await database.query(
+      `INSERT INTO article (number, id, entry, source, url, address, cluster, first_seen_at, updated_at, layout, doubts, matches, article)
+       SELECT n, n::text, n, 'bao', n::text, n::text, n, now(), now(), 'generic', '[]', '[]', '${words}'
+       FROM generate_series(1, 1100) AS n`,
+    )
+    await database.query('INSERT INTO candidate_key (key, article) SELECT n, n FROM generate_series(1, 1100) AS n')
+    const ask = (from: number, count: number) =>
+      store.articles.candidates(
+        Array.from({ length: count }, (_, at) => from + at),
+        count,
+      )
+    await ask(1, 1000)
+    const found = await store.articles.candidates([1, 2, ...Array.from({ length: 40 }, (_, at) => 1_001 + at)], 64)
+    expect(found.map(({ told }) => told.headline)).toEqual(Array.from({ length: 42 }, () => 'Tin'))
   })
 
   test('workers that claim at the same time get every target once', async () => {

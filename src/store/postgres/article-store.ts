@@ -24,8 +24,7 @@ export interface ArticleMeans {
 
 /**
  * What was seen and judged, for any number of workers; the contract is ArticleStore's. Judgement is serial over all of
- * them, by one lock: a report's second telling then always sees the first one judged, whoever judges it. Locks by
- * candidate keys would let more through at once, but two tellings need not share any one key before both are there.
+ * them, by one lock: a report's second telling then always sees the first one judged, whoever judges it.
  */
 export function createArticleStore(means: ArticleMeans): ArticleStore {
   let last: Promise<unknown> = Promise.resolve()
@@ -37,16 +36,22 @@ export function createArticleStore(means: ArticleMeans): ArticleStore {
   })
 }
 
-type Atomically = <T>(work: (db: Database) => Promise<T>) => Promise<T>
+/** One transaction of judgements, and the entries that it has settled so far. */
+interface Judging {
+  readonly tx: Database
+  readonly settled: number[]
+}
+
+type Atomically = <T>(work: (judging: Judging) => Promise<T>) => Promise<T>
 
 function over(means: ArticleMeans, db: Database, atomically: Atomically): ArticleStore {
   return {
     claimPending: (claim, sourceId) => claimPending(means, claim, sourceId),
     atomically: (work) =>
-      atomically((tx) =>
+      atomically((within) =>
         work(
-          over(means, tx, (inner) => inner(tx)),
-          createHabitStore(tx),
+          over(means, within.tx, (inner) => inner(within)),
+          createHabitStore(within.tx),
         ),
       ),
     byAddress: async (address) => {
@@ -54,23 +59,47 @@ function over(means: ArticleMeans, db: Database, atomically: Atomically): Articl
       return row === undefined ? null : readStored(row)
     },
     candidates: (keys, most) => candidates(db, means.cache, keys, most),
-    saveJudgement: (judgement) => atomically((tx) => saveJudgement(tx, judgement, means.leases)),
+    saveJudgement: (judgement) =>
+      atomically(({ tx, settled }) => {
+        settled.push(judgement.entryNumber)
+        return saveJudgement(tx, judgement, means.leases.of('entry', judgement.entryNumber))
+      }),
     clusters: (query) => clusters(db, query),
     find: (addressOrId) => findChains(db, addressOrId),
     counts: () => counts(db),
   }
 }
 
-function judging<T>({ db, onTransaction }: ArticleMeans, work: (tx: Database) => Promise<T>): Promise<T> {
-  return db.transaction(async (tx) => {
-    await lock(tx, 'judge')
-    onTransaction(tx)
-    try {
-      return await work(tx)
-    } finally {
-      onTransaction(null)
-    }
-  })
+/** Leases are given back when all is written. Where it fails, whatever this process has claimed is for anybody to try. */
+async function judging<T>(means: ArticleMeans, work: (judging: Judging) => Promise<T>): Promise<T> {
+  const { db, leases, cache } = means
+  const settled: number[] = []
+  try {
+    const result = await db.transaction((tx) => {
+      settled.length = 0
+      return underLock(means, { tx, settled }, work)
+    })
+    for (const entry of settled) leases.giveBack('entry', entry)
+    return result
+  } catch (cause) {
+    leases.letGo('entry', null)
+    cache.clear()
+    throw cause
+  }
+}
+
+async function underLock<T>(
+  { onTransaction }: ArticleMeans,
+  within: Judging,
+  work: (judging: Judging) => Promise<T>,
+): Promise<T> {
+  await lock(within.tx, 'judge')
+  onTransaction(within.tx)
+  try {
+    return await work(within)
+  } finally {
+    onTransaction(null)
+  }
 }
 
 async function claimPending(means: ArticleMeans, claim: Claim, sourceId: string | null): Promise<PendingEntry[]> {
@@ -144,18 +173,23 @@ function versionOf(row: Row): string {
   return `${number(row, 'number')}.${number(row, 'revision')}`
 }
 
-/** The words of those that are not at hand, in one question. */
+/** The words of each: those at hand, and the others in one question. */
 async function readTold(db: Database, cache: ToldCache<string>, rows: readonly Row[]): Promise<(row: Row) => Told> {
-  const missing = rows.filter((row) => !cache.has(versionOf(row))).map((row) => number(row, 'number'))
+  const atHand = new Map(rows.map((row) => [number(row, 'number'), cache.peek(versionOf(row))]))
+  const missing = [...atHand].filter(([, told]) => told === undefined).map(([article]) => article)
   const read =
     missing.length === 0
       ? []
-      : await db.all('SELECT number, article FROM article WHERE number = ANY($1::bigint[])', missing)
-  const articles = new Map(read.map((row) => [number(row, 'number'), text(row, 'article')]))
-  return (row) => {
-    const article: Article = JSON.parse(articles.get(number(row, 'number')) ?? '{}')
-    return toldOf(article, text(row, 'url'))
+      : await db.all('SELECT number, url, article FROM article WHERE number = ANY($1::bigint[])', missing)
+  for (const row of read) {
+    const article: Article = JSON.parse(text(row, 'article'))
+    atHand.set(number(row, 'number'), toldOf(article, text(row, 'url')))
   }
+  return (row) => atHand.get(number(row, 'number')) ?? gone(row)
+}
+
+function gone(row: Row): never {
+  throw new Error(`article ${number(row, 'number')} went while it was looked at`)
 }
 
 async function clusters(db: Database, query: ClusterQuery): Promise<Cluster[]> {

@@ -2,12 +2,13 @@ import { zstdCompressSync } from 'node:zlib'
 import type { JudgedArticle, Judgement, JudgementSaved, Likeness } from '../../domain/ports.ts'
 import { number, type Row, text } from '../rows.ts'
 import type { Database } from './database.ts'
-import type { Leases } from './leases.ts'
 
-/** Writes a verdict and all that follows from it, within a transaction that holds the lock of judgement. */
-export async function saveJudgement(tx: Database, judgement: Judgement, leases: Leases): Promise<JudgementSaved> {
-  const entry = await takeEntry(tx, judgement, leases.of('entry', judgement.entryNumber))
-  leases.giveBack('entry', judgement.entryNumber)
+/**
+ * Writes a verdict and all that follows from it, within a transaction that holds the lock of judgement. `lease` is the
+ * number under which the entry was claimed; null where nobody claimed it, as in a replay.
+ */
+export async function saveJudgement(tx: Database, judgement: Judgement, lease: number | null): Promise<JudgementSaved> {
+  const entry = await takeEntry(tx, judgement, lease)
   if (entry === null) return { kind: 'lost' }
   const article = judgement.article === null ? null : await saveArticle(tx, judgement, judgement.article, entry)
   await settleEntry(tx, judgement, article)

@@ -14,9 +14,12 @@ export interface Leases {
   endOf(claim: Claim): string
   /** Notes a claim; it is renewed until it is given back, or has lasted as long as the claim allows. */
   hold(what: Leased, key: string | number, lease: number, claim: Claim): void
-  /** The number under which this process claimed it; null where it did not. */
+  /** The number under which this process claimed it last; null where it did not, or has given it back. */
   of(what: Leased, key: string | number): number | null
+  /** To be called once what came of it is written for good. */
   giveBack(what: Leased, key: string | number): void
+  /** Writing failed: no longer renewed, so that anybody may try; null lets go all of the kind. Its number is still known. */
+  letGo(what: Leased, key: string | number | null): void
   /** Called before claims: a process that was silent for long renews what it holds, so that it does not claim its own. */
   catchUp(): Promise<void>
   close(): Promise<void>
@@ -26,9 +29,12 @@ interface Held {
   readonly what: Leased
   readonly key: string | number
   readonly lease: number
-  /** By performance.now(). */
+  /** Till then it is renewed, by performance.now(). */
   readonly until: number
 }
+
+/** So long a number is known after it was last renewed: who brings something back even later is taken for a stranger. */
+const KNOWN_MS = 24 * 3_600_000
 
 export interface LeaseOptions {
   /** Not durable: a lease that a crash of the server forgets is claimed by somebody else, and fenced. */
@@ -51,14 +57,12 @@ export function startLeases(options: LeaseOptions): Leases {
   async function beat(): Promise<void> {
     const now = clock.now()
     const until = new Date(now.getTime() + leaseSeconds * 1000).toISOString()
-    for (const [key, { until: end }] of held) if (end < performance.now()) held.delete(key)
-    for (const what of ['target', 'entry'] as const)
-      await renew(
-        db,
-        [...held.values()].filter((one) => one.what === what),
-        what,
-        until,
-      )
+    for (const [key, { until: end }] of held) if (end + KNOWN_MS < performance.now()) held.delete(key)
+    const renewed = [...held.values()].filter((one) => one.until >= performance.now())
+    for (const kind of ['target', 'entry'] as const) {
+      const ofKind = renewed.filter(({ what }) => what === kind)
+      await renew(db, ofKind, kind, until)
+    }
     await db.run(
       `INSERT INTO worker (name, began_at, beat_at) VALUES ($1, $2, $2) ON CONFLICT (name) DO UPDATE SET beat_at = excluded.beat_at`,
       worker,
@@ -78,6 +82,12 @@ export function startLeases(options: LeaseOptions): Leases {
       void held.set(keyOf(what, key), { what, key, lease, until: performance.now() + claim.leaseSeconds * 1000 }),
     of: (what, key) => held.get(keyOf(what, key))?.lease ?? null,
     giveBack: (what, key) => void held.delete(keyOf(what, key)),
+    letGo: (what, key) => {
+      for (const [name, one] of held) {
+        const isMeant = one.what === what && (key === null || one.key === key)
+        if (isMeant) held.set(name, { ...one, until: Math.min(one.until, performance.now()) })
+      }
+    },
     catchUp: async () => {
       if (performance.now() - beatAt > leaseSeconds * 1000) await beat()
     },

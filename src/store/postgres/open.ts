@@ -149,6 +149,7 @@ const NO_LEASES: Leases = {
   hold: () => undefined,
   of: () => null,
   giveBack: () => undefined,
+  letGo: () => undefined,
   catchUp: async () => undefined,
   close: async () => undefined,
 }

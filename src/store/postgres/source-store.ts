@@ -105,23 +105,34 @@ async function savePolls(means: SourceMeans, records: readonly PollRecord[]): Pr
   const { db, leases } = means
   const urls = records.map(({ state }) => state.target.url)
   try {
-    return await db.transaction(async (tx) => {
-      const written = await endPolls(
+    const saved = await db.transaction((tx) =>
+      writePolls(
         tx,
         records,
         urls.map((url) => leases.of('target', url)),
-      )
-      const kept = records.filter(({ state }) => written.has(state.target.url))
-      await noteFetches(tx, kept)
-      const saved = await saveEntries(tx, kept)
-      return records.map((record) => {
-        const targetUrl = record.state.target.url
-        return { targetUrl, ...(saved.get(record) ?? announcedCounts()), lost: !written.has(targetUrl) }
-      })
-    })
-  } finally {
+      ),
+    )
     for (const url of urls) leases.giveBack('target', url)
+    return saved
+  } catch (cause) {
+    for (const url of urls) leases.letGo('target', url)
+    throw cause
   }
+}
+
+async function writePolls(
+  tx: Database,
+  records: readonly PollRecord[],
+  leases: readonly (number | null)[],
+): Promise<PollSaved[]> {
+  const written = await endPolls(tx, records, leases)
+  const kept = records.filter(({ state }) => written.has(state.target.url))
+  await noteFetches(tx, kept)
+  const saved = await saveEntries(tx, kept)
+  return records.map((record) => {
+    const targetUrl = record.state.target.url
+    return { targetUrl, ...(saved.get(record) ?? announcedCounts()), lost: !written.has(targetUrl) }
+  })
 }
 
 /** Writes the states whose leases still hold, and ends these. Resolves to their addresses. */
