@@ -7,7 +7,6 @@ import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import module from 'node:module'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import v8 from 'node:v8'
 
 var OLDEST = [26, 0]
 var here = (path) => fileURLToPath(new URL(path, import.meta.url))
@@ -20,20 +19,14 @@ else if (args[0] === '--tool') await runTool(args[1], args.slice(2))
 else await runProgram()
 
 async function runProgram() {
-  makeReady()
+  keepCompiled()
   await import('./main.ts')
 }
 
-/**
- * Compiled code is kept beside the packages, for threads too: a second start then takes half the time of the first.
- * V8 would let garbage grow to four times what is in use and its nursery to 64 MB: with these two, a thousand papers with
- * nothing new take half the memory, and nothing that `npm run bench` measures is slower.
- */
-function makeReady() {
+/** Compiled code is kept beside the packages, for threads too: a second start then takes half the time of the first. */
+function keepCompiled() {
   process.env.NODE_COMPILE_CACHE = process.env.NODE_COMPILE_CACHE || here('../node_modules/.cache/compiled')
   module.enableCompileCache(process.env.NODE_COMPILE_CACHE)
-  v8.setFlagsFromString('--heap-growing-percent=30')
-  v8.setFlagsFromString('--semi-space-growth-factor=1')
 }
 
 function handOver() {
@@ -70,6 +63,6 @@ function handOver() {
 async function runTool(tool, rest) {
   var file = tool.endsWith('.ts') ? here('../' + tool) : here('../node_modules/' + tool + '/' + tool + '.mjs')
   process.argv = [process.argv[0], file].concat(rest)
-  if (tool.endsWith('.ts')) makeReady()
+  if (tool.endsWith('.ts')) keepCompiled()
   await import(pathToFileURL(file).href)
 }

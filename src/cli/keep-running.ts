@@ -4,6 +4,7 @@ import { joined } from '../daemon/joined.ts'
 import type { Desk } from '../domain/desk.ts'
 import type { Log } from '../domain/ports.ts'
 import type { Config } from '../domain/settings.ts'
+import { keepHeapLean } from '../ops/lean-heap.ts'
 import { createMetrics, type Metrics } from '../ops/metrics.ts'
 import { startNotifying } from '../ops/systemd.ts'
 import { makePlan } from '../pipeline/plan.ts'
@@ -67,6 +68,7 @@ async function pollAndServe(running: Running): Promise<void> {
     )
   const sources = begunWith.sources.filter((source) => source.enabled).length
   log.info('daemon.started', { url: server.url, sources, startMilliseconds: Math.round(performance.now()) })
+  keepHeapLean()
   await daemon.start()
   const systemd = await startNotifying({ env: process.env, alive: () => daemon.isAlive(), log })
   const why = await parts.stopAsked

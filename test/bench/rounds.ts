@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { Daemon } from '../../src/daemon/daemon.ts'
 import type { World } from '../../src/domain/ports.ts'
 import { createFetcher } from '../../src/fetch/fetcher.ts'
+import { keepHeapLean } from '../../src/ops/lean-heap.ts'
 import { makePlan } from '../../src/pipeline/plan.ts'
 import { openStore } from '../../src/store/open.ts'
 import { Pool } from '../../src/workers/pool.ts'
@@ -48,6 +49,7 @@ async function measure(folder: string, port: number): Promise<BenchRow[]> {
     return cpuOf(() => daemon.settle())
   }
   const first = await cpuOf(async () => {
+    keepHeapLean()
     await daemon.start()
     await daemon.settle()
   })

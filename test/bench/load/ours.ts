@@ -9,6 +9,7 @@ import { Daemon } from '../../../src/daemon/daemon.ts'
 import type { World } from '../../../src/domain/ports.ts'
 import type { Config } from '../../../src/domain/settings.ts'
 import { createFetcher } from '../../../src/fetch/fetcher.ts'
+import { keepHeapLean } from '../../../src/ops/lean-heap.ts'
 import { makePlan } from '../../../src/pipeline/plan.ts'
 import { openStore } from '../../../src/store/open.ts'
 import { Pool } from '../../../src/workers/pool.ts'
@@ -78,7 +79,10 @@ async function obey(order: OursOrder): Promise<unknown> {
 
 async function round(): Promise<void> {
   pass(begun ? ROUND_APART_MS : 0)
-  if (!begun) await daemon.start()
+  if (!begun) {
+    keepHeapLean()
+    await daemon.start()
+  }
   begun = true
   await daemon.settle()
 }
