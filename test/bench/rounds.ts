@@ -16,14 +16,15 @@ import type { Bench, BenchRow } from './bench.ts'
 
 const SOURCES = 1_000
 const ROUNDS = Number(process.env['ROUNDS'] ?? 100)
-/** Longer than the fetcher keeps a connection: an hour later every source is asked on a new one. */
-const CONNECTIONS_CLOSED_MS = 6_000
+/** Longer than the fetcher keeps a connection and the pool an idle thread: an hour later neither is there. */
+const AT_REST_MS = 35_000
 const HOUR_AND_JITTER_MS = 70 * 60_000
 
 /** The whole product with nothing new: schedule, fetch, store (on a disk), pool and daemon; the origin is another process. */
 export const bench: Bench = {
   name: 'rounds',
   run: async () => {
+    keepHeapLean()
     const folder = mkdtempSync(join(tmpdir(), 'rivermouth-rounds-'))
     const origin = await startOrigin()
     try {
@@ -49,13 +50,12 @@ async function measure(folder: string, port: number): Promise<BenchRow[]> {
     return cpuOf(() => daemon.settle())
   }
   const first = await cpuOf(async () => {
-    keepHeapLean()
     await daemon.start()
     await daemon.settle()
   })
   await round()
   const kept = await round()
-  await setTimeout(CONNECTIONS_CLOSED_MS)
+  await setTimeout(AT_REST_MS)
   const fresh = await round()
   const before = residentMegabytes()
   let most = before
