@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { DemoNewsroom, Parts } from './cli/command.ts'
 import { runCommand } from './cli/commands.ts'
 import { watchConfig } from './config/watch.ts'
+import type { ConfigOutcome } from './domain/settings.ts'
 import { runAside } from './ops/aside.ts'
 import { createLog } from './ops/log.ts'
 import { backUpStore, restoreStore } from './store/backup.ts'
@@ -10,6 +11,9 @@ import { readVersion } from './version.ts'
 import { readConfigApart } from './workers/config-reader.ts'
 
 const world = () => import('./world.ts')
+
+/** They go on serving while a changed config is read; to all other commands a thread's own loading only costs. */
+const DAEMONS: ReadonlySet<string> = new Set(['run', 'worker', 'serve'])
 
 /** However the drain goes, the process has ended by then: what was cut short waits in the store. */
 const LAST_MOMENT_MS = 4_800
@@ -22,7 +26,7 @@ process.exitCode = await runCommand(process.argv.slice(2), {
     columns: process.stdout.columns ?? 100,
   },
   version: readVersion(),
-  loadConfig: readConfigApart,
+  loadConfig: DAEMONS.has(process.argv[2] ?? '') ? readConfigApart : readConfigHere,
   watchConfig,
   warmUp: async () => void (await world()),
   openWorld: async (options) => (await world()).openWorld(options),
@@ -55,6 +59,11 @@ function stopAsked(): Promise<string> {
       })
     }
   })
+}
+
+/** In this thread: yaml and zod are then loaded once, not once a thread. */
+async function readConfigHere(folder: string): Promise<ConfigOutcome> {
+  return (await import('./config/load.ts')).loadConfig(folder)
 }
 
 /** SIGHUP, as systemd and people send it to a daemon. */
