@@ -17,6 +17,9 @@ const IDLE_SECONDS = 30
 /** Gets the result, and whether the worker was lost over it. */
 export type Settle = (result: JobResult, lost: boolean) => void
 
+/** A page's tree is garbage a moment later: a daemon's own small nursery would have it copied again and again. */
+const YOUNG_MB = 48
+
 /** One place at which jobs are done, one at a time, by a worker thread that is replaced when it dies or is too slow. */
 export class Bench {
   readonly #settings: BenchSettings
@@ -49,7 +52,7 @@ export class Bench {
 
   #start(): Worker {
     const worker = new Worker(new URL('../worker.ts', import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: this.#settings.memoryMegabytes },
+      resourceLimits: { maxOldGenerationSizeMb: this.#settings.memoryMegabytes, maxYoungGenerationSizeMb: YOUNG_MB },
     })
     worker.on('message', (answer: Answer) => this.#hear(answer))
     worker.on('error', (cause) => this.#lose(cause instanceof Error ? cause.message : String(cause)))
