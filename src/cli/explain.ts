@@ -1,5 +1,5 @@
 import type { FetchTrace } from '../domain/fetching.ts'
-import type { Chain, Likeness } from '../domain/ports.ts'
+import type { AlikeArticle, Chain } from '../domain/ports.ts'
 import { redactUrl } from '../domain/redact-url.ts'
 import { type Explained, explainAll } from '../pipeline/explain.ts'
 import type { Place } from '../pipeline/place.ts'
@@ -62,8 +62,8 @@ export function chainText(chain: Chain): string {
     `  announced  ${chain.sourceId}, ${redactUrl(chain.targetUrl)}, first seen ${chain.firstSeenAt}`,
     `  read by    ${chain.reader ?? 'listing page'}${chain.repairs.length > 0 ? `, mended: ${chain.repairs.join('; ')}` : ''}`,
     ...(stored === null ? [] : articleLines(stored)),
-    ...chain.duplicateOf.map((other) => `  told also  ${otherText(chain, other)}`),
-    ...chain.sameAffairAs.map((other) => `  same affair ${otherText(chain, other)}`),
+    ...chain.duplicateOf.map((other) => `  told also  ${otherText(other)}`),
+    ...chain.sameAffairAs.map((other) => `  same affair ${otherText(other)}`),
     ...(chain.cluster === null || chain.cluster.members.length < 2
       ? []
       : [`  cluster    ${chain.cluster.members.map((member) => member.url).join(', ')}`]),
@@ -73,12 +73,9 @@ export function chainText(chain: Chain): string {
   ].join('\n')
 }
 
-/** Another article with how alike it is, vetoes included; by name where it is in the same cluster. */
-function otherText({ cluster }: Chain, { number, likeness, reasons }: Likeness): string {
-  const other = cluster?.members.find((member) => member.number === number)
-  const name =
-    other === undefined ? `article ${number}` : `“${other.article.headline}” of ${other.sourceId} (${other.url})`
-  return `${name}, likeness ${likeness.toFixed(2)}: ${reasons.join('; ')}`
+/** Another article with how alike it is, vetoes included. */
+function otherText({ headline, sourceId, url, likeness, reasons }: AlikeArticle): string {
+  return `“${headline}” of ${sourceId} (${redactUrl(url)}), likeness ${likeness.toFixed(2)}: ${reasons.join('; ')}`
 }
 
 function articleLines(stored: NonNullable<Chain['stored']>): string[] {

@@ -1,6 +1,6 @@
 import type { DeskAnswer } from '../domain/desk.ts'
 import { fateOf } from '../domain/fates.ts'
-import type { Likeness } from '../domain/ports.ts'
+import type { AlikeArticle } from '../domain/ports.ts'
 import { redactText, redactUrl } from '../domain/redact-url.ts'
 import type { StoredArticle } from '../domain/types.ts'
 import { type Explained, explainAll } from '../pipeline/explain.ts'
@@ -88,8 +88,8 @@ function renderAlike({ duplicateOf, sameAffairAs, cluster, stored }: Explained):
   if (others.length + duplicateOf.length + sameAffairAs.length === 0) return null
   return html`<li><h3>Alike</h3>
 ${others.length === 0 ? null : html`<p>One report with:</p><ul class="plain">${others.map(memberLine)}</ul>`}
-${likenessList('The same words', duplicateOf, members)}
-${likenessList('The same affair, both kept', sameAffairAs, members)}</li>`
+${likenessList('The same words', duplicateOf)}
+${likenessList('The same affair, both kept', sameAffairAs)}</li>`
 }
 
 function memberLine(member: StoredArticle): Html {
@@ -97,11 +97,10 @@ function memberLine(member: StoredArticle): Html {
 `
 }
 
-function likenessList(what: string, likenesses: readonly Likeness[], members: readonly StoredArticle[]): Html | null {
+function likenessList(what: string, likenesses: readonly AlikeArticle[]): Html | null {
   if (likenesses.length === 0) return null
   return html`<ul class="plain">${likenesses.map((one) => {
-    const other = members.find((member) => member.number === one.number)
-    return html`<li>${what} as ${other === undefined ? `article ${one.number}` : `“${other.article.headline}”`}, likeness ${one.likeness.toFixed(2)}: <span class="reason">${one.reasons.join('; ')}</span></li>
+    return html`<li>${what} as “<a href="${linkTo('explain', { of: one.url })}">${one.headline}</a>” of ${one.sourceId}, likeness ${one.likeness.toFixed(2)}: <span class="reason">${one.reasons.join('; ')}</span></li>
 `
   })}</ul>`
 }

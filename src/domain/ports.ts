@@ -227,6 +227,13 @@ export interface ClusterQuery {
   readonly most: number
 }
 
+/** Another article that is told alike, by what a person knows it by. */
+export interface AlikeArticle extends Likeness {
+  readonly headline: string
+  readonly url: string
+  readonly sourceId: string
+}
+
 export interface Chain {
   readonly entry: Entry
   readonly sourceId: string
@@ -236,8 +243,8 @@ export interface Chain {
   readonly decidedAt: string | null
   readonly stored: StoredArticle | null
   readonly cluster: Cluster | null
-  readonly duplicateOf: readonly Likeness[]
-  readonly sameAffairAs: readonly Likeness[]
+  readonly duplicateOf: readonly AlikeArticle[]
+  readonly sameAffairAs: readonly AlikeArticle[]
   readonly reader: string | null
   readonly repairs: readonly string[]
 }

@@ -1,6 +1,6 @@
 import type { FetchTrace, PollState } from '../domain/fetching.ts'
 import type { LayoutAlarm, SourceHabit } from '../domain/habit.ts'
-import type { Announcement, Chain, HostPace, PendingEntry } from '../domain/ports.ts'
+import type { AlikeArticle, Announcement, Chain, HostPace, PendingEntry } from '../domain/ports.ts'
 import type { Article, Entry, StoredArticle, Told, Verdict } from '../domain/types.ts'
 import { number, type Row, text, textOrNull } from './rows.ts'
 
@@ -35,6 +35,17 @@ export function readPending(row: Row, before: StoredArticle | null): PendingEntr
     firstSeenAt: text(row, 'first_seen_at'),
     attempts: number(row, 'attempts'),
     before,
+  }
+}
+
+export function readAlike(row: Row): AlikeArticle {
+  return {
+    number: number(row, 'other'),
+    likeness: number(row, 'likeness'),
+    reasons: JSON.parse(text(row, 'reasons')),
+    headline: text(row, 'headline'),
+    url: text(row, 'url'),
+    sourceId: text(row, 'source'),
   }
 }
 

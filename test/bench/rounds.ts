@@ -34,10 +34,9 @@ export const bench: Bench = {
 async function runAsDaemon(): Promise<BenchRow[]> {
   const folder = mkdtempSync(join(tmpdir(), 'rivermouth-rounds-'))
   const rows = join(folder, 'rows.json')
-  const main = fileURLToPath(new URL('main.ts', import.meta.url))
-  const child = spawn(process.execPath, [NURSERY, main, 'rounds', '--json', rows], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
+  const launch = fileURLToPath(new URL('../../src/launch.js', import.meta.url))
+  const flags = [NURSERY, launch, '--tool', 'test/bench/main.ts', 'rounds', '--json', rows]
+  const child = spawn(process.execPath, flags, { stdio: ['ignore', 'ignore', 'inherit'] })
   await once(child, 'exit')
   try {
     return JSON.parse(readFileSync(rows, 'utf8')).results[0].rows

@@ -196,6 +196,19 @@ export function storeContract(name: string, open: () => Promise<TestedStore>): v
       expect(clusters.map((cluster) => [cluster.id, cluster.members.length])).toEqual([['tag:test,2026:article/1', 3]])
     })
 
+    test('what is told alike is named from both sides', async () => {
+      const [a, b] = await poll(T0, ['1', '2'])
+      const one = await keep(a, '1')
+      const likeness = { likeness: 0.4, reasons: ['the same people, another day'] }
+      await keep(b, '2', { sameAffairAs: [{ number: one, ...likeness }] })
+      const [first] = await store.articles.find('tag:test,2026:article/1')
+      const [second] = await store.articles.find('tag:test,2026:article/2')
+      expect(second?.sameAffairAs).toMatchObject([{ number: one, headline: 'Tin 1', ...likeness }])
+      expect(first?.sameAffairAs).toMatchObject([{ headline: 'Tin 2', ...likeness }])
+      expect(first?.sameAffairAs[0]?.url).toBe(second?.stored?.url)
+      expect(first?.duplicateOf).toEqual([])
+    })
+
     test('a correction keeps number and id, and updates only with substance', async () => {
       const [pending] = await poll(T0, ['1'])
       const number = await keep(pending, '1')

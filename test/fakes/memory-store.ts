@@ -3,6 +3,7 @@ import type { FetchTrace, PollState } from '../../src/domain/fetching.ts'
 import type { HabitStore, SourceHabit } from '../../src/domain/habit.ts'
 import type { HostMemory } from '../../src/domain/host-memory.ts'
 import type {
+  AlikeArticle,
   AnnouncedEntry,
   ArticleStore,
   Candidate,
@@ -21,6 +22,8 @@ import type {
   SourceStore,
 } from '../../src/domain/ports.ts'
 import type { Cluster, Entry, SeenDate, StoredArticle, Verdict } from '../../src/domain/types.ts'
+
+const ALIKE = ['duplicateOf', 'sameAffairAs'] as const
 
 interface EntryRow {
   number: number
@@ -52,6 +55,7 @@ interface Tables {
   articles: ArticleRow[]
   paces: Map<string, HostPace>
   habits: Map<string, SourceHabit>
+  alike: { article: number; as: AlikeAs; other: Likeness }[]
 }
 
 /** A whole store in plain arrays: what the pipeline's tests run on, held to the same contract as the real ones. */
@@ -71,6 +75,7 @@ export function createMemoryStore(): {
     articles: [],
     paces: new Map(),
     habits: new Map(),
+    alike: [],
   }
   const housekeeping: Housekeeping = {
     noteFetches: async (fetches) => void tables.fetches.push(...fetches.map(({ trace }) => trace)),
@@ -312,6 +317,7 @@ function saveArticle(tables: Tables, row: EntryRow, judgement: Judgement, judged
   const stored = { number, id: known?.stored.id ?? judged.id, url, article, matches, layout, doubts, ...origin }
   if (known === undefined) tables.articles.push({ stored, address: judged.address, cluster: number, keys: judged.keys })
   else Object.assign(known, { stored, keys: judged.keys })
+  for (const as of ALIKE) for (const other of judged[as]) tables.alike.push({ article: number, as, other })
   for (const other of judged.duplicateOf) join(tables, number, other)
   return number
 }
@@ -356,11 +362,25 @@ function chainOf(tables: Tables, row: EntryRow): Chain {
     ...row,
     stored: article?.stored ?? null,
     cluster: article === undefined ? null : clusterOf(tables, article.cluster),
-    duplicateOf: [],
-    sameAffairAs: [],
+    duplicateOf: alike(tables, row.article, 'duplicateOf'),
+    sameAffairAs: alike(tables, row.article, 'sameAffairAs'),
     reader: null,
     repairs: [],
   }
+}
+
+type AlikeAs = (typeof ALIKE)[number]
+
+/** From both sides, as whichever of two was judged last names the other. */
+function alike(tables: Tables, number: number | null, as: AlikeAs): AlikeArticle[] {
+  return tables.alike
+    .filter((one) => one.as === as && (one.article === number || one.other.number === number))
+    .flatMap(({ article, other }) => {
+      const stored = articleRow(tables, article === number ? other.number : article)?.stored
+      if (stored === undefined) return []
+      const { sourceId, url } = stored
+      return [{ ...other, number: stored.number, headline: stored.article.headline, url, sourceId }]
+    })
 }
 
 function fateStore(tables: Tables): FateStore {

@@ -1,6 +1,6 @@
-import type { Chain, Likeness } from '../../domain/ports.ts'
-import { readChain, readStored } from '../readers.ts'
-import { number, text } from '../rows.ts'
+import type { AlikeArticle, Chain } from '../../domain/ports.ts'
+import { readAlike, readChain, readStored } from '../readers.ts'
+import { number } from '../rows.ts'
 import type { Database } from './database.ts'
 import { readClusters, STORED } from './stored.ts'
 
@@ -36,16 +36,14 @@ export async function findChains(db: Database, addressOrId: string): Promise<Cha
   return chains
 }
 
-async function likenesses(db: Database, article: number, relation: string): Promise<Likeness[]> {
+async function likenesses(db: Database, article: number, relation: string): Promise<AlikeArticle[]> {
   const rows = await db.all(
-    `SELECT other, likeness, reasons::text FROM likeness WHERE article = $1 AND relation = $2
-     UNION SELECT article, likeness, reasons::text FROM likeness WHERE other = $1 AND relation = $2 ORDER BY 1`,
+    `SELECT l.other, l.likeness, l.reasons, a.url, a.source, a.article::json ->> 'headline' AS headline FROM (
+       SELECT other, likeness, reasons::text FROM likeness WHERE article = $1 AND relation = $2
+       UNION SELECT article, likeness, reasons::text FROM likeness WHERE other = $1 AND relation = $2) l
+     JOIN article a ON a.number = l.other ORDER BY l.other`,
     article,
     relation,
   )
-  return rows.map((row) => ({
-    number: number(row, 'other'),
-    likeness: number(row, 'likeness'),
-    reasons: JSON.parse(text(row, 'reasons')),
-  }))
+  return rows.map(readAlike)
 }

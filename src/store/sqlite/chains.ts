@@ -1,6 +1,6 @@
-import type { Chain, Likeness } from '../../domain/ports.ts'
-import { readChain, readStored } from '../readers.ts'
-import { number, type Row, text } from '../rows.ts'
+import type { AlikeArticle, Chain } from '../../domain/ports.ts'
+import { readAlike, readChain, readStored } from '../readers.ts'
+import { number, type Row } from '../rows.ts'
 import type { Database } from './database.ts'
 import { readCluster, STORED } from './stored.ts'
 
@@ -34,16 +34,14 @@ function storedOf(db: Database, row: Row): Row | undefined {
   return typeof article === 'number' ? db.get(`${STORED} WHERE a.number = ?`, article) : undefined
 }
 
-function likenesses(db: Database, article: number, relation: string): Likeness[] {
+function likenesses(db: Database, article: number, relation: string): AlikeArticle[] {
   const rows = db.all(
-    `SELECT other, likeness, reasons FROM likeness WHERE article = ?1 AND relation = ?2
-     UNION SELECT article, likeness, reasons FROM likeness WHERE other = ?1 AND relation = ?2 ORDER BY 1`,
+    `SELECT l.other, l.likeness, l.reasons, a.url, a.source, json_extract(a.article, '$.headline') AS headline FROM (
+       SELECT other, likeness, reasons FROM likeness WHERE article = ?1 AND relation = ?2
+       UNION SELECT article, likeness, reasons FROM likeness WHERE other = ?1 AND relation = ?2) l
+     JOIN article a ON a.number = l.other ORDER BY l.other`,
     article,
     relation,
   )
-  return rows.map((row) => ({
-    number: number(row, 'other'),
-    likeness: number(row, 'likeness'),
-    reasons: JSON.parse(text(row, 'reasons')),
-  }))
+  return rows.map(readAlike)
 }
