@@ -9,7 +9,7 @@ import module from 'node:module'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
 var OLDEST = [26, 0]
-/** A nursery of 4 MB for what runs for years, as in Dockerfile and config/deploy/: 185 MB in place of 231 (`npm run bench -- rounds`). */
+/** A nursery of 4 MB for what runs for years, as in Dockerfile and config/deploy/: 205 to 210 MB in place of 231 (`npm run bench -- rounds`). */
 var LEAN = ['--max-semi-space-size=4']
 var DAEMONS = ['run', 'worker', 'serve']
 var here = (path) => fileURLToPath(new URL(path, import.meta.url))
