@@ -100,7 +100,7 @@ function memberLine(member: StoredArticle): Html {
 function likenessList(what: string, likenesses: readonly AlikeArticle[]): Html | null {
   if (likenesses.length === 0) return null
   return html`<ul class="plain">${likenesses.map((one) => {
-    return html`<li>${what} as “<a href="${linkTo('explain', { of: one.url })}">${one.headline}</a>” of ${one.sourceId}, likeness ${one.likeness.toFixed(2)}: <span class="reason">${one.reasons.join('; ')}</span></li>
+    return html`<li>${what} as “<a href="${linkTo('explain', { of: one.id })}">${one.headline}</a>” of ${one.sourceId}, likeness ${one.likeness.toFixed(2)}: <span class="reason">${one.reasons.join('; ')}</span></li>
 `
   })}</ul>`
 }

@@ -229,6 +229,8 @@ export interface ClusterQuery {
 
 /** Another article that is told alike, by what a person knows it by. */
 export interface AlikeArticle extends Likeness {
+  /** Its tag URI. */
+  readonly id: string
   readonly headline: string
   readonly url: string
   readonly sourceId: string

@@ -38,8 +38,10 @@ export function readPending(row: Row, before: StoredArticle | null): PendingEntr
   }
 }
 
+/** A likeness joined to the other article. */
 export function readAlike(row: Row): AlikeArticle {
   return {
+    id: text(row, 'id'),
     number: number(row, 'other'),
     likeness: number(row, 'likeness'),
     reasons: JSON.parse(text(row, 'reasons')),

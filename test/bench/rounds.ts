@@ -37,8 +37,9 @@ async function runAsDaemon(): Promise<BenchRow[]> {
   const launch = fileURLToPath(new URL('../../src/launch.js', import.meta.url))
   const flags = [NURSERY, launch, '--tool', 'test/bench/main.ts', 'rounds', '--json', rows]
   const child = spawn(process.execPath, flags, { stdio: ['ignore', 'ignore', 'inherit'] })
-  await once(child, 'exit')
   try {
+    const [code] = await once(child, 'exit')
+    if (code !== 0) throw new Error(`the bench's own process ended with exit code ${code}`)
     return JSON.parse(readFileSync(rows, 'utf8')).results[0].rows
   } finally {
     rmSync(folder, { recursive: true })

@@ -203,7 +203,9 @@ export function storeContract(name: string, open: () => Promise<TestedStore>): v
       await keep(b, '2', { sameAffairAs: [{ number: one, ...likeness }] })
       const [first] = await store.articles.find('tag:test,2026:article/1')
       const [second] = await store.articles.find('tag:test,2026:article/2')
-      expect(second?.sameAffairAs).toMatchObject([{ number: one, headline: 'Tin 1', ...likeness }])
+      expect(second?.sameAffairAs).toMatchObject([
+        { number: one, id: 'tag:test,2026:article/1', headline: 'Tin 1', ...likeness },
+      ])
       expect(first?.sameAffairAs).toMatchObject([{ headline: 'Tin 2', ...likeness }])
       expect(first?.sameAffairAs[0]?.url).toBe(second?.stored?.url)
       expect(first?.duplicateOf).toEqual([])

@@ -54,3 +54,13 @@ test.skipIf(!hasSystemd)('systemd finds no fault in the unit (needs systemd-anal
     rmSync(folder, { recursive: true, force: true })
   }
 })
+
+test('every start of a daemon gives the nursery that the launcher and the bench give', () => {
+  const launcher = /^var LEAN = \['(?<flag>[^']+)'\]/mu.exec(read('src/launch.js'))?.groups?.['flag']
+  expect(read('test/bench/rounds.ts')).toContain(`const NURSERY = '${launcher}'`)
+  const starts = ['Dockerfile', 'config/deploy/compose.postgres.yaml', 'config/deploy/rivermouth.service']
+    .flatMap((path) => read(path).split('\n'))
+    .filter((line) => line.includes('src/launch.js'))
+  expect(starts.length).toBe(4)
+  expect(starts.filter((line) => !line.includes(`${launcher}`))).toEqual([])
+})

@@ -378,8 +378,8 @@ function alike(tables: Tables, number: number | null, as: AlikeAs): AlikeArticle
     .flatMap(({ article, other }) => {
       const stored = articleRow(tables, article === number ? other.number : article)?.stored
       if (stored === undefined) return []
-      const { sourceId, url } = stored
-      return [{ ...other, number: stored.number, headline: stored.article.headline, url, sourceId }]
+      const { number: alikeNumber, id, sourceId, url, article: told } = stored
+      return [{ ...other, number: alikeNumber, id, headline: told.headline, url, sourceId }]
     })
 }
 

@@ -38,7 +38,7 @@ export async function findChains(db: Database, addressOrId: string): Promise<Cha
 
 async function likenesses(db: Database, article: number, relation: string): Promise<AlikeArticle[]> {
   const rows = await db.all(
-    `SELECT l.other, l.likeness, l.reasons, a.url, a.source, a.article::json ->> 'headline' AS headline FROM (
+    `SELECT l.other, l.likeness, l.reasons, a.id, a.url, a.source, a.article::json ->> 'headline' AS headline FROM (
        SELECT other, likeness, reasons::text FROM likeness WHERE article = $1 AND relation = $2
        UNION SELECT article, likeness, reasons::text FROM likeness WHERE other = $1 AND relation = $2) l
      JOIN article a ON a.number = l.other ORDER BY l.other`,

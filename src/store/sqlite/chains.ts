@@ -36,7 +36,7 @@ function storedOf(db: Database, row: Row): Row | undefined {
 
 function likenesses(db: Database, article: number, relation: string): AlikeArticle[] {
   const rows = db.all(
-    `SELECT l.other, l.likeness, l.reasons, a.url, a.source, json_extract(a.article, '$.headline') AS headline FROM (
+    `SELECT l.other, l.likeness, l.reasons, a.id, a.url, a.source, json_extract(a.article, '$.headline') AS headline FROM (
        SELECT other, likeness, reasons FROM likeness WHERE article = ?1 AND relation = ?2
        UNION SELECT article, likeness, reasons FROM likeness WHERE other = ?1 AND relation = ?2) l
      JOIN article a ON a.number = l.other ORDER BY l.other`,
