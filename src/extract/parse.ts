@@ -1,4 +1,5 @@
 import { type Document, DomHandler, type Element } from 'domhandler'
+import { decodeHTML, decodeHTMLAttribute } from 'entities'
 import { Parser } from 'htmlparser2'
 
 export type ParseOutcome =
@@ -24,7 +25,7 @@ const UNCLOSED_FORMATTING = /<\/?(?:font|span|b|i|u|em|strong|small|big|center|o
 
 function parseOnce(html: string): ParseOutcome {
   const tree = new BoundedTree()
-  const parser = new Parser(tree, { decodeEntities: true })
+  const parser = new Parser(tree, { decodeEntities: false })
   if (!/<body[\s>]/iu.test(html)) parser.write('<body>')
   parser.end(html)
   return tree.excess === null ? { ok: true, root: tree.root } : tooMuch(tree.excess)
@@ -52,20 +53,34 @@ const HOLDS_NO_TEXT: ReadonlySet<string> = new Set([
   'nav',
 ])
 
-/** Builds the tree, and pauses the parser for good as soon as a limit is passed. */
+/** Elements whose text is no markup, so that an ampersand in it is one. */
+const RAW: ReadonlySet<string> = new Set(['script', 'style', 'xmp', 'textarea'])
+
+/**
+ * Builds the tree, and pauses the parser for good as soon as a limit is passed. Character references are decoded here,
+ * where there are any: a parser that looks for them reads every sign by itself, and takes a fifth longer.
+ */
 class BoundedTree extends DomHandler {
   excess: string | null = null
   #parser: Parser | null = null
   #elements = 0
   /** How deep within an svg element. */
   #drawing = 0
+  /** Whether an attribute of the tag being read has an ampersand. */
+  #referring = false
 
   override onparserinit(parser: Parser): void {
     this.#parser = parser
     super.onparserinit(parser)
   }
 
+  onattribute(_name: string, value: string): void {
+    if (value.includes('&')) this.#referring = true
+  }
+
   override onopentag(name: string, attribs: Record<string, string>): void {
+    if (this.#referring) decodeAll(attribs)
+    this.#referring = false
     this.#elements += 1
     if (this.#elements > MOST.elements) this.#stop(`more than ${MOST.elements} elements`)
     if (this.#drawing > 0 || name === 'svg') this.#drawing += 1
@@ -83,7 +98,12 @@ class BoundedTree extends DomHandler {
   /** Leaves out what is never read: the insides of drawings, programs and styles, and blanks between rows and items. */
   override ontext(data: string): void {
     if (this.#drawing > 0 || (this.lastNode === null && this.#isUnread(data))) return
-    super.ontext(data)
+    super.ontext(data.includes('&') && !this.#isRaw() ? decodeHTML(data) : data)
+  }
+
+  #isRaw(): boolean {
+    const around = this.tagStack.at(-1)
+    return around !== undefined && 'name' in around && RAW.has(around.name)
   }
 
   #isUnread(data: string): boolean {
@@ -109,6 +129,12 @@ class BoundedTree extends DomHandler {
   #stop(excess: string): void {
     this.excess = excess
     this.#parser?.pause()
+  }
+}
+
+function decodeAll(attribs: Record<string, string>): void {
+  for (const [name, value] of Object.entries(attribs)) {
+    if (value.includes('&')) attribs[name] = decodeHTMLAttribute(value)
   }
 }
 
