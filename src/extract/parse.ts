@@ -26,9 +26,15 @@ const UNCLOSED_FORMATTING = /<\/?(?:font|span|b|i|u|em|strong|small|big|center|o
 function parseOnce(html: string): ParseOutcome {
   const tree = new BoundedTree()
   const parser = new Parser(tree, { decodeEntities: false })
-  if (!/<body[\s>]/iu.test(html)) parser.write('<body>')
+  if (!hasBody(html)) parser.write('<body>')
   parser.end(html)
   return tree.excess === null ? { ok: true, root: tree.root } : tooMuch(tree.excess)
+}
+
+/** Nearly every page writes it in small letters, which is found ten times as fast. */
+function hasBody(html: string): boolean {
+  const small = html.indexOf('<body')
+  return (small !== -1 && /[\s>]/u.test(html.charAt(small + 5))) || /<body[\s>]/iu.test(html)
 }
 
 function tooMuch(what: string): ParseOutcome {

@@ -1,3 +1,4 @@
+import { allMatches } from '../locale/all-matches.ts'
 import { WIDE } from './ground.ts'
 import { bare } from './text.ts'
 import type { Block } from './walk.ts'
@@ -19,8 +20,8 @@ export class ToldText {
   readonly #ends: readonly string[]
 
   constructor(texts: readonly string[]) {
-    const letters = texts.map((text) => bare(text.slice(0, MOST)))
-    for (const text of texts) this.#addRuns(text.slice(0, MOST))
+    const told = texts.map((text) => text.slice(0, MOST))
+    const letters = told.map((text) => this.#addRuns(text))
     this.#ends = letters.filter((each) => each.length >= RUN).map((each) => each.slice(-RUN))
   }
 
@@ -42,20 +43,27 @@ export class ToldText {
     return this.#ends.some((each) => end.endsWith(each))
   }
 
-  #addRuns(text: string): void {
+  /** The text's letters, once all that a block may begin with are known. */
+  #addRuns(text: string): string {
     const letters = bare(text)
     for (const start of WIDE.test(text) ? letters.split('').keys() : wordStarts(text)) {
       this.#runs.add(letters.slice(start, start + RUN))
     }
+    return letters
   }
 }
 
 /** Where each word begins among a text's letters alone. */
 function wordStarts(text: string): number[] {
-  let before = 0
-  return (text.match(/\S+/gu) ?? []).map((word) => {
-    const start = before
-    before += bare(word).length
-    return start
-  })
+  const starts: number[] = []
+  let [before, from] = [0, -1]
+  for (const { 0: part, index } of allMatches(text, LETTERS)) {
+    const parted = from === -1 || /\s/u.test(text.slice(from, index))
+    if (parted) starts.push(before)
+    before += part.length
+    from = index + part.length
+  }
+  return starts
 }
+
+const LETTERS = /[\p{L}\p{N}]+/gu
