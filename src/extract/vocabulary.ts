@@ -153,21 +153,39 @@ interface ReadName {
 
 function namesRead(box: Box): readonly ReadName[] {
   const { attribs } = box.element
-  const read: ReadName[] = []
+  let read: readonly ReadName[] = attribs['class'] === undefined ? NO_NAMES : classesRead(attribs['class'])
   for (const attribute of NAMING_ATTRIBUTES) {
     const value = attribs[attribute]
-    if (value === undefined || value === '') continue
-    for (const raw of value.match(NAME) ?? []) read.push(readName(raw))
+    if (value !== undefined && value !== '') read = [...read, ...valueRead(value)]
   }
-  const id = attribs['id']
-  for (const raw of id?.match(NAME) ?? []) read.push(readName(raw, /\d/u.test(raw) ? '#' : ''))
+  const { id } = attribs
+  return id === undefined || id === '' ? read : [...read, ...valueRead(id, /\d/u.test(id) ? '#' : '')]
+}
+
+const NO_NAMES: readonly ReadName[] = []
+
+/** A list, its items and their links have the same classes dozens of times on one page. */
+function classesRead(classes: string): readonly ReadName[] {
+  const known = CLASSES_READ.get(classes)
+  if (known !== undefined) return known
+  const read = valueRead(classes)
+  if (CLASSES_READ.size >= MOST_CLASSES) CLASSES_READ.clear()
+  CLASSES_READ.set(classes, read)
   return read
+}
+
+const CLASSES_READ = new Map<string, readonly ReadName[]>()
+const MOST_CLASSES = 1000
+
+/** All names of an attribute's value; `mark` is '#' for an id that is a code. */
+function valueRead(value: string, mark: '' | '#' = ''): readonly ReadName[] {
+  return (value.match(NAME) ?? []).map((raw) => readName(raw, mark))
 }
 
 const NAME = /\S+/gu
 
+/** Beside class and id. */
 const NAMING_ATTRIBUTES = [
-  'class',
   'itemprop',
   'role',
   'data-component',
@@ -185,8 +203,7 @@ const NAMING_ATTRIBUTES = [
 const NAMES_READ = new Map<string, ReadName>()
 const MOST_REMEMBERED = 8000
 
-/** `mark` is '#' for an id that is a code. */
-function readName(raw: string, mark: '' | '#' = ''): ReadName {
+function readName(raw: string, mark: '' | '#'): ReadName {
   const key = mark + raw
   const known = NAMES_READ.get(key)
   if (known !== undefined) return known

@@ -3,8 +3,10 @@
  * of them less than 120), a quarter of it scripts in 39 elements, a quarter styles (half of the pages have hardly any),
  * 40 kB of attribute values (1,270 attributes, 720 class names), 770 elements at a mean depth of 9 and at most 17, 890
  * texts of which 660 are blank, 8,500 characters of text, 155 links, 21 pictures, 45 comments, 8 drawings, 60 meta and
- * link tags; these come within an eighth of each, and every page has the names of a paper of its own. All that stands in
- * them is made up.
+ * link tags; these come within an eighth of each, and every page has the names of a paper of its own. They differ as
+ * papers' pages do, the smallest having half of the mean's elements and the largest twice as many, and their reports
+ * are as tidy: every paragraph in a box of its own, and lists, offers and further reading between them, on half of
+ * the pages; comments below on some; one in 48 is a notice of two lines. All that stands in them is made up.
  */
 export function makePages(count: number): string[] {
   return Array.from({ length: count }, (_, number) => makePage(number))
@@ -20,7 +22,7 @@ ${head(number, headline)}
 </head>
 <body class="${paper}-page single single-post ${paper}-theme-${number}">
 ${wrapped(['page-wrap', 'site', 'site-inner'], paper, `${top(number, paper)}\n${middle(number, paper, headline)}\n${bottom(number, paper)}`)}
-${scripts(number, 19)}
+${scripts(number, share(number, 19))}
 </body>
 </html>`
 }
@@ -42,6 +44,14 @@ function sentence(seed: number, words: number): string {
 function nameOf(number: number): string {
   return `${WORDS[number % WORDS.length]}${(number * 7) % 10}`
 }
+
+/** How many of something a page has: as many as said on average over sixteen pages. */
+function share(number: number, mean: number): number {
+  return Math.round(mean * (SHARES[number % SHARES.length] ?? 1))
+}
+
+/** Elements of a hundred papers' pages beside their mean, every sixth of them. */
+const SHARES = [1, 0.5, 1.25, 0.8, 1.6, 0.65, 1.05, 0.9, 0.6, 1.1, 0.45, 1.4, 0.75, 2, 0.95, 1]
 
 function times(count: number, make: (index: number) => string): string {
   return Array.from({ length: count }, (_, index) => make(index)).join('\n')
@@ -65,7 +75,7 @@ function head(number: number, headline: string): string {
 <script type="application/ld+json">${jsonLd(headline, day)}</script>
 ${times(31, (index) => `<meta name="courier:${nameOf(index)}-${index}" content="${sentence(number + index, 7)}">`)}
 ${times(25, (index) => `<link rel="${index % 3 === 0 ? 'stylesheet' : 'preload'}" href="https://static.courier.example/assets/${nameOf(index)}-${number}.min.css?ver=5.${index}" media="all">`)}
-${scripts(number + 5, 18)}
+${scripts(number + 5, share(number, 18))}
 ${styles(number)}`
 }
 
@@ -108,7 +118,7 @@ function top(number: number, paper: string): string {
   return `<header class="site-header ${paper}-header">
     <a class="${paper}-logo" href="/" title="Millbrook Courier"><img src="/logo-${number}.png" alt="Millbrook Courier" width="180" height="40"></a>
 ${drawings(4, paper)}
-${menu(number, 66, paper)}
+${menu(number, share(number, 60), paper)}
   </header>`
 }
 
@@ -146,21 +156,46 @@ function middle(number: number, paper: string, headline: string): string {
 ${wrapped(['row', 'story-body', 'story-text'], paper, body(number, paper))}
         </article>`
   const main = wrapped(['content', 'content-area', 'primary'], paper, `<main class="${paper}-main">${story}</main>`)
-  const side = wrapped(['secondary', 'sidebar'], paper, `<aside>${cards(number, 16, paper)}</aside>`)
-  return `${main}${side}${wrapped(['discussion'], paper, comments(number, 4, paper))}`
+  const side = wrapped(['secondary', 'sidebar'], paper, `<aside>${cards(number, share(number, 14), paper)}</aside>`)
+  return `${main}${side}${wrapped(['discussion'], paper, comments(number, number % 4 === 1 ? 24 : 0, paper))}`
 }
 
-function body(seed: number, paper: string): string {
-  return times(18, (index) => {
-    const text = sentence(seed + index, 36).replace('council', '<a href="/topic/council">council</a>')
-    const aside =
-      index % 8 === 5 ? `\n<div class="${paper}-related"><a href="/news/${index}">${sentence(index, 8)}</a></div>` : ''
-    const figure =
-      index % 9 === 3
-        ? `\n<figure class="image"><img src="/p/${index}.jpg" alt="" width="800" height="500"><figcaption>${sentence(index, 9)} Photo: R. Calder</figcaption></figure>`
-        : ''
-    return `            <p class="${paper}-paragraph">${text} <em>${sentence(index, 4)}</em></p>${aside}${figure}`
+function body(number: number, paper: string): string {
+  const untidy = number % 2 === 1
+  const paragraphs = number % 48 === NOTICE ? 2 : share(number, 18)
+  return times(paragraphs, (index) => {
+    const text = sentence(number + index, paragraphs === 2 ? 12 : 36).replace(
+      'council',
+      '<a href="/topic/council">council</a>',
+    )
+    const paragraph = `            <p class="${paper}-paragraph">${text} <em>${sentence(index, 4)}</em></p>`
+    const boxed = untidy
+      ? `<div class="${paper}-block block-text" data-position="${index}"><div>\n${paragraph}\n</div></div>`
+      : paragraph
+    return `${boxed}${between(number + index, index, untidy, paper)}`
   })
+}
+
+/** Which of 48 pages is a notice of two lines. */
+const NOTICE = 10
+
+/** What stands behind a paragraph: a picture, further reading; on untidy pages also buttons, an offer, a list of links. */
+function between(seed: number, index: number, untidy: boolean, paper: string): string {
+  if (index % 9 === 3) {
+    return `\n<figure class="image"><img src="/p/${index}.jpg" alt="" width="800" height="500"><figcaption>${sentence(index, 9)} Photo: R. Calder</figcaption></figure>`
+  }
+  if (untidy && index % 6 === 1) {
+    return `\n<div class="${paper}-more"><div class="${paper}-more-in"><h4>Read more</h4><ul>${times(5, (link) => `<li><a href="/news/${seed}-${link}/"><span>${sentence(seed + link, 8)}</span></a></li>`)}</ul></div></div>`
+  }
+  if (untidy && index % 8 === 4) {
+    return `\n<div class="${paper}-offer"><form action="/letters"><p>${sentence(seed, 9)}</p><input type="email" name="email-${index}"><button>Sign up</button></form></div>`
+  }
+  if (untidy && index % 7 === 2) {
+    return `\n<div class="${paper}-tools"><ul>${times(5, (tool) => `<li class="tool-${tool}"><a href="https://social.example/share?via=${tool}&amp;u=${seed}"><i class="icon"></i> Share</a></li>`)}</ul></div>`
+  }
+  return index % 8 === 5
+    ? `\n<div class="${paper}-related"><a href="/news/${index}">${sentence(index, 8)}</a></div>`
+    : ''
 }
 
 function cards(seed: number, count: number, paper: string): string {
@@ -203,7 +238,7 @@ function comments(seed: number, count: number, paper: string): string {
 
 function bottom(number: number, paper: string): string {
   return `<footer class="site-footer ${paper}-footer">
-${times(4, (column) => wrapped([`footer-column-${column}`, `footer-widget-${column}`], paper, `<ul class="${paper}-links">${times(11, (index) => `\n          <li class="${paper}-link"><a class="${paper}-footer-link" title="${sentence(number + index, 3)}" href="https://courier.example/about/${column}-${index}/"><span>${sentence(number + index, 2)}</span></a></li>`)}</ul>`))}
+${times(4, (column) => wrapped([`footer-column-${column}`, `footer-widget-${column}`], paper, `<ul class="${paper}-links">${times(share(number, 10), (index) => `\n          <li class="${paper}-link"><a class="${paper}-footer-link" title="${sentence(number + index, 3)}" href="https://courier.example/about/${column}-${index}/"><span>${sentence(number + index, 2)}</span></a></li>`)}</ul>`))}
 ${drawings(4, paper)}
     <p>Copyright Millbrook Courier. All rights reserved.</p>
   </footer>`
