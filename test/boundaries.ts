@@ -36,6 +36,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   cheerio: ['read', 'extract', 'publish'],
   htmlparser2: ['read', 'extract', 'publish'],
   domhandler: ['read', 'extract', 'publish'],
+  entities: ['extract'],
   'sanitize-html': ['extract'],
   feed: ['publish'],
   'node-cron': ['daemon'],
