@@ -1,5 +1,5 @@
 import { schedule } from 'node-cron'
-import type { World } from '../domain/ports.ts'
+import type { Log, World } from '../domain/ports.ts'
 import { type Plan, syncTargets } from '../pipeline/plan.ts'
 import { publishFeeds } from '../pipeline/publish.ts'
 import { addReports, NOTHING, type RoundReport } from '../pipeline/report.ts'
@@ -55,7 +55,8 @@ export class Daemon {
     this.#plan = options.plan
     const { tickSeconds } = options.plan.config.ops
     this.#pulse = new Pulse(tickSeconds)
-    this.#cron = schedule(`*/${tickSeconds} * * * * *`, () => this.tick(), { noOverlap: true })
+    const logger = cronLog(options.world.log)
+    this.#cron = schedule(`*/${tickSeconds} * * * * *`, () => this.tick(), { noOverlap: true, logger })
   }
 
   /** Takes a new config. Where the store cannot take it now, each tick tries again. */
@@ -239,6 +240,16 @@ export class Daemon {
 
   #now(): string {
     return this.#options.world.clock.now().toISOString()
+  }
+}
+
+/** What node-cron has to say as events of our log: above all of ticks that it missed while the machine slept. */
+function cronLog(log: Log) {
+  return {
+    info: (what: string) => log.debug('tick.noted', { what }),
+    debug: (what: string | Error) => log.debug('tick.noted', { what: String(what) }),
+    warn: (what: string) => log.warn('tick.missed', { what }),
+    error: (what: string | Error, cause?: Error) => log.error('tick.failed', { cause: cause ?? what }),
   }
 }
 

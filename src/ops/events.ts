@@ -46,6 +46,8 @@ export const EVENTS: Readonly<Record<string, string>> = {
   'store.forgot': 'what was past its time was forgotten; how many rows',
   'systemd.untold': 'systemd could not be told that we live (systemd-notify)',
   'tick.failed': 'nothing could be claimed; tried again at the next tick',
+  'tick.missed': 'the machine slept or was busy at a tick; what is due is claimed at the next',
+  'tick.noted': 'debug: what else the scheduler says of its ticks',
   'upkeep.failed': 'hubs or forgetting ended in an error; tried again in a minute',
   'worker.replaced': 'a thread hung or ran out of memory on a page; the page is held, the thread is new',
 }

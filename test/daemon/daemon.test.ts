@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { Daemon } from '../../src/daemon/daemon.ts'
 import { makePlan } from '../../src/pipeline/plan.ts'
 import type { RoundReport } from '../../src/pipeline/report.ts'
@@ -199,4 +199,14 @@ test('polls that end together are followed by one claim', async () => {
   await daemon.settle()
   expect(fake.events.filter(({ event }) => event === 'poll.failed')).toHaveLength(24)
   expect(claims.made).toBeLessThan(12)
+})
+
+test('a tick that is missed since the last one still runs is told in our own log', async () => {
+  vi.useFakeTimers({ now: new Date(START) })
+  const fake = world()
+  const { daemon } = start(fake)
+  daemon.tick = () => new Promise<void>(() => undefined)
+  await vi.advanceTimersByTimeAsync(45_000)
+  vi.useRealTimers()
+  expect(fake.events.filter(({ event }) => event === 'tick.missed')).not.toEqual([])
 })
