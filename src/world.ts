@@ -115,6 +115,7 @@ export async function serve({
   ...about
 }: ServeOptions): Promise<RunningServer> {
   const documents = createDocumentSource()
+  const looked: { problem: string | null } = { problem: null }
   const refresh = async (): Promise<void> => documents.replace(await read())
   await refresh()
   const statusFeed = async (): Promise<string> => renderStatusFeed(await about.status(), config.ops)
@@ -122,9 +123,28 @@ export async function serve({
   const desk = pages === undefined ? {} : { desk: { pages, token: door.token, baseUrl } }
   const watchers = { who: listen.status, token: process.env['RIVERMOUTH_TOKEN'] || door.token }
   const { host, port } = listen
-  const server = await startServer({ host, port, documents, statusFeed, statusPage, watchers, ...about, ...desk })
-  const tell = (cause: unknown) => about.log.error('serve.refresh-failed', { cause, what: 'the last documents stay' })
-  const looking = watches ? setInterval(() => void refresh().catch(tell), LOOK_EVERY_MS) : null
+  const ready = () => about.ready?.() ?? looked.problem
+  const server = await startServer({
+    host,
+    port,
+    documents,
+    statusFeed,
+    statusPage,
+    watchers,
+    ...about,
+    ready,
+    ...desk,
+  })
+  const look = async (): Promise<void> => {
+    looked.problem = await refresh().then(
+      () => null,
+      (cause: unknown) => {
+        about.log.error('serve.refresh-failed', { cause, what: 'the last documents stay' })
+        return `what is published could not be read (${String(cause)}); the last documents are served`
+      },
+    )
+  }
+  const looking = watches ? setInterval(() => void look(), LOOK_EVERY_MS) : null
   const close = (): Promise<void> => {
     if (looking !== null) clearInterval(looking)
     return server.close()

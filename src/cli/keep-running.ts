@@ -16,10 +16,16 @@ import { needsRestart } from './needs-restart.ts'
 import { statusOf } from './status-report.ts'
 import { nothingReached, reportLines, summaryLine } from './words.ts'
 
+/** What a long run does beside polling: nothing; answers those who watch it, on a port of its own; serves the feeds. */
+export type Does =
+  | { readonly kind: 'works' }
+  | { readonly kind: 'works and is watched'; readonly port: number }
+  | { readonly kind: 'works and serves' }
+
 export interface LongRun {
   readonly args: Args
   readonly parts: Parts
-  readonly does: 'works' | 'works and serves'
+  readonly does: Does
 }
 
 /** Opens the world, and polls, publishes and, where it does so, serves until it is asked to stop. */
@@ -59,7 +65,7 @@ async function pollAndServe(running: Running): Promise<void> {
       tellRound(report, running, begun.server)
     },
   })
-  if (running.does === 'works and serves') begun.server = await startServer(running, daemon, desk)
+  if (running.does.kind !== 'works') begun.server = await startServer(running, daemon, desk)
   const { server } = begun
   const watch = watchForReload(running, daemon)
   if (people)
@@ -79,23 +85,26 @@ async function pollAndServe(running: Running): Promise<void> {
 
 const NO_SERVER: RunningServer = { url: '', refresh: async () => undefined, close: async () => undefined }
 
-function startServer(
-  { parts, log, opened, metrics, begunWith, told }: Running,
-  daemon: Daemon,
-  desk: Desk,
-): Promise<RunningServer> {
-  const notReady = () => daemon.notReadyBecause()
-  const status = () => statusOf(parts.version, { ...told, notReady }, opened.world)
+function startServer(running: Running, daemon: Daemon, desk: Desk): Promise<RunningServer> {
+  const { parts, log, opened, metrics, begunWith, told, does } = running
+  const ready = () => daemon.notReadyBecause()
+  const status = () => statusOf(parts.version, { ...told, notReady: ready }, opened.world)
+  const about = { log, status, metrics: async () => metrics.text(await status()), ready }
+  if (does.kind === 'works and is watched') {
+    const config = withPort(begunWith, does.port)
+    return parts.startServer({ ...about, config, documents: async () => [], watches: false })
+  }
   return parts.startServer({
+    ...about,
     config: begunWith,
-    log,
-    status,
-    metrics: async () => metrics.text(await status()),
-    ready: notReady,
     documents: opened.documents,
     watches: opened.shared,
     desk,
   })
+}
+
+function withPort(config: Config, port: number): Config {
+  return { ...config, ops: { ...config.ops, listen: { ...config.ops.listen, port } } }
 }
 
 function deskOf({ args, parts, log, opened, told }: Running): Desk {

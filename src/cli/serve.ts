@@ -1,3 +1,4 @@
+import { createMetrics } from '../ops/metrics.ts'
 import { type Args, type Command, EXIT, type Parts } from './command.ts'
 import { readConfig } from './configured.ts'
 import { deskWhenAsked } from './desk-when-asked.ts'
@@ -8,7 +9,7 @@ export const serve: Command = {
   summary: 'serves what others publish; polls nothing',
   takes: '',
   options: {},
-  help: `Serves the published feeds, the desk, /status and /healthz, and looks every five seconds for what was published since. With a
+  help: `Serves the published feeds, the desk, /status, /metrics, /healthz and /readyz, and looks every five seconds for what was published since. With a
 PostgreSQL store any number of servers, on any machines, give the same bytes and ETags; with SQLite it serves the output
 folder of the daemon beside it.`,
   run: serveOnly,
@@ -19,14 +20,16 @@ async function serveOnly(args: Args, parts: Parts): Promise<number> {
   if (!configured.ok) return configured.code
   const { config } = configured
   const people = !args.flag('json')
-  const log = parts.createLog(people ? 'warn' : config.ops.log, people ? 'readable' : 'json')
+  const metrics = createMetrics(config.ops.store)
+  const log = metrics.hear(parts.createLog(people ? 'warn' : config.ops.log, people ? 'readable' : 'json'))
   const opened = await parts.openToRead(config, log)
   try {
     const clock = { now: () => new Date() }
     const told = { publishedAt: null, config }
     const stores = { ...opened, clock }
     const desk = deskWhenAsked({ parts, stores, means: null, log, told, folder: args.text('config') ?? 'config' })
-    const about = { status: () => statusOf(parts.version, told, stores), ready: () => null, desk }
+    const status = () => statusOf(parts.version, told, stores)
+    const about = { status, metrics: async () => metrics.text(await status()), desk }
     const server = await parts.startServer({ config, log, ...about, documents: opened.documents, watches: true })
     if (people) parts.terminal.print(`Rivermouth serves ${server.url}. Ctrl-C stops it.\n`)
     log.info('serve.stopping', { why: await parts.stopAsked })
@@ -34,6 +37,7 @@ async function serveOnly(args: Args, parts: Parts): Promise<number> {
     await server.close()
     return EXIT.well
   } finally {
+    metrics.close()
     await opened.close()
   }
 }

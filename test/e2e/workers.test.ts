@@ -49,5 +49,9 @@ describe.skipIf(POSTGRES === undefined)(
       expect(played.served.map(({ first }) => first)).toEqual(played.served.map(({ second }) => second))
       expect(played.served.every(({ first }) => first.startsWith('200 "'))).toBe(true)
     })
+
+    test('a worker with --port and each server say that they are ready, and count', () => {
+      expect(played.watched).toEqual(Array.from({ length: 3 }, () => ({ ready: 'ready\n', counts: true })))
+    })
   },
 )

@@ -23,6 +23,8 @@ export interface Played {
   readonly shared: { readonly seconds: number; readonly requests: number }
   /** For each published address: what two servers said, as `ETag length`. */
   readonly served: readonly { readonly path: string; readonly first: string; readonly second: string }[]
+  /** What the last worker and the two servers answer at /readyz, and whether /metrics tells what each of them does. */
+  readonly watched: readonly { readonly ready: string; readonly counts: boolean }[]
   readonly seconds: number
 }
 
@@ -55,7 +57,7 @@ export async function playWorkers(play: PlayWorkers): Promise<Played> {
   })
   const began = performance.now()
   try {
-    const workers = [1, 2, 3, 4].map(() => stage.start('worker'))
+    const workers = [1, 2, 3, 4].map(() => stage.start('worker', '--port', '0'))
     const waitFor = waiting(workers, began + play.patienceSeconds * 1000)
     const [killed, frozen] = workers
     if (killed === undefined || frozen === undefined) throw new Error('four workers were to start')
@@ -70,9 +72,10 @@ export async function playWorkers(play: PlayWorkers): Promise<Played> {
     await waitFor('the last publishing', stillness(database))
     const servers = [stage.start('serve'), stage.start('serve')]
     const served = await serveBoth(servers)
+    const watched = await Promise.all([...workers.slice(3), ...servers].map(watch))
     for (const one of [...workers, ...servers]) if (one !== killed) one.process.kill('SIGTERM')
     await Promise.all([...workers, ...servers].map(({ exited }) => exited))
-    return { ...(await counted(play, papers, frozen)), served, seconds }
+    return { ...(await counted(play, papers, frozen)), served, watched, seconds }
   } finally {
     await stage.close()
     await papers.close()
@@ -103,10 +106,7 @@ function stillness(database: TestDatabase): () => Promise<boolean> {
 
 async function serveBoth(servers: readonly Player[]): Promise<Played['served']> {
   const urls: string[] = []
-  for (const server of servers) {
-    const line = await server.until('"serve.started"')
-    urls.push(/"url":"([^"]+)"/u.exec(line)?.[1] ?? '')
-  }
+  for (const server of servers) urls.push(await urlOf(server))
   const paths = ['tre-em/feed.atom', 'tre-em/feed.rss', 'tre-em/feed.json', 'tre-em/', '']
   const served: { path: string; first: string; second: string }[] = []
   for (const path of paths) {
@@ -116,13 +116,30 @@ async function serveBoth(servers: readonly Player[]): Promise<Played['served']> 
   return served
 }
 
+async function urlOf(server: Player): Promise<string> {
+  const line = await server.until('"serve.started"')
+  return /"url":"([^"]+)"/u.exec(line)?.[1] ?? ''
+}
+
+async function watch(player: Player): Promise<Played['watched'][number]> {
+  const url = await urlOf(player)
+  const [ready, metrics] = await Promise.all(
+    ['readyz', 'metrics'].map(async (path) => (await fetch(url + path)).text()),
+  )
+  return { ready: ready ?? '', counts: /^rivermouth_sources\{health="well"\} [1-9]/mu.test(metrics ?? '') }
+}
+
 async function ask(url: string): Promise<string> {
   const answer = await fetch(url)
   const body = await answer.text()
   return `${answer.status} ${answer.headers.get('etag')} ${answer.headers.get('last-modified')} ${body.length} ${body.slice(0, 40)}`
 }
 
-async function counted(play: PlayWorkers, papers: Papers, frozen: Player): Promise<Omit<Played, 'served' | 'seconds'>> {
+async function counted(
+  play: PlayWorkers,
+  papers: Papers,
+  frozen: Player,
+): Promise<Omit<Played, 'served' | 'watched' | 'seconds'>> {
   const { database, sources, together } = play
   const polls = await database.query(
     'SELECT count(*)::int AS n FROM fetch_log WHERE next_poll_at IS NOT NULL GROUP BY url',
