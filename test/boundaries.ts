@@ -47,6 +47,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   yaml: ['config'],
   zod: ['config'],
   pino: ['ops'],
+  'prom-client': ['ops'],
   pg: ['store'],
 }
 

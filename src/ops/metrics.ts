@@ -1,8 +1,9 @@
 import { statSync } from 'node:fs'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { Registry } from 'prom-client'
 import type { Log, LogFields, Workshop } from '../domain/ports.ts'
 import type { SourceStatus, StatusReport } from '../domain/status.ts'
-import { family, histogram } from './counters.ts'
+import { makers } from './counters.ts'
 
 export interface Metrics {
   /** The same log, counted on its way: its events are the one place that everything is told at. */
@@ -10,13 +11,14 @@ export interface Metrics {
   /** The same workshop, with the time of every job taken. */
   time(workshop: Workshop): Workshop
   /** Prometheus text, with the gauges of now. Cost: one look at the store's counts. */
-  text(report: StatusReport): string
+  text(report: StatusReport): Promise<string>
   close(): void
 }
 
 /** Everything /metrics tells. `store` is the store's address; only a file's size is known. */
 export function createMetrics(store: string): Metrics {
-  const told = families()
+  const registry = new Registry()
+  const told = families(registry)
   const delay = monitorEventLoopDelay({ resolution: RESOLUTION_MS })
   delay.enable()
   return {
@@ -26,13 +28,11 @@ export function createMetrics(store: string): Metrics {
       readList: (job) => timed(told, 'read-list', workshop.readList(job)),
       extractArticle: (job) => timed(told, 'extract', workshop.extractArticle(job)),
     }),
-    text: (report) => {
+    text: async (report) => {
       gauge(told, report, store)
       told.loopDelay.set(Math.max(0, delay.percentile(99) / 1e9 - RESOLUTION_MS / 1000))
       delay.reset()
-      return Object.values(told)
-        .map((one) => one.text())
-        .join('')
+      return registry.metrics()
     },
     close: () => void delay.disable(),
   }
@@ -42,33 +42,50 @@ export function createMetrics(store: string): Metrics {
 const RESOLUTION_MS = 10
 
 /** Stable names: config/deploy/ and other people's dashboards stand on them. */
-function families() {
+function families(registry: Registry) {
+  const { counter, gauge, histogram } = makers(registry)
   return {
-    rounds: family('counter', 'rivermouth_rounds_total', 'Rounds that ended with a look at what is to be published.'),
-    roundAt: family('gauge', 'rivermouth_last_round_timestamp_seconds', 'When the last round ended.'),
-    polls: family('counter', 'rivermouth_polls_total', 'Polls by what came of them.'),
-    fetches: family('counter', 'rivermouth_fetches_total', 'Requests by kind and outcome; unchanged is a 304.'),
-    bytes: family('counter', 'rivermouth_fetch_bytes_total', 'Bytes read, decompressed.'),
+    rounds: counter('rivermouth_rounds_total', 'Rounds that ended with a look at what is to be published.'),
+    roundAt: gauge('rivermouth_last_round_timestamp_seconds', 'When the last round ended.'),
+    polls: counter('rivermouth_polls_total', 'Polls by what came of them.', ['outcome']),
+    fetches: counter('rivermouth_fetches_total', 'Requests by kind and outcome; unchanged is a 304.', [
+      'kind',
+      'outcome',
+    ]),
+    bytes: counter('rivermouth_fetch_bytes_total', 'Bytes read, decompressed.', ['kind']),
     fetchSeconds: histogram(
       'rivermouth_fetch_seconds',
       'Time of a request, waiting for its turn included.',
+      ['kind'],
       FETCH_BOUNDS,
     ),
-    jobs: family('counter', 'rivermouth_jobs_total', 'Feeds read, listing pages read and articles extracted.'),
-    jobSeconds: histogram('rivermouth_job_seconds', 'Time of these jobs, waiting for a thread included.', JOB_BOUNDS),
-    waitingJobs: family('gauge', 'rivermouth_jobs_in_hand', 'Jobs that run or wait for a thread.'),
-    overdue: family('gauge', 'rivermouth_overdue_targets', 'Addresses that are due and not polled yet.'),
-    documents: family('counter', 'rivermouth_documents_written_total', 'Published documents that changed.'),
-    editions: family('counter', 'rivermouth_editions_total', 'Publishings that changed a document.'),
-    troubles: family('counter', 'rivermouth_log_events_total', 'Events of weight warn and error.'),
-    entries: family('gauge', 'rivermouth_entries', 'Entries seen, by verdict.'),
-    pending: family('gauge', 'rivermouth_pending_entries', 'Entries that wait for a judgement.'),
-    articles: family('gauge', 'rivermouth_articles', 'Articles in the store.'),
-    sources: family('gauge', 'rivermouth_sources', 'Sources by their worst health; off: switched off.'),
-    alarms: family('gauge', 'rivermouth_layout_alarm', '1 for each layout that yields something else than it did.'),
-    store: family('gauge', 'rivermouth_store_bytes', 'Size of the store with its journal.'),
-    loopDelay: family('gauge', 'rivermouth_event_loop_delay_p99_seconds', 'Since the last scrape.'),
-    memory: family('gauge', 'rivermouth_resident_memory_bytes', 'Memory of the process, threads included.'),
+    jobs: counter('rivermouth_jobs_total', 'Feeds read, listing pages read and articles extracted.', [
+      'job',
+      'outcome',
+    ]),
+    jobSeconds: histogram(
+      'rivermouth_job_seconds',
+      'Time of these jobs, waiting for a thread included.',
+      ['job'],
+      JOB_BOUNDS,
+    ),
+    waitingJobs: gauge('rivermouth_jobs_in_hand', 'Jobs that run or wait for a thread.'),
+    overdue: gauge('rivermouth_overdue_targets', 'Addresses that are due and not polled yet.'),
+    documents: counter('rivermouth_documents_written_total', 'Published documents that changed.'),
+    editions: counter('rivermouth_editions_total', 'Publishings that changed a document.'),
+    troubles: counter('rivermouth_log_events_total', 'Events of weight warn and error.', ['level']),
+    entries: gauge('rivermouth_entries', 'Entries seen, by verdict.', ['verdict']),
+    pending: gauge('rivermouth_pending_entries', 'Entries that wait for a judgement.'),
+    articles: gauge('rivermouth_articles', 'Articles in the store.'),
+    sources: gauge('rivermouth_sources', 'Sources by their worst health; off: switched off.', ['health']),
+    alarms: gauge('rivermouth_layout_alarm', '1 for each layout that yields something else than it did.', [
+      'source',
+      'layout',
+      'kind',
+    ]),
+    store: gauge('rivermouth_store_bytes', 'Size of the store with its journal.'),
+    loopDelay: gauge('rivermouth_event_loop_delay_p99_seconds', 'Since the last scrape.'),
+    memory: gauge('rivermouth_resident_memory_bytes', 'Memory of the process, threads included.'),
   }
 }
 
@@ -80,10 +97,9 @@ const JOB_BOUNDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5] as
 type Families = ReturnType<typeof families>
 
 function heard(log: Log, told: Families): Log {
-  for (const level of ['warn', 'error']) told.troubles.add(0, { level })
-  for (const one of [told.rounds, told.documents, told.editions, told.waitingJobs]) one.add(0)
+  for (const level of ['warn', 'error']) told.troubles.inc({ level }, 0)
   const hear = (level: 'debug' | 'info' | 'warn' | 'error') => (event: string, fields?: LogFields) => {
-    if (level === 'warn' || level === 'error') told.troubles.add(1, { level })
+    if (level === 'warn' || level === 'error') told.troubles.inc({ level })
     COUNTED[event]?.(told, fields ?? {})
     log[level](event, fields)
   }
@@ -94,42 +110,42 @@ function heard(log: Log, told: Families): Log {
 const COUNTED: Readonly<Record<string, (told: Families, fields: LogFields) => void>> = {
   'poll.done': countPoll,
   'poll.failed': countPoll,
-  'source.broken': (told) => told.polls.add(1, { outcome: 'broken' }),
+  'source.broken': (told) => told.polls.inc({ outcome: 'broken' }),
   'fetch.done': (told, { kind, outcome, bytes, milliseconds }) => {
-    told.fetches.add(1, { kind: String(kind), outcome: String(outcome) })
-    told.bytes.add(Number(bytes), { kind: String(kind) })
-    told.fetchSeconds.observe(Number(milliseconds) / 1000, { kind: String(kind) })
+    told.fetches.inc({ kind: String(kind), outcome: String(outcome) })
+    told.bytes.inc({ kind: String(kind) }, Number(bytes))
+    told.fetchSeconds.observe({ kind: String(kind) }, Number(milliseconds) / 1000)
   },
   'round.done': (told, { documents }) => {
-    told.rounds.add(1)
-    told.documents.add(Number(documents))
-    if (Number(documents) > 0) told.editions.add(1)
+    told.rounds.inc()
+    told.documents.inc(Number(documents))
+    if (Number(documents) > 0) told.editions.inc()
   },
 }
 
 function countPoll(told: Families, { outcome }: LogFields): void {
-  told.polls.add(1, { outcome: String(outcome) })
+  told.polls.inc({ outcome: String(outcome) })
 }
 
 async function timed<T extends { readonly ok: boolean }>(told: Families, job: string, work: Promise<T>): Promise<T> {
   const began = performance.now()
-  told.waitingJobs.add(1)
-  const done = await work.finally(() => told.waitingJobs.add(-1))
-  told.jobs.add(1, { job, outcome: done.ok ? 'done' : 'unreadable' })
-  told.jobSeconds.observe((performance.now() - began) / 1000, { job })
+  told.waitingJobs.inc()
+  const done = await work.finally(() => told.waitingJobs.dec())
+  told.jobs.inc({ job, outcome: done.ok ? 'done' : 'unreadable' })
+  told.jobSeconds.observe({ job }, (performance.now() - began) / 1000)
   return done
 }
 
 function gauge(told: Families, report: StatusReport, store: string): void {
   const { waiting = 0, ...verdicts } = report.counts.byVerdict
-  for (const kind of VERDICTS) told.entries.set(verdicts[kind] ?? 0, { verdict: kind })
+  for (const kind of VERDICTS) told.entries.set({ verdict: kind }, verdicts[kind] ?? 0)
   told.pending.set(waiting)
   told.articles.set(report.counts.articles)
   const healths = report.sources.map(worstHealth)
-  for (const health of HEALTHS) told.sources.set(healths.filter((one) => one === health).length, { health })
-  told.alarms.clear()
+  for (const health of HEALTHS) told.sources.set({ health }, healths.filter((one) => one === health).length)
+  told.alarms.reset()
   for (const { sourceId, layout, kind } of report.sources.flatMap(({ alarms }) => alarms))
-    told.alarms.set(1, { source: sourceId, layout, kind })
+    told.alarms.set({ source: sourceId, layout, kind }, 1)
   const due = report.sources.flatMap((source) => source.targets).filter((target) => target.nextPollAt <= report.at)
   told.overdue.set(due.length)
   told.store.set(storeBytes(store))

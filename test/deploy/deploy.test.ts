@@ -10,9 +10,9 @@ import { STATUS } from '../serve/client.ts'
 
 const read = (path: string) => readFileSync(fileURLToPath(new URL(`../../${path}`, import.meta.url)), 'utf8')
 
-function exported(): Set<string> {
+async function exported(): Promise<Set<string>> {
   const metrics = createMetrics('sqlite::memory:')
-  const text = metrics.text(STATUS)
+  const text = await metrics.text(STATUS)
   metrics.close()
   return new Set([...text.matchAll(/^# TYPE (\S+)/gmu)].map((match) => match[1] ?? ''))
 }
@@ -23,16 +23,16 @@ const named = (text: string) =>
 
 test.each(['config/deploy/alerts.yaml', 'config/deploy/grafana.json'])(
   'every metric that %s names is exported',
-  (path) => {
-    const known = exported()
+  async (path) => {
+    const known = await exported()
     expect(named(read(path)).length).toBeGreaterThan(4)
     expect(named(read(path)).filter((name) => !known.has(name))).toEqual([])
   },
 )
 
-test('the dashboard shows every metric that is exported', () => {
+test('the dashboard shows every metric that is exported', async () => {
   const shown = new Set(named(read('config/deploy/grafana.json')))
-  expect([...exported()].filter((name) => !shown.has(name))).toEqual([])
+  expect([...(await exported())].filter((name) => !shown.has(name))).toEqual([])
 })
 
 test('the dashboard, the alerts and compose can be read', () => {

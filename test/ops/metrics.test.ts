@@ -22,7 +22,7 @@ const figureOf = (text: string, row: string) =>
     .find((line) => line.startsWith(`${row} `))
     ?.split(' ')[1]
 
-test('events of the log become counters, whatever level is printed, and go on to the log', () => {
+test('events of the log become counters, whatever level is printed, and go on to the log', async () => {
   const metrics = make()
   const printed: string[] = []
   const log = metrics.hear({ ...SILENT, info: (event) => printed.push(event) })
@@ -33,7 +33,7 @@ test('events of the log become counters, whatever level is printed, and go on to
   log.warn('poll.failed', { outcome: 'failed' })
   log.info('round.done', { documents: 3 })
   log.info('round.done', { documents: 0 })
-  const text = metrics.text(STATUS)
+  const text = await metrics.text(STATUS)
   const rows = {
     'rivermouth_fetches_total{kind="feed",outcome="unchanged"}': '2',
     'rivermouth_fetch_bytes_total{kind="feed"}': '20',
@@ -53,13 +53,13 @@ test('events of the log become counters, whatever level is printed, and go on to
   expect(printed).toEqual(['poll.done', 'round.done', 'round.done'])
 })
 
-test('the gauges tell what the status report holds', () => {
+test('the gauges tell what the status report holds', async () => {
   const report: StatusReport = {
     ...STATUS,
     publishedAt: '2026-11-20T02:00:00.000Z',
     counts: { entries: 9, articles: 4, clusters: 3, byVerdict: { kept: 4, dropped: 3, waiting: 2 } },
   }
-  const text = make().text(report)
+  const text = await make().text(report)
   expect(figureOf(text, 'rivermouth_entries{verdict="kept"}')).toBe('4')
   expect(figureOf(text, 'rivermouth_entries{verdict="held"}')).toBe('0')
   expect(figureOf(text, 'rivermouth_pending_entries')).toBe('2')
@@ -68,22 +68,22 @@ test('the gauges tell what the status report holds', () => {
   expect(figureOf(text, 'rivermouth_last_round_timestamp_seconds')).toBe('1795140000')
 })
 
-test('a layout that yields something else is a row while its alarm is up', () => {
+test('a layout that yields something else is a row while its alarm is up', async () => {
   const metrics = make()
   const row = 'rivermouth_layout_alarm{kind="repeated",layout="2011",source="a"}'
   const [source, ...others] = STATUS.sources
   if (source === undefined) throw new Error('no source')
   const ill = { ...STATUS, sources: [{ ...source, alarms: sampleHabit('a', ['repeated']).alarms }, ...others] }
-  expect(figureOf(metrics.text(ill), row)).toBe('1')
-  expect(figureOf(metrics.text(STATUS), row)).toBeUndefined()
+  expect(figureOf(await metrics.text(ill), row)).toBe('1')
+  expect(figureOf(await metrics.text(STATUS), row)).toBeUndefined()
 })
 
-test('the size of the store is that of its file and its journal', () => {
+test('the size of the store is that of its file and its journal', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'rivermouth-metrics-'))
   try {
     writeFileSync(join(folder, 's'), '12345')
     writeFileSync(join(folder, 's-wal'), '12')
-    expect(figureOf(make(`sqlite:${join(folder, 's')}`).text(STATUS), 'rivermouth_store_bytes')).toBe('7')
+    expect(figureOf(await make(`sqlite:${join(folder, 's')}`).text(STATUS), 'rivermouth_store_bytes')).toBe('7')
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -102,7 +102,7 @@ test('jobs of the workshop are counted by what came of them', async () => {
     now: '',
   }
   await metrics.time({ readFeed: answer, readList: answer, extractArticle: answer }).readFeed(job)
-  const text = metrics.text(STATUS)
+  const text = await metrics.text(STATUS)
   expect(figureOf(text, 'rivermouth_jobs_total{job="read-feed",outcome="unreadable"}')).toBe('1')
   expect(figureOf(text, 'rivermouth_job_seconds_count{job="read-feed"}')).toBe('1')
   expect(figureOf(text, 'rivermouth_jobs_in_hand')).toBe('0')
@@ -111,5 +111,5 @@ test('jobs of the workshop are counted by what came of them', async () => {
 test('an idle process shows no event loop delay worth naming', async () => {
   const metrics = make()
   await new Promise((resolve) => setTimeout(resolve, 300))
-  expect(Number(figureOf(metrics.text(STATUS), 'rivermouth_event_loop_delay_p99_seconds'))).toBeLessThan(1)
+  expect(Number(figureOf(await metrics.text(STATUS), 'rivermouth_event_loop_delay_p99_seconds'))).toBeLessThan(1)
 })
