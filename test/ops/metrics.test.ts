@@ -38,9 +38,9 @@ test('events of the log become counters, whatever level is printed, and go on to
     'rivermouth_fetches_total{kind="feed",outcome="unchanged"}': '2',
     'rivermouth_fetch_bytes_total{kind="feed"}': '20',
     'rivermouth_fetch_seconds_sum{kind="feed"}': '1',
-    'rivermouth_fetch_seconds_bucket{kind="feed",le="0.25"}': '0',
-    'rivermouth_fetch_seconds_bucket{kind="feed",le="0.5"}': '2',
-    'rivermouth_fetch_seconds_bucket{kind="feed",le="+Inf"}': '2',
+    'rivermouth_fetch_seconds_bucket{le="0.25",kind="feed"}': '0',
+    'rivermouth_fetch_seconds_bucket{le="0.5",kind="feed"}': '2',
+    'rivermouth_fetch_seconds_bucket{le="+Inf",kind="feed"}': '2',
     'rivermouth_polls_total{outcome="unchanged"}': '1',
     'rivermouth_polls_total{outcome="failed"}': '1',
     rivermouth_rounds_total: '2',
@@ -70,7 +70,7 @@ test('the gauges tell what the status report holds', async () => {
 
 test('a layout that yields something else is a row while its alarm is up', async () => {
   const metrics = make()
-  const row = 'rivermouth_layout_alarm{kind="repeated",layout="2011",source="a"}'
+  const row = 'rivermouth_layout_alarm{source="a",layout="2011",kind="repeated"}'
   const [source, ...others] = STATUS.sources
   if (source === undefined) throw new Error('no source')
   const ill = { ...STATUS, sources: [{ ...source, alarms: sampleHabit('a', ['repeated']).alarms }, ...others] }
