@@ -1,4 +1,4 @@
-import type { Match } from '../domain/types.ts'
+import type { Bases, Match } from '../domain/types.ts'
 import type { Preview } from '../pipeline/preview.ts'
 import { clip, table } from './table.ts'
 
@@ -48,7 +48,7 @@ function entryText({ draft, judgement }: Preview): string {
   const rule = verdict.rule === null ? '' : ` — ${verdict.rule}`
   const fate = ['becomes', `${verdict.kind} (${verdict.stage}): ${verdict.reason}${rule}`]
   if (draft.kind === 'settled') return `${draft.pending.entry.title ?? draft.pending.entry.link}\n${indented([fate])}`
-  const { article, layout, doubts, url } = draft
+  const { article, layout, doubts, bases, url } = draft
   const { published, byline } = article
   return `${article.headline}\n${indented([
     ['page', url],
@@ -57,10 +57,18 @@ function entryText({ draft, judgement }: Preview): string {
     ['words', String(wordsOf(article.body.text))],
     ['opens', clip(article.body.text, 90)],
     ['layout', layout],
+    ...(bases === undefined ? [] : [['from', basesText(bases)]]),
     ...doubts.map((doubt) => ['doubt', doubt]),
     ...scoreRows(judgement.article?.matches ?? []),
     fate,
   ])}`
+}
+
+/** "headline: the page, OpenGraph; byline: JSON-LD; …", what there is none of left out. */
+export function basesText(bases: Bases): string {
+  return Object.entries(bases)
+    .flatMap(([name, basis]) => (basis === null ? [] : [`${name}: ${basis}`]))
+    .join('; ')
 }
 
 /** Each topic that found something, with every term, field and rule that made its score. */

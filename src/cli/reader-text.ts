@@ -1,10 +1,11 @@
 import type { Source } from '../domain/settings.ts'
 import type { Preview } from '../pipeline/preview.ts'
+import { basesText } from './preview-text.ts'
 
 /** One article as a reader would see it; where there is none, why. */
 export function readerText(source: Source, { draft, judgement }: Preview): string {
   if (draft.kind === 'settled') return `No article: ${judgement.verdict.reason}`
-  const { article, layout, doubts, url } = draft
+  const { article, layout, doubts, bases, url } = draft
   const { published, byline, deck, dateline, section } = article
   const day = published === null ? 'no date' : `${published.at} (${published.precision}, by ${published.basis})`
   const head = [source.name, section, day, byline?.printed ?? 'no byline', dateline?.printed ?? null]
@@ -16,5 +17,6 @@ export function readerText(source: Source, { draft, judgement }: Preview): strin
     ...(deck === null ? [] : [deck, '']),
     ...article.body.text.split('\n').flatMap((paragraph) => [paragraph, '']),
     `— read by ${layout}${doubts.map((doubt) => `; ${doubt}`).join('')}`,
+    ...(bases === undefined ? [] : [`— ${basesText(bases)}`]),
   ].join('\n')
 }

@@ -174,12 +174,28 @@ export type ExtractOutcome =
       readonly article: Article
       readonly layout: string
       readonly doubts: readonly string[]
+      readonly bases: Bases
       /** The next pages of the same article, absolute, in order; empty where none follows. */
       readonly nextPages: readonly string[]
       /** What was printed outside the article and is not about today, for `knownClocks` on the host's next page. */
       readonly datesOutside: readonly SeenDate[]
     }
   | { readonly ok: false; readonly reason: string; readonly refusal?: Refusal }
+
+/** What each particular was taken from, in an editor's words; null where there is none. */
+export interface Bases {
+  readonly headline: string | null
+  readonly lead: string | null
+  readonly byline: string | null
+  readonly dateline: string | null
+  readonly published: string | null
+  readonly language: string | null
+  readonly section: string | null
+  readonly canonical: string | null
+  readonly kind: string | null
+  readonly paywall: string | null
+  readonly picture: string | null
+}
 
 /** What a page is that holds no report: told apart, since a removed report or an advert is not to be published at all. */
 export type Refusal = 'not-found' | 'consent' | 'shell' | 'scrambled' | 'listing' | 'advert' | 'empty' | 'hostile'

@@ -95,9 +95,9 @@ function assemble(page: PageDocument, at: ExtractAt, { headline, head, found, bo
   const whole = at.earlier === undefined ? own : withoutToldBefore(own, at.earlier.told)
   const article = articleOf(page, headline, whole, particulars)
   const doubts = [...body.failures, ...particulars.doubts, ...shortness(whole, article.body.text, at.atLeast ?? LEAST)]
-  const { datesOutside } = particulars
+  const { bases, datesOutside } = particulars
   const further = nextPages(page, head.names, at.earlier)
-  return { ok: true, article, layout: body.layout, doubts, nextPages: further, datesOutside }
+  return { ok: true, article, layout: body.layout, doubts, bases, nextPages: further, datesOutside }
 }
 
 /** Lines at either end; what signs an embedded post, or dates an event, stands between. */
@@ -115,7 +115,7 @@ function isSentence(text: string): boolean {
 
 function articleOf(page: PageDocument, headline: string, found: FoundBody, particulars: Particulars): Article {
   const deck = bodyText(found.deck)
-  const { doubts: _doubts, used: _used, datesOutside: _datesOutside, ...rest } = particulars
+  const { doubts: _doubts, bases: _bases, used: _used, datesOutside: _datesOutside, ...rest } = particulars
   return {
     ...rest,
     headline,

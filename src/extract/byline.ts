@@ -10,6 +10,8 @@ import type { Vocabulary } from './vocabulary.ts'
 
 export interface FoundByline {
   readonly byline: Byline | null
+  /** What names the writer; null where nothing does. */
+  readonly basis: string | null
   /** Blocks that print it: no part of the body. */
   readonly blocks: readonly number[]
   readonly doubts: readonly string[]
@@ -32,16 +34,29 @@ export function findByline(page: PageDocument, names: Vocabulary, known: BylineC
   const ld = ldByline(known.ld)
   const printed = printedBylines(page, names, { ...known.place, told: ld.names.length > 0 })
   const told = [ld, metaByline(page, printed), entryByline(known.entryAuthors)].map((read) => sorted(read, known.sites))
-  const people = told.find((read) => read.names.length > 0)
+  const teller = told.findIndex((read) => read.names.length > 0)
+  const people = told[teller]
   const first = printed
     .map((line) => ({ line, read: sorted(line.read, known.sites) }))
     .find(({ read }) => read.names.length > 0)
   const blocks = printed.flatMap((line) => line.blocks)
   const chosen = people === undefined ? first?.read.names : fuller(people.names, first?.read.names ?? [])
-  if (chosen !== undefined) return { byline: signed(chosen, printed), blocks, doubts: doubtsOf(people, first?.read) }
+  if (chosen !== undefined) {
+    const basis = TELLERS[teller] ?? 'the page'
+    return { byline: signed(chosen, printed), basis, blocks, doubts: doubtsOf(people, first?.read) }
+  }
   const other = newsroom(told, known)
-  return { byline: other === null ? null : { names: [other], printed: other }, blocks, doubts: [] }
+  if (other === null) return { byline: null, basis: null, blocks, doubts: [] }
+  return {
+    byline: { names: [other], printed: other },
+    basis: 'the metadata, which names no person',
+    blocks,
+    doubts: [],
+  }
 }
+
+/** Those who tell of writers, in the order in which they are believed. */
+const TELLERS = ['JSON-LD', 'a meta tag', 'the feed']
 
 /**
  * The newsroom or agency that the page's metadata calls the author, where no person signs: one that is not the site

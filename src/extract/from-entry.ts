@@ -1,4 +1,4 @@
-import type { Article, ArticleBody, Entry, ExtractOutcome, PublishedDate } from '../domain/types.ts'
+import type { Article, ArticleBody, Bases, Entry, ExtractOutcome, PublishedDate } from '../domain/types.ts'
 import { readDocument } from './document.ts'
 import { findPictures } from './pictures.ts'
 import { sanitiseHtml } from './sanitise.ts'
@@ -31,7 +31,24 @@ export function articleFromEntry(
     body,
   }
   const doubts = ['made of the feed entry alone']
-  return { ok: true, article, layout: 'entry', doubts, nextPages: [], datesOutside: [] }
+  return { ok: true, article, layout: 'entry', doubts, bases: basesOf(article), nextPages: [], datesOutside: [] }
+}
+
+function basesOf(article: Article): Bases {
+  const where = (value: unknown): string | null => (value === null ? null : 'the feed')
+  return {
+    headline: 'the feed',
+    lead: where(article.lead),
+    byline: where(article.byline),
+    dateline: null,
+    published: where(article.published),
+    language: article.language === null ? null : 'the source',
+    section: where(article.section),
+    canonical: null,
+    kind: null,
+    paywall: null,
+    picture: where(article.image),
+  }
 }
 
 function bodyOf(entry: Entry, url: string): ArticleBody {

@@ -13,6 +13,8 @@ export interface FoundHeadline {
   readonly box: Box | null
   /** Nothing tells it but the page's title, which may be the same on every page of the site. */
   readonly onlyTitle: boolean
+  /** All that print or tell it so, in an editor's words. */
+  readonly basis: string
   /** What says otherwise. */
   readonly doubts: readonly string[]
 }
@@ -41,7 +43,8 @@ export function findHeadline(page: PageDocument, names: Vocabulary, known: Headl
   const equals = claims.filter(({ letters }) => letters === chosen.letters)
   const printed = equals.find(({ box }) => box !== null) ?? chosen
   const onlyTitle = equals.every(({ from }) => from === 'the title')
-  return { text: fullestForm(printed, equals), box: printed.box, onlyTitle, doubts: doubtsOf(printed, claims) }
+  const basis = [...new Set(equals.map(({ from }) => (from === 'page' ? 'the page' : from)))].join(', ')
+  return { text: fullestForm(printed, equals), box: printed.box, onlyTitle, basis, doubts: doubtsOf(printed, claims) }
 }
 
 /**

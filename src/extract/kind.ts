@@ -17,17 +17,38 @@ export interface KindGround {
 /** Words under which a report is a brief. */
 const BRIEF_WORDS = 60
 
-/** What kind of article a page holds: by its JSON-LD type, its marks, its address and section, else by its length. */
-export function findKind(page: PageDocument, ground: KindGround): ArticleKind {
+/** What kind an article is of, what says so, and who says otherwise. */
+export interface FoundKind {
+  readonly kind: ArticleKind
+  readonly basis: string
+  readonly doubts: readonly string[]
+}
+
+/**
+ * What kind of article a page holds: by its marks as an advert, its JSON-LD type, its address and section, else by its
+ * length. A mark is printed for readers, so no type overrules it.
+ */
+export function findKind(page: PageDocument, ground: KindGround): FoundKind {
+  const told: { from: string; says: ArticleKind }[] = []
+  if (ADVERT_MARKS.some(({ pattern }) => pattern.test(ground.headline) || pattern.test(ground.opening))) {
+    told.push({ from: 'its mark', says: 'advert' })
+  }
   const typed = TYPES.find(([type]) => ground.ld?.types.includes(type))
-  if (typed !== undefined) return typed[1]
-  if (ADVERT_MARKS.some(({ pattern }) => pattern.test(ground.headline) || pattern.test(ground.opening))) return 'advert'
-  if (/^video/iu.test(metaText(page, ['og:type']) ?? '')) return 'video'
+  if (typed !== undefined) told.push({ from: 'JSON-LD', says: typed[1] })
+  if (/^video/iu.test(metaText(page, ['og:type']) ?? '')) told.push({ from: 'OpenGraph', says: 'video' })
+  const worded = kindByPlace(page, ground.section)
+  if (worded !== undefined) told.push({ from: 'its address or section', says: worded })
+  const [first, ...others] = told
+  if (first === undefined) return { kind: briefOrReport('report', ground.words), basis: 'its length', doubts: [] }
+  const against = others.find(({ says }) => says !== first.says)
+  const doubt = `kind: ${first.from} says ${first.says}, ${against?.from} says ${against?.says}`
+  return { kind: first.says, basis: first.from, doubts: against === undefined ? [] : [doubt] }
+}
+
+function kindByPlace(page: PageDocument, section: string | null): ArticleKind | undefined {
   const path = URL.parse(page.url)?.pathname ?? ''
-  const place = `${path.split('/').slice(0, -1).join('/')}/ ${ground.section ?? ''}`.toLowerCase()
-  const worded = KIND_WORDS.find(({ pattern }) => pattern.test(place))
-  if (worded !== undefined) return worded.kind
-  return briefOrReport('report', ground.words)
+  const place = `${path.split('/').slice(0, -1).join('/')}/ ${section ?? ''}`.toLowerCase()
+  return KIND_WORDS.find(({ pattern }) => pattern.test(place))?.kind
 }
 
 /** A report is a brief where it has few words; other kinds stay what they are. */

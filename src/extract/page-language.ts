@@ -2,35 +2,40 @@ import { LANGUAGE_SIGNS } from '../locale/language-signs.ts'
 import type { PageDocument } from './document.ts'
 import type { LdArticle } from './ld-article.ts'
 import { metaText } from './metadata.ts'
+import { type Judged, judge, witnessesOf } from './witness.ts'
 
 /**
  * The report's language, BCP 47: what the page says of itself, unless the text's own letters say otherwise; then what
  * the source is written in; then what its words are. Null where nothing tells.
  */
-export function findLanguage(
-  page: PageDocument,
-  ld: LdArticle | null,
-  text: string,
-  source: string | null,
-): FoundLanguage {
-  const told = [
-    page.language,
-    ld?.language ?? null,
-    metaText(page, ['og:locale', 'content-language', 'dc.language', 'language']),
-  ]
-    .map(tagOf)
-    .find((tag) => tag !== null)
+export function findLanguage(page: PageDocument, ld: LdArticle | null, text: string, source: string | null): Judged {
+  const told = witnessesOf([
+    ['the page', tagOf(page.language)],
+    ['JSON-LD', tagOf(ld?.language ?? null)],
+    ['a meta tag', tagOf(metaText(page, ['og:locale', 'content-language', 'dc.language', 'language']))],
+  ])
+  const said = judge('language', told, (a, b) => primaryOf(a) === primaryOf(b))
   const written = languageOfLetters(text)
-  const claimed = told ?? tagOf(source)
-  if (written !== null && claimed !== null && claimed !== undefined && !claimed.startsWith(written)) {
-    return { language: written, doubts: [`language: the page says ${claimed}, its letters are ${written}`] }
+  const own = tagOf(source)
+  const claimed = said.value ?? own
+  if (written !== null && claimed !== null && primaryOf(claimed) !== written) {
+    const who = said.basis ?? 'the source'
+    return {
+      value: written,
+      basis: 'its letters',
+      doubts: [`language: ${who} says ${claimed}, its letters are ${written}`],
+    }
   }
-  return { language: claimed ?? written ?? languageOfWords(text), doubts: [] }
+  // Letters that bear the page out settle what its own tags dispute.
+  if (said.value !== null) return written === null ? said : { ...said, doubts: [] }
+  if (own !== null) return { value: own, basis: 'the source', doubts: [] }
+  const byWords = written ?? languageOfWords(text)
+  return { value: byWords, basis: byWords === null ? null : written === null ? 'its words' : 'its letters', doubts: [] }
 }
 
-export interface FoundLanguage {
-  readonly language: string | null
-  readonly doubts: readonly string[]
+/** "eng-GB" is "en" too. */
+function primaryOf(tag: string): string {
+  return Intl.getCanonicalLocales(tag)[0]?.split('-')[0] ?? tag
 }
 
 /** Characters that are read, and matches that a language's own letters need among them. */
@@ -78,10 +83,13 @@ function scriptOf(text: string): string | null {
   return row?.language ?? (mostlyHan(start) ? 'zh' : null)
 }
 
+/** "und", and what stands where a language should: "utf-8". */
+const NO_LANGUAGE: ReadonlySet<string> = new Set(['und', 'utf', 'iso'])
+
 /** "vi_VN" and "VI-vn" as "vi-VN"; null for what is no tag ("unknown", "x-default"). */
 function tagOf(value: string | null): string | null {
   if (value === null) return null
   const match = /^([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}))?(?:[-_,;].*)?$/iu.exec(value.trim())
-  if (match?.[1] === undefined || match[1].toLowerCase() === 'und') return null
+  if (match?.[1] === undefined || NO_LANGUAGE.has(match[1].toLowerCase())) return null
   return [match[1].toLowerCase(), match[2], match[3]?.toUpperCase()].filter((part) => part !== undefined).join('-')
 }

@@ -1,4 +1,4 @@
-import type { ArticleKind, Byline, Dateline, Picture, PublishedDate, SeenDate } from '../domain/types.ts'
+import type { ArticleKind, Bases, Byline, Dateline, Picture, PublishedDate, SeenDate } from '../domain/types.ts'
 import { findDates, readDate } from '../locale/dates.ts'
 import { isSignedBare } from '../locale/labels-byline.ts'
 import { type FoundByline, findByline } from './byline.ts'
@@ -20,10 +20,11 @@ import { printedDates } from './printed-dates.ts'
 import { type FoundDates, judgeDates } from './published.ts'
 import { boxesOf } from './select.ts'
 import { findSignature } from './signature.ts'
-import { findCanonical, findSection, isPaywalled } from './surroundings.ts'
+import { findCanonical, findPaywall, findSection, SOLD } from './surroundings.ts'
 import { bodyText, wordCount } from './text.ts'
 import { toldDates } from './told-dates.ts'
 import type { Block } from './walk.ts'
+import type { Judged } from './witness.ts'
 
 /** Everything of the article that is not its body. */
 export interface Particulars {
@@ -39,6 +40,8 @@ export interface Particulars {
   readonly paywalled: boolean
   /** In an editor's words: where sources disagree, and what is known only by inference. */
   readonly doubts: readonly string[]
+  /** What each was taken from. */
+  readonly bases: Bases
   /** Dates printed outside the article, perhaps clocks. */
   readonly datesOutside: readonly SeenDate[]
   /** Blocks that are byline or date lines: no part of the body. */
@@ -64,35 +67,63 @@ export function readParticulars(
 ): Particulars {
   const ground: Ground = { page, at, head, found, directions }
   const text = bodyText(found?.kept ?? [])
-  const { language, doubts: tongues } = findLanguage(page, head.ld, text, at.language ?? null)
-  const { text: opening, dateline } = openingOf(ground, language)
-  const byline = withoutAgency(bylineOf(ground, language), dateline)
-  const dates = datesOf(ground, boundOf(dateline), language)
-  const section = directions?.section ?? findSection(page, head.ld, head.nodes, head.sites)
+  const language = findLanguage(page, head.ld, text, at.language ?? null)
+  const opening = openingOf(ground, language.value)
+  const { dateline } = opening
+  const byline = withoutAgency(bylineOf(ground, language.value), dateline)
+  const dates = datesOf(ground, boundOf(dateline), language.value)
+  const section = sectionOf(ground)
   const canonical = findCanonical(page, head.ld)
-  const kindGround = {
+  const headline = head.headline?.text ?? ''
+  const kind = findKind(page, {
     ld: head.ld,
-    headline: head.headline?.text ?? '',
-    section,
-    opening,
+    headline,
+    section: section.value,
+    opening: opening.text,
     words: wordCount(text),
-  }
+  })
+  const paywall = findPaywall(page, head.ld)
+  const picture = findPicture(page, head.ld, pictureGround(ground))
   return {
     byline: byline.byline,
     dateline,
     published: dates.published,
     modified: dates.modified,
-    image: findPicture(page, head.ld, pictureGround(ground)),
-    language,
-    section,
-    canonicalUrl: canonical.url,
-    kind: findKind(page, kindGround),
-    paywalled: isPaywalled(page, head.ld),
-    doubts: [...(head.headline?.doubts ?? []), ...byline.doubts, ...dates.doubts, ...tongues, ...canonical.doubts],
+    image: picture.picture,
+    language: language.value,
+    section: section.value,
+    canonicalUrl: canonical.value,
+    kind: kind.kind,
+    paywalled: paywall.value === SOLD,
+    doubts: [head.headline, byline, opening, dates, language, section, canonical, kind, paywall, picture].flatMap(
+      (found) => found?.doubts ?? [],
+    ),
+    bases: {
+      headline: directions?.headline == null ? (head.headline?.basis ?? 'a line above the body') : BY_LAYOUT,
+      lead: found === null ? null : found.deck.length > 0 ? 'the deck' : 'the first paragraph',
+      byline: byline.basis,
+      dateline: opening.basis,
+      published: dates.published?.basis ?? null,
+      language: language.basis,
+      section: section.basis,
+      canonical: canonical.basis,
+      kind: kind.basis,
+      paywall: paywall.basis,
+      picture: picture.basis,
+    },
     datesOutside: dates.outside,
     used: new Set([...byline.blocks, ...dates.blocks]),
   }
 }
+
+function sectionOf({ page, head, directions }: Ground): Judged {
+  const directed = directions?.section ?? null
+  if (directed !== null) return { value: directed, basis: BY_LAYOUT, doubts: [] }
+  return findSection(page, head.ld, head.nodes, head.sites)
+}
+
+/** What an editor's layout chose is no witness among others. */
+const BY_LAYOUT = 'the layout'
 
 function pictureGround({ head, found, directions }: Ground): PictureGround {
   if (directions?.picture != null) return { headline: null, container: directions.picture }
@@ -115,8 +146,10 @@ function bylineOf(ground: Ground, language: string | null): FoundByline {
   const signature = findSignature(page, linesOf(page, found), isSignedBare(language))
   const blocks = [...near.blocks, ...(signature?.blocks ?? [])]
   const people = near.byline !== null && readByline(near.byline.names.join(', '), true).names.length > 0
-  const byline = people ? near.byline : (signature?.byline ?? found?.signed ?? near.byline)
-  return { byline, blocks, doubts: near.doubts }
+  if (people) return { ...near, blocks }
+  const signed = signature?.byline ?? found?.signed ?? null
+  if (signed !== null) return { byline: signed, basis: 'the signature at the end', blocks, doubts: near.doubts }
+  return { ...near, blocks }
 }
 
 /** The agency of the dateline is named there; it is nobody's name. */
@@ -130,7 +163,7 @@ function withoutAgency(found: FoundByline, dateline: Dateline | null): FoundByli
 function directedByline(block: Block): FoundByline {
   const read = readByline(block.text, true)
   const byline = read.names.length === 0 ? null : { names: read.names, printed: block.text }
-  return { byline, blocks: [block.index], doubts: [] }
+  return { byline, basis: BY_LAYOUT, blocks: [block.index], doubts: [] }
 }
 
 /** The body's lines and those left out at its end as too short. */
@@ -146,14 +179,37 @@ function linesOf(page: PageDocument, found: FoundBody | null): readonly Block[] 
 
 const FRINGES: ReadonlySet<string> = new Set(['end', 'byline', 'date', 'caption'])
 
+/** How a report opens, and the dateline found there. */
+interface Opening {
+  readonly text: string
+  readonly dateline: Dateline | null
+  readonly basis: string | null
+  readonly doubts: readonly string[]
+}
+
 /** Where a dateline stands: at the start of the body, on a line of its own before it, or in a deck that repeats it. */
-function openingOf({ found }: Ground, language: string | null): { text: string; dateline: Dateline | null } {
+function openingOf({ head, found }: Ground, language: string | null): Opening {
   const [first, second] = found?.kept ?? []
   const start = first?.text ?? ''
   const text = start.length < 40 && second !== undefined ? `${start} ${second.text}` : start
-  const openings = [text, found?.deck[0]?.text ?? '']
-  const dateline = openings.map((line) => readDateline(line, language ?? undefined)).find((read) => read !== null)
-  return { text, dateline: dateline ?? null }
+  const inBody = readDateline(text, language ?? undefined)
+  const dateline = inBody ?? readDateline(found?.deck[0]?.text ?? '', language ?? undefined)
+  if (dateline === null) return { text, dateline, basis: null, doubts: [] }
+  return {
+    text,
+    dateline,
+    basis: inBody === null ? 'the deck' : 'the first paragraph',
+    doubts: placeDoubts(head, dateline),
+  }
+}
+
+/** JSON-LD may name the place too. */
+function placeDoubts({ ld }: Head, { place }: Dateline): string[] {
+  const told = ld?.place ?? null
+  if (told === null || place === null) return []
+  const [left, right] = [lettersOf(told), lettersOf(place)]
+  if (left.includes(right) || right.includes(left)) return []
+  return [`place: the dateline says “${place}”, JSON-LD says “${told}”`]
 }
 
 /**

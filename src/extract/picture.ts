@@ -10,24 +10,66 @@ import type { Box } from './walk.ts'
  * The report's picture: what the page's head names, one that the report shows before one that it does not; else the
  * first that the report shows; logos and stand-ins never. Its caption is the one printed under it.
  */
-export function findPicture(page: PageDocument, ld: LdArticle | null, around: PictureGround): Picture | null {
-  const told = [
-    ...openGraphPictures(page),
-    ...(ld?.pictures ?? []),
-    ...metaTexts(page, OTHER_METAS).map((url) => ({ url })),
-  ]
-  const absolute = told
-    .flatMap((picture) => resolved(picture, page.baseUrl))
-    .filter((picture) => !isStandIn(picture.url))
+export function findPicture(page: PageDocument, ld: LdArticle | null, around: PictureGround): FoundPicture {
+  const told = toldPictures(page, ld)
   const printed = printedPictures(page, around)
-  const shown = firstShown(absolute, printed)
-  const cropped = printed.find((other) => absolute.some((picture) => isCropOf(picture.url, other.url)))
-  const chosen =
+  const shown = firstShown(told, printed)
+  const cropped = printed.find((other) => told.some(({ picture }) => isCropOf(picture.url, other.url)))
+  const first = printed[0]
+  const chosen: ToldPicture | undefined =
     shown ??
-    (cropped === undefined ? absolute[0] : sized(cropped)) ??
-    (printed[0] === undefined ? undefined : sized(printed[0]))
-  return chosen === undefined ? null : captioned(page, chosen, printed)
+    (cropped === undefined ? told[0] : { picture: sized(cropped), from: 'the page' }) ??
+    (first === undefined ? undefined : { picture: sized(first), from: 'the page' })
+  if (chosen === undefined) return { picture: null, basis: null, doubts: [] }
+  const borneOut = shown !== undefined || cropped !== undefined
+  const doubts = borneOut ? [] : doubtsOf(told)
+  return { picture: captioned(page, chosen.picture, printed), basis: chosen.from, doubts }
 }
+
+/** A report's picture, what names it, and who names another one. */
+export interface FoundPicture {
+  readonly picture: Picture | null
+  readonly basis: string | null
+  readonly doubts: readonly string[]
+}
+
+interface ToldPicture {
+  readonly picture: Picture
+  readonly from: string
+}
+
+/** What the page's head names, the most trusted first, stand-ins left out. */
+function toldPictures(page: PageDocument, ld: LdArticle | null): ToldPicture[] {
+  const told: readonly (readonly [string, readonly Picture[]])[] = [
+    ['OpenGraph', openGraphPictures(page)],
+    ['JSON-LD', ld?.pictures ?? []],
+    ['a meta tag', metaTexts(page, OTHER_METAS).map((url) => ({ url }))],
+  ]
+  return told
+    .flatMap(([from, pictures]) => pictures.map((picture) => ({ from, picture })))
+    .flatMap(({ from, picture }) => resolved(picture, page.baseUrl).map((each) => ({ from, picture: each })))
+    .filter(({ picture }) => !isStandIn(picture.url))
+}
+
+/** Where nothing that the head names is shown with the report: who else in the head names another one. */
+function doubtsOf(told: readonly ToldPicture[]): string[] {
+  const [named] = told
+  if (named === undefined) return []
+  const own = likenessOf(named.picture.url)
+  const other = told.find(({ from, picture }) => {
+    const like = likenessOf(picture.url)
+    return from !== named.from && !isSamePicture(like, own) && !isCropOf(own.url, like.url) && !sharesStem(own, like)
+  })
+  if (other === undefined) return []
+  return [`picture: ${named.from} names ${own.url}, ${other.from} names ${other.picture.url}`]
+}
+
+/** "meteorit142_v-contentxl.jpg" and "meteorit142_v-fullhd.jpg". */
+function sharesStem({ file: a }: AddressLikeness, { file: b }: AddressLikeness): boolean {
+  return a.slice(0, LEAST_SHARED_STEM) === b.slice(0, LEAST_SHARED_STEM)
+}
+
+const LEAST_SHARED_STEM = 8
 
 /** Where the report stands: its headline, and the box of its body. */
 export interface PictureGround {
@@ -46,10 +88,10 @@ function sized({ url, width, height }: BodyPicture): Picture {
   return { url, ...(width === null ? {} : { width }), ...(height === null ? {} : { height }) }
 }
 
-function firstShown(told: readonly Picture[], printed: readonly BodyPicture[]): Picture | undefined {
+function firstShown(told: readonly ToldPicture[], printed: readonly BodyPicture[]): ToldPicture | undefined {
   if (told.length === 0) return undefined
   const others = printed.map(({ url }) => likenessOf(url))
-  return told.find((picture) => {
+  return told.find(({ picture }) => {
     const own = likenessOf(picture.url)
     return others.some((other) => isSamePicture(own, other))
   })

@@ -3,7 +3,16 @@ import type { FetchOutcome } from '../domain/fetching.ts'
 import type { ExtractJob } from '../domain/jobs.ts'
 import type { PendingEntry, World } from '../domain/ports.ts'
 import type { Layout, Source } from '../domain/settings.ts'
-import type { Article, ExtractOutcome, LaterPage, Page, SeenDate, StoredArticle, Verdict } from '../domain/types.ts'
+import type {
+  Article,
+  Bases,
+  ExtractOutcome,
+  LaterPage,
+  Page,
+  SeenDate,
+  StoredArticle,
+  Verdict,
+} from '../domain/types.ts'
 import { clocksAmong } from '../extract/known-clocks.ts'
 import { scoreHeadline } from '../match/phases.ts'
 import { entryDigest } from './identity.ts'
@@ -45,6 +54,8 @@ export interface ArticleDraft {
   readonly readAddress: string
   readonly layout: string
   readonly doubts: readonly string[]
+  /** What each particular was taken from; unknown where the article comes from the store. */
+  readonly bases?: Bases
   readonly page: Page | null
   /** The pages on which the article goes on. */
   readonly later: readonly LaterPage[]
@@ -257,7 +268,7 @@ function finish(
   extracted: ExtractOutcome & { ok: true },
   page: Page | null,
 ): ArticleDraft {
-  const { article, layout, doubts, datesOutside } = extracted
+  const { article, layout, doubts, bases, datesOutside } = extracted
   const url = page?.url ?? pending.entry.link ?? source.home
   const published = article.published ?? { at: pending.firstSeenAt, precision: 'minute', basis: 'first-seen' }
   const dated = { ...article, published, language: article.language ?? source.language }
@@ -282,6 +293,7 @@ function finish(
     readAddress,
     layout,
     doubts,
+    bases,
     page,
     later: [],
     datesOutside,

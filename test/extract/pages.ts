@@ -1,4 +1,4 @@
-import type { Article } from '../../src/domain/types.ts'
+import type { Article, Bases } from '../../src/domain/types.ts'
 import { extractArticle } from '../../src/extract/article.ts'
 import type { ExtractAt } from '../../src/extract/extract-at.ts'
 
@@ -40,8 +40,11 @@ export function pageOf(parts: Parts): string {
 export const PAGE_URL = 'https://baosonkhe.example/xa-hoi/32833-tap-huan-cong-tac-tre-em-tai-son-khe.html'
 
 /** The article read from a page of those parts; throws where it is refused. */
-export function articleOf(parts: Parts, at: Partial<ExtractAt> = {}): Article & { readonly doubts: readonly string[] } {
+export function articleOf(
+  parts: Parts,
+  at: Partial<ExtractAt> = {},
+): Article & { readonly doubts: readonly string[]; readonly bases: Bases } {
   const outcome = extractArticle(pageOf(parts), { url: PAGE_URL, timezone: 'Asia/Ho_Chi_Minh', ...at })
   if (!outcome.ok) throw new Error(outcome.reason)
-  return { ...outcome.article, doubts: outcome.doubts }
+  return { ...outcome.article, doubts: outcome.doubts, bases: outcome.bases }
 }

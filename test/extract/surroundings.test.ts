@@ -158,3 +158,76 @@ describe('the kind', () => {
     expect(pattern.test('/xa-hoi/ xã hội')).toBe(false)
   })
 })
+
+describe('sources that disagree leave a doubt', () => {
+  const meta = (name: string, content: string) => `<meta property="${name}" content="${content}">`
+  test.each([
+    {
+      what: 'section',
+      head: ld('"articleSection":"Xã hội"') + meta('article:section', 'Kinh tế'),
+      doubt: 'section: JSON-LD says “Xã hội”, a meta tag says “Kinh tế”',
+    },
+    {
+      what: 'picture',
+      head: ld('"image":["/anh/hop-bao.jpg"]') + meta('og:image', '/anh/trao-qua.jpg'),
+      doubt: 'picture: OpenGraph names https://baosonkhe.example/anh/trao-qua.jpg, JSON-LD names',
+    },
+    {
+      what: 'paywall',
+      head: ld('"isAccessibleForFree":false') + meta('article:content_tier', 'free'),
+      doubt: 'paywall: JSON-LD says “sold”, a meta tag says “free”',
+    },
+    {
+      what: 'canonical address',
+      head: `<link rel="canonical" href="/xa-hoi/tap-huan.html">${meta('og:url', 'https://khac.example/chuyen-khac.html')}`,
+      doubt: 'canonical: the canonical link says',
+    },
+    {
+      what: 'kind',
+      head: ld('"x":1').replace('NewsArticle', 'AdvertiserContentArticle') + meta('og:type', 'video.other'),
+      doubt: 'kind: JSON-LD says advert, OpenGraph says video',
+    },
+    {
+      what: 'place',
+      head: ld('"dateline":"HÀ NỘI"'),
+      paragraphs: [
+        'LSO-Ngày 28/4/2011, tại Sơn Khê, Sở Lao động tổ chức hội nghị tập huấn công tác bảo vệ, chăm sóc trẻ em cho cán bộ các huyện trong tỉnh.',
+      ],
+      doubt: 'place: the dateline says “Sơn Khê”, JSON-LD says “HÀ NỘI”',
+    },
+  ])('$what', ({ head, paragraphs, doubt }) => {
+    const parts: Parts = paragraphs === undefined ? { head } : { head, paragraphs }
+    expect(articleOf(parts).doubts.join('\n')).toContain(doubt)
+  })
+
+  test.each([
+    {
+      what: 'a section within another',
+      head: ld('"articleSection":"Xã hội"') + meta('article:section', 'Xã hội - Trẻ em'),
+    },
+    {
+      what: 'the same picture in another size',
+      head: ld('"image":["/anh/hop-bao-2011-600x400.jpg"]') + meta('og:image', '/anh/hop-bao-2011-1200x800.jpg'),
+    },
+    {
+      what: 'an address that differs in its query',
+      head: `<link rel="canonical" href="/xa-hoi/tap-huan.html">${meta('og:url', 'https://baosonkhe.example/xa-hoi/tap-huan.html?s=1')}`,
+    },
+  ])('but not $what', ({ head }) => {
+    expect(articleOf({ head }).doubts.filter((doubt) => /^(?:section|picture|canonical):/u.test(doubt))).toEqual([])
+  })
+})
+
+test('each particular says what it was taken from', () => {
+  const head = `${ld('"articleSection":"Xã hội","author":{"@type":"Person","name":"Thúy Hường"}')}<link rel="canonical" href="/a.html">`
+  expect(articleOf({ head }).bases).toMatchObject({
+    headline: 'the page, JSON-LD, the title',
+    lead: 'the first paragraph',
+    byline: 'JSON-LD',
+    section: 'JSON-LD',
+    canonical: 'the canonical link',
+    language: 'the page',
+    kind: 'its length',
+    paywall: null,
+  })
+})

@@ -9,6 +9,6 @@ test.each(LANGUAGE_SIGNS.map((row) => ({ ...row })))(
   '$language is known by its text: $example',
   ({ language, example }) => {
     if (!bare.ok) throw new Error(bare.reason)
-    expect(findLanguage(bare.page, null, `${example} ${example}`, null).language).toBe(language)
+    expect(findLanguage(bare.page, null, `${example} ${example}`, null).value).toBe(language)
   },
 )
