@@ -74,3 +74,15 @@ test('no file is longer than 300 lines', () => {
   const long = files.filter((file) => readFileSync(join(SOURCE, file), 'utf8').split('\n').length > 301)
   expect(long).toEqual([])
 })
+
+/** Letters that only Vietnamese writes. */
+const VIETNAMESE = /[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/iu
+/** The tables of old Vietnamese encodings, the words of the pages that we publish, and what help texts give as examples. */
+const MAY_BE_VIETNAMESE = ['read/vni.ts', 'read/charset-guess.ts', 'publish/feed-css.ts', 'config/']
+
+test('no code outside locale/ knows Vietnamese: languages are data', () => {
+  const told = files
+    .filter((name) => !name.startsWith('locale/') && !MAY_BE_VIETNAMESE.some((some) => name.startsWith(some)))
+    .filter((name) => VIETNAMESE.test(withoutComments(readFileSync(join(SOURCE, name), 'utf8'))))
+  expect(told).toEqual([])
+})

@@ -1,4 +1,5 @@
 import { allMatches } from '../locale/all-matches.ts'
+import { DAY_WORD } from '../locale/day-words.ts'
 import { foldText } from '../locale/fold.ts'
 import { hashSet, hashText } from './hash.ts'
 
@@ -44,8 +45,6 @@ export function readFacts(text: string, language: string): Fact[] {
 
 const FACT = /\p{Lu}[\p{L}\p{M}]*(?:[^\S\n]+\p{Lu}[\p{L}\p{M}]*)*|\d+(?:[.,/-]\d+)*/gu
 const FIGURE = /^\d/
-/** Words right before a day, in the languages that write it with dots or dashes, and an opening bracket. */
-const DAY_WORD = /(?:\(|(?:ngày|sáng|trưa|chiều|tối|đêm|nay|qua|mai|am|vom|den|dem|bis|le|du|au|el|día|on|tgl) )$/iu
 const SENTENCE_START = /(?:^|[.!?…:;“”"\n(])\s*$/u
 
 function isOrdinary(text: string, fact: string, at: number): boolean {

@@ -1,7 +1,7 @@
 import type { Told } from '../domain/types.ts'
+import { DEFAULT_LANGUAGE } from '../locale/default-language.ts'
 import { foldText } from '../locale/fold.ts'
 import { canonicalAddress } from './address.ts'
-import { DEFAULT_LANGUAGE } from './default-language.ts'
 import { type Fact, type Facts, gatherFacts, readFacts } from './facts.ts'
 import { bulletinKind, isGenericHeadline } from './genres.ts'
 import { hashSet, shingleHashes } from './hash.ts'

@@ -1,5 +1,6 @@
 import { cleanText } from '../locale/clean.ts'
 import { isCaptionLabel, noiseKind } from '../locale/labels.ts'
+import { CREDIT, SELF_TALK, SELF_TALK_WORD } from '../locale/self-talk.ts'
 
 /**
  * The lines of a report that two papers would share: captions, further reading and the paper's talk of itself are off,
@@ -27,8 +28,6 @@ function isTrimming(line: string): boolean {
 const AGENCY_MARK =
   /^(?:\([^()]{2,40}\)\s*[-–—:]?\s*|[\p{Lu}\p{N}&.]{2,12}(?:\s\([^()]{2,20}\))?\s{0,3}[-–—]\s*|[-–—]\s+)/u
 
-const CREDIT = /\((?:[Ảả]nh|ẢNH|[Nn]guồn|[Pp]hoto|[Ff]oto|[Ss]ource|[Qq]uelle)\s?:[^()]{0,60}\)/gu
-
 function withoutCredits(line: string): string {
   return line.includes('(') ? line.replace(CREDIT, ' ') : line
 }
@@ -38,13 +37,6 @@ function withoutCut(line: string): string {
   return cut ? line.slice(0, Math.max(0, line.lastIndexOf(' '))) : line
 }
 
-/** Sentences in which a paper speaks of itself. To add one, add a pattern; each is anchored and linear. */
-const SELF_TALK: readonly RegExp[] = [
-  /^Mời (?:quý )?(?:bạn đọc|độc giả|khán giả|quý vị)/u,
-  /^(?:Mọi ý kiến|Bản quyền|Hotline|Đường dây nóng|Liên hệ tòa soạn)/u,
-  /^(?:Tin tức|Bản tin|Thông tin) được .{2,60} cập nhật/u,
-]
-const SELF_TALK_WORD = /Mời |Mọi ý kiến|Bản quyền|Hotline|Đường dây nóng|Liên hệ|cập nhật|Ảnh/u
 const SENTENCE_GAP = /(?<=[.!?…])\s+/u
 
 function withoutSelfTalk(line: string): string {

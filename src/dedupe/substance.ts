@@ -1,6 +1,6 @@
 import type { Article } from '../domain/types.ts'
+import { DEFAULT_LANGUAGE } from '../locale/default-language.ts'
 import { comparableSyllables } from '../locale/fold.ts'
-import { DEFAULT_LANGUAGE } from './default-language.ts'
 import { reportText } from './report-text.ts'
 
 /**

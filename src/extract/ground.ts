@@ -1,6 +1,7 @@
+import type { Trait } from '../locale/element-names.ts'
 import type { PageDocument } from './document.ts'
 import { Tables } from './tables.ts'
-import { namesOf, type Trait, type Vocabulary } from './vocabulary.ts'
+import { namesOf, type Vocabulary } from './vocabulary.ts'
 import type { Block, Box } from './walk.ts'
 
 /** What the body finders share about one page: which text is prose, and what is boilerplate by its names. */

@@ -1,3 +1,5 @@
+import { withoutMarks } from '../locale/plain-letters.ts'
+
 /** Characters from the end: what is scrambled stands there, after a free beginning. */
 const MOST = 1500
 /** Letters; fewer tell nothing. */
@@ -57,9 +59,5 @@ const CLUSTER = /[bcdfghjklmnpqrstvwxz]{4}/u
 
 /** Lower case Latin letters without their accents, other marks as spaces. */
 function plainLetters(text: string): string {
-  const folded = text.toLowerCase().replaceAll('đ', 'd').replaceAll('ł', 'l').replaceAll('ø', 'o').replaceAll('æ', 'ae')
-  return folded
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .replace(/[^a-z]+/gu, ' ')
+  return withoutMarks(text).replace(/[^a-z]+/gu, ' ')
 }

@@ -1,3 +1,5 @@
+import { withoutMarks } from '../locale/plain-letters.ts'
+
 /** A line's letters and digits alone, in lower case: what is left the same by quotes, dashes, spaces and capitals. */
 export function lettersOf(line: string): string {
   if (ASCII.test(line)) return line.toLowerCase().replace(/[^a-z0-9]+/gu, '')
@@ -14,11 +16,7 @@ const ASCII = /^[\u0000-\u007F]*$/u
 export function plainLetters(line: string): string {
   const letters = lettersOf(line)
   if (ASCII.test(letters)) return letters
-  return letters
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .replace(/đ/gu, 'd')
-    .replace(/ß/gu, 'ss')
+  return withoutMarks(letters)
 }
 
 /** A line's words in lower case, without signs. */

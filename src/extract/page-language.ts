@@ -58,7 +58,7 @@ function mostlyHan(text: string): boolean {
   return (text.match(/\p{Script=Han}/gu)?.length ?? 0) > text.length / 2
 }
 
-const OWN_LETTERS = LANGUAGE_SIGNS.filter((row) => ['vi', 'th', 'ja', 'ko'].includes(row.language))
+const OWN_LETTERS = LANGUAGE_SIGNS.filter((row) => row.tells === true)
 
 /** The language most of whose common words stand in a text. */
 function languageOfWords(text: string): string | null {

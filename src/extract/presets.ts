@@ -8,11 +8,11 @@ export interface Preset {
   readonly byline?: string
   readonly date?: string
   readonly section?: string
-  /** A page of the family, as small as can be; the tests read "Đoạn một." and "Đoạn hai." out of it, and nothing else. */
+  /** A page of the family, as small as can be; the tests read "Part one." and "Part two." out of it, and nothing else. */
   readonly example: string
 }
 
-const TWO = '<p>Đoạn một.</p><p>Đoạn hai.</p>'
+const TWO = '<p>Part one.</p><p>Part two.</p>'
 
 /** Content systems met at regional papers. To add one, add a row with its example. */
 export const PRESETS: readonly Preset[] = [
@@ -25,8 +25,8 @@ export const PRESETS: readonly Preset[] = [
     byline: '.article__author .name, .cms-author, .article__author',
     date: '.article__meta time, time.cms-date, .article__date',
     section: '.article__cate a, .breadcrumb a:last-child',
-    example: `<h1 class="article__title cms-title">Tiêu đề</h1><div class="article__sapo cms-desc">Sapo.</div>
-      <div class="article__body zce-content-body cms-body">${TWO}<div class="cms-relate"><a href="/x">Tin khác</a></div></div>`,
+    example: `<h1 class="article__title cms-title">Headline</h1><div class="article__sapo cms-desc">Deck.</div>
+      <div class="article__body zce-content-body cms-body">${TWO}<div class="cms-relate"><a href="/x">Others</a></div></div>`,
   },
   {
     id: 'b-grid',
@@ -37,7 +37,7 @@ export const PRESETS: readonly Preset[] = [
     byline: '.sc-longform-header-author',
     date: '.sc-longform-header-date',
     section: '.sc-longform-header-cate',
-    example: `<h1 class="sc-longform-header-title">Tiêu đề</h1><p class="sc-longform-header-sapo">Sapo.</p>
+    example: `<h1 class="sc-longform-header-title">Headline</h1><p class="sc-longform-header-sapo">Deck.</p>
       <div class="b-maincontent"><div class="entry">${TWO}<div class="c-box"><h3 class="b-grid__title"><a href="/x">Tin</a></h3></div></div></div>`,
   },
   {
@@ -48,7 +48,7 @@ export const PRESETS: readonly Preset[] = [
     drop: ['.detail-desc', '.news-relation', '.tags', '.author'],
     byline: '.content-author, .author',
     date: '.pubdate, .detail-date',
-    example: `<h1 class="detail-title">Tiêu đề</h1><div class="detail-desc">Sapo.</div><div id="newscontents">
+    example: `<h1 class="detail-title">Headline</h1><div class="detail-desc">Deck.</div><div id="newscontents">
       <div class="content-fck">${TWO}</div></div>`,
   },
   {
@@ -59,7 +59,7 @@ export const PRESETS: readonly Preset[] = [
     drop: ['.date', '.date_up', 'ul.social', '.desc', '.Summary', '.relate', '.author'],
     byline: '.author, #author',
     date: '.date, .date_up',
-    example: `<h1 class="title">Tiêu đề</h1><div id="content"><div class="date">08:00, 02/05/2024</div>${TWO}</div>`,
+    example: `<h1 class="title">Headline</h1><div id="content"><div class="date">08:00, 02/05/2024</div>${TWO}</div>`,
   },
   {
     id: 'vccorp',
@@ -76,8 +76,8 @@ export const PRESETS: readonly Preset[] = [
     byline: '[data-role="author"], .detail-author, .author-info .name',
     date: '[data-role="publishdate"], .detail-time',
     section: '[data-role="cate-name"]',
-    example: `<h1 data-role="title">Tiêu đề</h1><h2 class="detail-sapo" data-role="sapo">Sapo.</h2>
-      <div class="detail-content" data-role="content">${TWO}<div type="RelatedNewsBox"><a href="/x">Tin khác</a></div></div>`,
+    example: `<h1 data-role="title">Headline</h1><h2 class="detail-sapo" data-role="sapo">Deck.</h2>
+      <div class="detail-content" data-role="content">${TWO}<div type="RelatedNewsBox"><a href="/x">Others</a></div></div>`,
   },
   {
     id: 'bbg',
@@ -86,7 +86,7 @@ export const PRESETS: readonly Preset[] = [
     body: '.news-details__content.link_content, .news-details__content, .ArticleContent',
     drop: ['.news_detail_sapo', '.news-related__list', '.alead'],
     date: '.datetimes-detail-articlecontent, .news-details__time',
-    example: `<h1>Tiêu đề</h1><div class="news_detail_sapo"><p>Sapo.</p></div>
+    example: `<h1>Headline</h1><div class="news_detail_sapo"><p>Deck.</p></div>
       <div class="news-details__content link_content">${TWO}<ul class="news-related__list"><li><a href="/x">Tin</a></li></ul></div>`,
   },
   {
@@ -104,8 +104,8 @@ export const PRESETS: readonly Preset[] = [
     byline: '.byline .author, .entry-author, .author.vcard .fn',
     date: 'time.entry-date, .posted-on time, .entry-meta time',
     section: '.cat-links a',
-    example: `<article class="post"><h1 class="entry-title">Tiêu đề</h1><div class="entry-content">${TWO}
-      <div class="jp-relatedposts"><a href="/x">Tin khác</a></div></div></article>`,
+    example: `<article class="post"><h1 class="entry-title">Headline</h1><div class="entry-content">${TWO}
+      <div class="jp-relatedposts"><a href="/x">Others</a></div></div></article>`,
   },
   {
     id: 'drupal',
@@ -115,7 +115,7 @@ export const PRESETS: readonly Preset[] = [
     drop: ['.field--name-field-tags', '.links.inline', '.field-name-field-tags'],
     byline: '.field--name-field-author, .field-name-field-tac-gia, .submitted .username',
     date: '.submitted time, .node__submitted, .field--name-created',
-    example: `<h1 class="page-title">Tiêu đề</h1><div class="field field--name-body">${TWO}</div>`,
+    example: `<h1 class="page-title">Headline</h1><div class="field field--name-body">${TWO}</div>`,
   },
   {
     id: 'joomla',
@@ -126,7 +126,7 @@ export const PRESETS: readonly Preset[] = [
     byline: '.itemAuthor a, .createdby [itemprop="name"]',
     date: '.itemDateCreated, .published time, .create time',
     section: '.itemCategory a, .category-name a',
-    example: `<div class="item-page"><div class="page-header"><h1>Tiêu đề</h1></div><div itemprop="articleBody">${TWO}</div>
+    example: `<div class="item-page"><div class="page-header"><h1>Headline</h1></div><div itemprop="articleBody">${TWO}</div>
       <ul class="pager"><li><a href="/x">Trang sau</a></li></ul></div>`,
   },
   {
@@ -137,7 +137,7 @@ export const PRESETS: readonly Preset[] = [
     drop: ['.hometext', '.keywords', '.others', '.related-news'],
     byline: '.news-author, p.text-right strong',
     date: '.h5.pull-left, .detail-time, em.time',
-    example: `<h1 class="title">Tiêu đề</h1><div class="hometext">Sapo.</div><div id="news-bodyhtml" class="bodytext">${TWO}</div>`,
+    example: `<h1 class="title">Headline</h1><div class="hometext">Deck.</div><div id="news-bodyhtml" class="bodytext">${TWO}</div>`,
   },
   {
     id: 'sharepoint',
@@ -147,7 +147,7 @@ export const PRESETS: readonly Preset[] = [
     drop: ['.ArticleSummary', '.ms-hidden', '.other-news'],
     byline: '.ArticleAuthor, .news-author',
     date: '.ArticleDate, .news-date',
-    example: `<h1>Tiêu đề</h1><div class="ms-rtestate-field"><div class="ExternalClass1">${TWO}</div></div>`,
+    example: `<h1>Headline</h1><div class="ms-rtestate-field"><div class="ExternalClass1">${TWO}</div></div>`,
   },
   {
     id: 'liferay',
@@ -156,6 +156,6 @@ export const PRESETS: readonly Preset[] = [
     body: '.journal-content-article, .asset-full-content .asset-content',
     drop: ['.taglib-social-bookmarks', '.asset-ratings', '.asset-links'],
     date: '.metadata-publish-date, .publish-date',
-    example: `<h1 class="header-title">Tiêu đề</h1><div class="journal-content-article">${TWO}</div>`,
+    example: `<h1 class="header-title">Headline</h1><div class="journal-content-article">${TWO}</div>`,
   },
 ]

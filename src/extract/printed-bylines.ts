@@ -1,10 +1,11 @@
 import { DomUtils } from 'htmlparser2'
 import { cleanLine } from '../locale/clean.ts'
+import { AUTHOR_NAME, AUTHOR_PAGE, MAYBE_AUTHOR, NOT_AUTHOR, type Trait } from '../locale/element-names.ts'
 import { looksSigned, looksSourced, type ReadByline, readByline } from './byline-names.ts'
 import type { PageDocument } from './document.ts'
 import { boxLine } from './metadata.ts'
 import { attribute } from './parse.ts'
-import { namesOf, type Trait, type Vocabulary } from './vocabulary.ts'
+import { namesOf, type Vocabulary } from './vocabulary.ts'
 import type { Block, Box } from './walk.ts'
 
 /** A line that signs the report, and where it stands. */
@@ -56,16 +57,6 @@ const LONGEST = 220
 /** Scripts whose sentences are not told apart by spaces. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
 const AUTHOR = /(?:^|\s)author(?:\s|$)/iu
-/** A cheap look before the exact one. */
-const MAYBE_AUTHOR =
-  /auth|by-?line|autor|auteur|tac-?gia|viet|writer|reporter|penulis|redaktor|firma|signature|journalist|skribent|forfatter/iu
-const AUTHOR_NAME =
-  /[ -](?:authors?|by-?lines?|by-line|autor(?:e|es|in|en|a)?|auteurs?|tac-?gia|nguoi-?viet|writers?|reporter|penulis|redaktor|firma|signature|journalist|skribent|forfatter)(?=[ -]|name|s? |link|line|text|block)/u
-/** Where papers keep the pages of those who write for them. */
-const AUTHOR_PAGE =
-  /\/(?:authors?|autor(?:en|es|e)?|auteurs?|autore|autori|editors|staff|profiles?|people|journalists?|tac-gia|penulis|redaktion|redakt(?:eure|oren)|contributors?|writers?|by|byline|medewerkers|firmas|equipo|team|reporters?|columnists?)\/[^/?#]+\/?(?:[?#].*)?$/iu
-const NOT_AUTHOR = /avatar|image|photo|bio|social|follow|twitter|email|count|date|time|comment|desc/u
-
 /** Whether a box is marked as author: by rel, by itemprop, by the page it links to, or by its names. */
 function isMarked(box: Box): boolean {
   if (box.name === 'meta' || box.name === 'link' || box.name === 'body' || box.name === 'article') return false

@@ -1,6 +1,7 @@
 import { DomUtils } from 'htmlparser2'
 import { cleanLine } from '../locale/clean.ts'
 import { type FoundDate, findDates, readDate } from '../locale/dates.ts'
+import { CLOCK_NAME, DATE_NAME, MODIFIED_NAME } from '../locale/element-names.ts'
 import { labelOf } from '../locale/labels.ts'
 import type { DateClaim, DatesContext } from './date-claims.ts'
 import {
@@ -188,11 +189,6 @@ function placeOfLine(ground: DateGround, block: Block, date: FoundDate, labelled
   return named || labelled ? 'loose' : null
 }
 
-const DATE_NAME =
-  /[ -](?:date|datum|fecha|ngay|time|timestamp|publish\w*|pubdate|posted|posted-on|published|updated|modified|dateline|post-?meta|entry-?meta|meta|datetime)(?=[ -]|\d)/u
-const CLOCK_NAME =
-  /[ -](?:clock|today|todays?-date|current-?(?:date|time|day)|date-?now|now|dong-?ho|ngay-?hien-?tai|hom-?nay|weather|thoi-?tiet|live-?(?:date|time|clock)|site-?date|header-?date|top-?date|datetime-?now|realtime|digital|jclock|watch|date-?today|system-?date|wetter)(?=[ -]|\d)/u
-
 function isDateSized({ text, hidden }: Block): boolean {
   return !hidden && text.length <= LONGEST && text.length >= 6 && MAYBE_DATE.test(text)
 }
@@ -222,8 +218,7 @@ function labelBefore({ page }: DateGround, box: Box): string {
 function saidBy(before: string, names: string): DateClaim['says'] {
   const label = timeLabel(before)
   if (label !== null) return label
-  if (/[ -](?:updated?|modified|last-?(?:updated?|modified)|cap-?nhat|aktualisiert)(?=[ -])/u.test(names))
-    return 'modified'
+  if (MODIFIED_NAME.test(names)) return 'modified'
   return 'unsaid'
 }
 

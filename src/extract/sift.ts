@@ -1,10 +1,10 @@
+import type { Trait } from '../locale/element-names.ts'
 import { isCaptionLabel, isRelatedLabel, labelOf, noiseKind, withoutCredit } from '../locale/labels.ts'
 import type { Ground } from './ground.ts'
 import type { BodyHints } from './hints.ts'
 import { isPictureNote } from './picture-notes.ts'
 import { bare } from './text.ts'
 import type { ToldText } from './told-text.ts'
-import type { Trait } from './vocabulary.ts'
 import type { Block, Box } from './walk.ts'
 
 /**

@@ -6,6 +6,8 @@ export interface LanguageSigns {
   /** Words that stand in nearly every paragraph of it and seldom in the others', in lower case. */
   readonly words: ReadonlySet<string>
   readonly example: string
+  /** A text full of its letters is of this language, whatever the page says: no other language is written with them. */
+  readonly tells?: true
 }
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
@@ -14,6 +16,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 export const LANGUAGE_SIGNS: readonly LanguageSigns[] = [
   {
     language: 'vi',
+    tells: true,
     letters: /[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/giu,
     words: words('của và các là cho được trong với không những một người này đã có'),
     example: 'Sở Lao động tổ chức hội nghị tập huấn công tác bảo vệ, chăm sóc trẻ em.',
@@ -30,15 +33,23 @@ export const LANGUAGE_SIGNS: readonly LanguageSigns[] = [
     words: words('في من على أن إلى'),
     example: 'عقد المجلس اجتماعا لحماية الأطفال.',
   },
-  { language: 'th', letters: /[\u0E01-\u0E4E]/gu, words: words('และ ของ ใน'), example: 'สภาจัดประชุมเรื่องการคุ้มครองเด็ก' },
+  {
+    language: 'th',
+    tells: true,
+    letters: /[\u0E01-\u0E4E]/gu,
+    words: words('และ ของ ใน'),
+    example: 'สภาจัดประชุมเรื่องการคุ้มครองเด็ก',
+  },
   {
     language: 'ja',
+    tells: true,
     letters: /[\u3041-\u30FA]/gu,
     words: words('の に は'),
     example: '市は子どもを守るための会議を開いた。',
   },
   {
     language: 'ko',
+    tells: true,
     letters: /[\uAC00-\uD7A3]/gu,
     words: words('은 는 이'),
     example: '시는 어린이 보호를 위한 회의를 열었다.',

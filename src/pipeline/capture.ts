@@ -1,6 +1,5 @@
 import { canonicalAddress } from '../dedupe/address.ts'
 import type { World } from '../domain/ports.ts'
-import { guessZone } from '../extract/guess-zone.ts'
 import { addressWorth } from '../read/article-address.ts'
 import { type Captured, describePaper, type Found } from './capture-describe.ts'
 import { findFeedFrom, textOf } from './find-feed.ts'
@@ -28,16 +27,13 @@ export type CaptureOutcome =
 
 /** So few requests must do: one look at a paper is no crawl. */
 const REQUESTS_MOST = 16
-/** BCP 47: not known yet. */
-const UNKNOWN_LANGUAGE = 'und'
 /** Articles that a layout is tried on. */
 const SAMPLES = 3
 
 /** Finds out how a paper is read, from any of its addresses: home page, listing, feed or article. Writes nothing. */
 export async function capture(world: World, url: string): Promise<CaptureOutcome> {
-  const zone = guessZone(URL.parse(url)?.hostname ?? '', UNKNOWN_LANGUAGE)
   const id = siteOf(url).replaceAll(/[^a-z0-9.]+/gu, '-')
-  const paper = { ...unknownPaper(id, url), language: UNKNOWN_LANGUAGE, timezone: zone?.timezone ?? 'UTC' }
+  const paper = unknownPaper(id, url)
   const visit = newVisit(world, paper, REQUESTS_MOST)
   const first = await ask(visit, url, 'page')
   if (first === null) return failed(visit, visit.asked[0]?.note ?? 'it could not be asked for')

@@ -1,14 +1,22 @@
 import type { Source } from '../domain/settings.ts'
+import { guessZone } from '../extract/guess-zone.ts'
 
-/** A paper that nobody wrote down yet, for looking at one page of it: its host is its name, and nothing is known of it. */
+/** BCP 47: not known yet. */
+export const UNKNOWN_LANGUAGE = 'und'
+
+/**
+ * A paper that nobody wrote down yet, for looking at one page of it: its host is its name, its time that of its host's
+ * country, or UTC; nothing else is known of it.
+ */
 export function unknownPaper(host: string, url: string): Source {
+  const zone = guessZone(URL.parse(url)?.hostname ?? '', UNKNOWN_LANGUAGE)
   return {
     id: host,
     name: host,
     home: new URL('/', url).href,
     region: null,
-    language: 'vi',
-    timezone: 'Asia/Ho_Chi_Minh',
+    language: UNKNOWN_LANGUAGE,
+    timezone: zone?.timezone ?? 'UTC',
     enabled: true,
     offBecause: null,
     feeds: [],

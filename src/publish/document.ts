@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { EditionDocument } from '../domain/edition.ts'
+import { withoutMarks } from '../locale/plain-letters.ts'
 
 /** The media types of what we publish, by format. */
 export const CONTENT_TYPES = {
@@ -26,11 +27,7 @@ export function editionDocument(
 
 /** A slug that may stand in a path: lower case, a-z, 0-9, "." and "-". */
 export function pathPart(text: string): string {
-  const slug = text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replaceAll(/[đĐ]/gu, 'd')
-    .toLowerCase()
+  const slug = withoutMarks(text)
     .replace(/[^a-z0-9.]+/gu, '-')
     .replace(/^[-.]+|[-.]+$/gu, '')
   return slug === '' ? 'x' : slug

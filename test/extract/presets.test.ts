@@ -6,11 +6,11 @@ const AT = { url: 'https://paper.example/a.html', atLeast: { words: 3, paragraph
 
 describe('presets', () => {
   test.each(PRESETS)('$id reads its example', ({ id, example }) => {
-    const outcome = extractArticle(`<html><head><title>Tiêu đề</title></head><body>${example}</body></html>`, {
+    const outcome = extractArticle(`<html><head><title>Headline</title></head><body>${example}</body></html>`, {
       ...AT,
       layouts: [{ id: 'own', preset: id }],
     })
-    expect(outcome).toMatchObject({ ok: true, layout: 'own', article: { body: { text: 'Đoạn một.\nĐoạn hai.' } } })
+    expect(outcome).toMatchObject({ ok: true, layout: 'own', article: { body: { text: 'Part one.\nPart two.' } } })
   })
 
   test('no two have one name', () => {
