@@ -1,6 +1,5 @@
 import { canonicalAddress } from '../dedupe/address.ts'
 import type { FetchOutcome } from '../domain/fetching.ts'
-import type { ExtractJob } from '../domain/jobs.ts'
 import type { PendingEntry, World } from '../domain/ports.ts'
 import type { Layout, Source } from '../domain/settings.ts'
 import type {
@@ -15,6 +14,7 @@ import type {
 } from '../domain/types.ts'
 import { clocksAmong } from '../extract/known-clocks.ts'
 import { scoreHeadline } from '../match/phases.ts'
+import { extractJob } from './extract-job.ts'
 import { entryDigest } from './identity.ts'
 import { hostOf, readLaterPages } from './later-pages.ts'
 import { bundlePages } from './page-bundle.ts'
@@ -235,30 +235,6 @@ export async function draftFromEntry(
     return settled(pending, 'broken', 'extract', why === null ? extracted.reason : `${why}; ${extracted.reason}`)
   const doubts = why === null ? extracted.doubts : [...extracted.doubts, `told by the feed alone: ${why}`]
   return finish(world, source, pending, { ...extracted, doubts }, null)
-}
-
-function extractJob(
-  world: World,
-  source: Source,
-  pending: PendingEntry,
-  page: Page | null,
-  knownClocks: readonly string[] = [],
-): ExtractJob {
-  return {
-    bytes: page?.bytes ?? null,
-    contentType: page?.contentType ?? null,
-    charset: source.charset,
-    url: page?.url ?? pending.entry.link ?? source.home,
-    layouts: source.article.layouts,
-    ignoreDatesIn: source.article.ignoreDatesIn,
-    atLeast: source.article.atLeast,
-    language: source.language,
-    timezone: source.timezone,
-    fetchedAt: world.clock.now().toISOString(),
-    entry: pending.entry,
-    sourceName: source.name,
-    knownClocks,
-  }
 }
 
 function finish(
