@@ -126,8 +126,9 @@ function sectionOf({ page, head, directions }: Ground): Judged {
 const BY_LAYOUT = 'the layout'
 
 function pictureGround({ head, found, directions }: Ground): PictureGround {
-  if (directions?.picture != null) return { headline: null, container: directions.picture }
-  return { headline: head.headline?.box ?? null, container: found?.container ?? null }
+  const { names } = head
+  if (directions?.picture != null) return { headline: null, container: directions.picture, names }
+  return { headline: head.headline?.box ?? null, container: found?.container ?? null, names }
 }
 
 /** The layout's line, else what the page tells or prints by the headline, else the signature at the end. */

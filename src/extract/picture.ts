@@ -1,9 +1,11 @@
 import type { Picture } from '../domain/types.ts'
+import type { Trait } from '../locale/element-names.ts'
 import type { PageDocument } from './document.ts'
 import type { LdArticle } from './ld-article.ts'
 import { boxLine, metaTexts } from './metadata.ts'
 import { type BodyPicture, findPictures } from './pictures.ts'
 import { absoluteAddress } from './sanitise.ts'
+import type { Vocabulary } from './vocabulary.ts'
 import type { Box } from './walk.ts'
 
 /**
@@ -75,14 +77,28 @@ const LEAST_SHARED_STEM = 8
 export interface PictureGround {
   readonly headline: Box | null
   readonly container: Box | null
+  readonly names: Vocabulary
 }
 
-/** The pictures from the headline to the end of the body, those of a logo's kind left out. */
-function printedPictures(page: PageDocument, { headline, container }: PictureGround): readonly BodyPicture[] {
+/** The pictures from the headline to the end of the body, but for those of a logo's kind, of writers and of other reports. */
+function printedPictures(page: PageDocument, { headline, container, names }: PictureGround): readonly BodyPicture[] {
   if (container === null) return []
   const from = headline !== null && headline.index < container.index ? headline.index : container.index
-  return findPictures(page, { ...container, index: from }).filter(({ url }) => !isStandIn(url))
+  return findPictures(page, { ...container, index: from }).filter(
+    ({ url, box }) => !isStandIn(url) && !isAnothers(box, container, names),
+  )
 }
+
+function isAnothers(picture: Box, container: Box, names: Vocabulary): boolean {
+  for (let at: Box | null = picture; at !== null && at !== container && at.name !== 'body'; at = at.parent) {
+    const traits = names.traits(at)
+    if (traits.has('body')) return false
+    if (ANOTHERS.some((trait) => traits.has(trait))) return true
+  }
+  return false
+}
+
+const ANOTHERS: readonly Trait[] = ['author-box', 'related', 'comments', 'advert', 'newsletter']
 
 function sized({ url, width, height }: BodyPicture): Picture {
   return { url, ...(width === null ? {} : { width }), ...(height === null ? {} : { height }) }
