@@ -37,7 +37,12 @@ export function datesOutside(claims: readonly DateClaim[], url: string, fetchedA
     .map((date) => ({ date, url, witness: witness === undefined ? null : dayOf(witness.read), fetchedOn }))
 }
 
-/** Where clocks stand: above the headline, unlabelled and unmarked. */
+/**
+ * Where clocks stand: above the headline or away from the report, unmarked, and without a label or with one that pages
+ * have for themselves too ("Cập nhật: …"). Today's date there is no evidence: when the report was first seen says the day
+ * as well.
+ */
 export function isOutside({ basis, place, above, says }: DateClaim): boolean {
-  return basis === 'page' && (place === 'before' || (place === 'line' && above === true && says === 'unsaid'))
+  if (basis !== 'page' || place === 'marked') return false
+  return place === 'before' || (says !== 'published' && (place === 'loose' || above === true))
 }

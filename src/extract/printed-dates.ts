@@ -1,5 +1,6 @@
 import { DomUtils } from 'htmlparser2'
 import { cleanLine } from '../locale/clean.ts'
+import { CLOCK_LABEL } from '../locale/clock-words.ts'
 import { type FoundDate, findDates, readDate } from '../locale/dates.ts'
 import { CLOCK_NAME, DATE_NAME, MODIFIED_NAME } from '../locale/element-names.ts'
 import { labelOf } from '../locale/labels.ts'
@@ -136,8 +137,9 @@ function claimsOfLine(ground: DateGround, block: Block, at: DatesContext): DateC
     const says = saidBy(`${index === 0 ? labelBefore(ground, block.box) : ''} ${before}`, namesAround(block.box))
     const place = placeOfLine(ground, block, date, labelled)
     if (place === null) return []
-    const ticks = place === 'before' && /\d{1,2}:\d{2}:\d{2}(?!\d)/u.test(block.text)
-    const clock = ticks || CLOCK_NAME.test(namesAround(block.box))
+    const clock =
+      isClockLine(block.text, before, { place, above: isAbove(ground, block.box) }) ||
+      CLOCK_NAME.test(namesAround(block.box))
     return [
       {
         read: date,
@@ -152,6 +154,15 @@ function claimsOfLine(ground: DateGround, block: Block, at: DatesContext): DateC
     ]
   })
 }
+
+/** Whether a line reads as a live clock: seconds tick above the report, it says "today" away from it, or how warm it is. */
+function isClockLine(line: string, before: string, { place, above }: Pick<DateClaim, 'place' | 'above'>): boolean {
+  if (DEGREES.test(line)) return true
+  const away = place === 'before' || place === 'loose' || above === true
+  return (away && CLOCK_LABEL.test(before)) || (place === 'before' && /\d{1,2}:\d{2}:\d{2}(?!\d)/u.test(line))
+}
+
+const DEGREES = /\d\s?°\s?[CF]?(?![\p{L}\d])/u
 
 /** A cheap look: near the headline, named for dates, or with a label before its first number. */
 function isWorthReading(ground: DateGround, block: Block): boolean {

@@ -143,3 +143,46 @@ test('a day in the headline is what the report is about, not when it was publish
     basis: 'page',
   })
 })
+
+/** A page that is dated nowhere, with a clock somewhere on it. */
+const CLOCK_PLACES: Readonly<Record<string, (clock: string, report: string) => string>> = {
+  'at the top': (clock, report) => `<div>${clock}</div>${MENU}${report}`,
+  'in the menu': (clock, report) => `<div class="nav"><a href="/">Trang chủ</a> <span>${clock}</span></div>${report}`,
+  'right above the headline': (clock, report) => `${MENU}<div>${clock}</div>${report}`,
+  'at the foot': (clock, report) => `${report}<div class="footer">${clock}</div>`,
+  'beside the report': (clock, report) =>
+    `${report}<div class="right"><div>${clock}</div><a href="/x">Khám bệnh cho trẻ em vùng cao</a></div>`,
+}
+
+describe('a clock dates no report that is dated nowhere', () => {
+  const report = `<div class="d"><h1>${HEADLINE}</h1>${PARAGRAPHS.slice(1)
+    .map((text) => `<p>${text}</p>`)
+    .join('')}</div>`
+  const publishedOn = (page: string, fetchedAt: string) => {
+    const html = `<html lang="vi"><head><title>${HEADLINE}</title></head><body>${page}</body></html>`
+    const outcome = extractArticle(html, { url: PAGE_URL, language: 'vi', timezone: 'Asia/Ho_Chi_Minh', fetchedAt })
+    if (!outcome.ok) throw new Error(outcome.reason)
+    return outcome.article.published
+  }
+
+  describe.each(Object.entries(CLOCK_PLACES))('%s', (_place, build) => {
+    test.each([
+      'Thứ bảy, 21/11/2026 09:00:12',
+      'Thứ Bảy, ngày 21 tháng 11 năm 2026',
+      'Cập nhật: Thứ bảy, 21/11/2026 09:00:31 GMT+7',
+      'Ngày cập nhật: 21/11/2026',
+      'Hôm nay: 21/11/2026',
+      '21/11/2026 | 09:00',
+      'Sơn Khê, 21/11/2026, 26°C',
+    ])('on the day of the fetch: %s', (clock) => {
+      expect(publishedOn(build(clock, report), '2026-11-21T02:00:20Z')).toBeNull()
+    })
+
+    test.each(['Hôm nay: 21/11/2026', 'Hôm nay, thứ bảy 21/11/2026', 'Sơn Khê, 21/11/2026, 26°C'])(
+      'that stopped: %s',
+      (clock) => {
+        expect(publishedOn(build(clock, report), '2026-11-25T02:00:00Z')).toBeNull()
+      },
+    )
+  })
+})

@@ -65,3 +65,15 @@ describe('a clock that stopped', () => {
     expect(articleOf({ top }, { ...at, knownClocks: ['2019-08-23T09:25+07:00'] }).published).toBeNull()
   })
 })
+
+test.each([
+  { where: 'labelled, above the headline', parts: { top: '<p>Cập nhật: 23/08/2019 09:25</p>' } },
+  { where: 'beside the report', parts: { below: '<div class="right"><div>23/08/2019 09:25</div></div>' } },
+])('a clock $where is known on the next page too', ({ parts }) => {
+  const at = { url: PAGE_URL, language: 'vi', timezone: 'Asia/Ho_Chi_Minh', fetchedAt: '2026-11-20T02:00:00Z' }
+  const first = extractArticle(pageOf(parts), { ...at, url: 'https://baosonkhe.example/xa-hoi/1.html' })
+  if (!first.ok) throw new Error(first.reason)
+  const knownClocks = clocksAmong(first.datesOutside, PAGE_URL)
+  expect(knownClocks).toEqual(['2019-08-23T09:25+07:00'])
+  expect(articleOf(parts, { knownClocks, fetchedAt: at.fetchedAt }).published).toBeNull()
+})
