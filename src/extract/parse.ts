@@ -1,6 +1,7 @@
 import { type Document, DomHandler, type Element } from 'domhandler'
 import { decodeHTML, decodeHTMLAttribute } from 'entities'
 import { Parser } from 'htmlparser2'
+import { QuickTokenizer } from './quick-tokenizer.ts'
 
 export type ParseOutcome =
   | { readonly ok: true; readonly root: Document }
@@ -25,7 +26,7 @@ const UNCLOSED_FORMATTING = /<\/?(?:font|span|b|i|u|em|strong|small|big|center|o
 
 function parseOnce(html: string): ParseOutcome {
   const tree = new BoundedTree()
-  const parser = new Parser(tree, { decodeEntities: false })
+  const parser = new Parser(tree, { decodeEntities: false, Tokenizer: QuickTokenizer })
   if (!hasBody(html)) parser.write('<body>')
   parser.end(html)
   return tree.excess === null ? { ok: true, root: tree.root } : tooMuch(tree.excess)
