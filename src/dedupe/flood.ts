@@ -7,7 +7,7 @@ export interface Arrival {
 }
 
 export interface FloodLimits {
-  /** The most new entries that one source may bring in at once. */
+  /** The most new entries that one source may bring in at once; of news, once more for each whole day since it was last read. */
   readonly most: number
   /** Entries published longer ago than this are archive. */
   readonly days: number
@@ -26,24 +26,29 @@ export type FloodJudgement =
 /**
  * Whether what one source brings at one poll is news or an archive poured out: more new entries than the limit, most of
  * them old, undated, or of one moment (a re-dated archive). In a flood the newest are let through, to the limit, and
- * nothing that is archive by its date. A first poll is no flood: `polledBefore` is then false.
+ * nothing that is archive by its date. What is dated after the source was last read is no archive, however long ago that
+ * was: a daemon that was away has a heap to fetch. A first poll is no flood: `lastRead` is then null.
  */
 export function judgeFlood(
   arrivals: readonly Arrival[],
   limits: FloodLimits,
   now: string,
-  polledBefore: boolean,
+  lastRead: string | null,
 ): FloodJudgement {
   const fresh = arrivals.map((arrival, at) => ({ ...arrival, at })).filter((arrival) => !arrival.known)
-  if (!polledBefore || fresh.length <= limits.most) return { kind: 'calm' }
-  const cut = Date.parse(now) - limits.days * DAY_MS
+  if (lastRead === null) return { kind: 'calm' }
+  const away = Math.max(0, Date.parse(now) - Date.parse(lastRead))
+  const most = limits.most * (1 + Math.floor(away / DAY_MS))
+  if (fresh.length <= limits.most) return { kind: 'calm' }
+  const cut = Math.min(Date.parse(now) - limits.days * DAY_MS, Date.parse(lastRead))
   const old = fresh.filter(({ published }) => published !== null && Date.parse(published) < cut)
   const recent = fresh.filter(({ published }) => published !== null && Date.parse(published) >= cut)
-  const admitted = [...recent].sort(byNewest).slice(0, limits.most)
+  if (recent.length === fresh.length && fresh.length <= most) return { kind: 'calm' }
+  const admitted = [...recent].sort(byNewest).slice(0, most)
   return {
     kind: 'flood',
     letThrough: admitted.map(({ at }) => at).sort((a, b) => a - b),
-    reason: reasonOf(fresh, old.length, admitted.length, limits),
+    reason: reasonOf(fresh, old.length, admitted.length, { ...limits, most }),
   }
 }
 

@@ -141,7 +141,7 @@ async function holdFlood(
   if (announced.length <= FLOOD.most || state.lastGoodAt === null) return announced
   const known = await world.sources.known(state.target.sourceId, announced)
   const arrivals = announced.map(({ entry }) => ({ published: entry.published, known: known.has(entry.id) }))
-  const judged = judgeFlood(arrivals, FLOOD, now, true)
+  const judged = judgeFlood(arrivals, FLOOD, now, state.lastGoodAt)
   if (judged.kind !== 'flood') return announced
   world.log.warn('source.flood', { source: state.target.sourceId, reason: judged.reason })
   const letThrough = new Set(judged.letThrough)
