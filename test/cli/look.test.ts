@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { runCommand } from '../../src/cli/commands.ts'
+import { chainText } from '../../src/cli/explain.ts'
 import { sampleConfig, sampleFeed, sampleSource } from '../fakes/settings.ts'
 import { createFakeWorld } from '../fakes/world.ts'
 import { page, rss } from '../pipeline/round-pages.ts'
@@ -88,4 +89,23 @@ test('explain tells the polls, and the place in each feed or why there is none',
   expect(said()).toMatch(/poll +2026-11-20T01:00:00.000Z: 200, \d+ bytes/u)
   expect(said()).toContain('feed       tre-em: 1 of 1, it leads its report')
   expect(said()).toContain('feed       xa: not shown, this feed leaves its region, paper or language out')
+})
+
+test('explain names an article of the same affair by headline, paper and address, with what parted the two', async () => {
+  const { world, parts } = papers()
+  await runCommand(['once'], parts)
+  const [chain] = await world.articles.find(ARTICLE)
+  if (chain === undefined) throw new Error('nothing was stored')
+  const alike = {
+    id: 'tag:test.example,2026-01-01:article/2',
+    headline: 'Trao quà cho trẻ mồ côi',
+    url: 'https://b.example/2.html?token=secret',
+    sourceId: 'b.example',
+    likeness: 0.41,
+    reasons: ['other figures: 40, 60'],
+  }
+  const told = chainText({ ...chain, sameAffairAs: [{ ...alike, number: 2 }] })
+  expect(told).toContain('same affair “Trao quà cho trẻ mồ côi” of b.example (https://b.example/2.html')
+  expect(told).toContain('likeness 0.41: other figures: 40, 60')
+  expect(told).not.toContain('secret')
 })

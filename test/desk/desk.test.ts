@@ -145,6 +145,28 @@ describe('the explanation', () => {
       expect(shown).toContain(words)
   })
 
+  test('links the articles of the same affair by their headline', async () => {
+    const { get, world } = await sampleDesk()
+    const [chain] = await world.articles.find(KEPT)
+    if (chain === undefined) throw new Error('nothing was stored')
+    const alike = {
+      number: 2,
+      id: 'tag:test.example,2026-01-01:article/2',
+      headline: HOSTILE,
+      url: 'https://b.example/2.html',
+      sourceId: 'b.example',
+      likeness: 0.41,
+      reasons: ['other figures: 40, 60'],
+    }
+    world.articles.find = async () => [{ ...chain, sameAffairAs: [alike] }]
+    const shown = await get('explain', { of: KEPT })
+    expect(shown).toContain(
+      'The same affair, both kept as “<a href="explain?of=tag%3Atest.example%2C2026-01-01%3Aarticle%2F2">',
+    )
+    expect(shown).toContain('of b.example, likeness 0.41: <span class="reason">other figures: 40, 60</span>')
+    expect(shown).not.toContain('<script>alert')
+  })
+
   test('tells of what was dropped as well', async () => {
     const { get } = await sampleDesk()
     expect(await get('explain', { of: DROPPED })).toContain('<span class="fate dropped">dropped</span>')

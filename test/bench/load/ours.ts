@@ -11,8 +11,10 @@ import type { Config } from '../../../src/domain/settings.ts'
 import { createFetcher } from '../../../src/fetch/fetcher.ts'
 import { keepHeapLean } from '../../../src/ops/lean-heap.ts'
 import { makePlan } from '../../../src/pipeline/plan.ts'
+import { replay } from '../../../src/pipeline/replay.ts'
 import { openStore } from '../../../src/store/open.ts'
 import { Pool } from '../../../src/workers/pool.ts'
+import { openReplay } from '../../../src/world.ts'
 import { sampleConfig, sampleFeed, sampleSource } from '../../fakes/settings.ts'
 import { fillStore } from './fill.ts'
 import { hostOf } from './paper.ts'
@@ -31,6 +33,7 @@ export type OursOrder =
   | { readonly kind: 'round' }
   | { readonly kind: 'fill'; readonly articles: number }
   | { readonly kind: 'read'; readonly urls: readonly string[] }
+  | { readonly kind: 'replay' }
 
 /** What one round cost the process, threads included. */
 export interface Cost {
@@ -41,6 +44,12 @@ export interface Cost {
   readonly residentMegabytes: number
   /** 99 of 100 times the process' own thread kept others waiting no longer than so. */
   readonly loopP99Ms: number
+}
+
+/** What a replay of all that is stored cost, and what it came to. */
+export interface Replayed extends Cost {
+  readonly entries: number
+  readonly changed: number
 }
 
 /** How one report was read and judged. */
@@ -64,6 +73,7 @@ loop.enable()
 
 const settings: OursSettings = JSON.parse(process.argv[2] ?? '{}')
 const errors: string[] = []
+const config = await configOf()
 const { daemon, world, pass } = await open()
 let begun = false
 process.on('message', (order: OursOrder) => void obey(order).then((answer) => process.send?.(answer)))
@@ -71,6 +81,7 @@ process.on('disconnect', () => process.exit())
 process.send?.('ready')
 
 async function obey(order: OursOrder): Promise<unknown> {
+  if (order.kind === 'replay') return replayed()
   if (order.kind === 'read') return Promise.all(order.urls.map(readOf)).then((all) => all.filter((one) => one !== null))
   const cost = await costOf(order.kind === 'fill' ? () => fillStore(world, order.articles) : round)
   if (errors.length > 0) throw new Error(`the daemon told of errors: ${errors.slice(0, 3).join('; ')}`)
@@ -87,8 +98,22 @@ async function round(): Promise<void> {
   await daemon.settle()
 }
 
+async function replayed(): Promise<Replayed> {
+  const { clock, log } = world
+  const over = await openReplay({ config, log, now: () => clock.now() }, 'copy')
+  let found = { entries: 0, changed: 0 }
+  const cost = await costOf(async () => {
+    const since = new Date(settings.beginsAt - DAY_MS).toISOString()
+    const report = await replay(over.world, over.replay, makePlan(config, 'replay'), { since, onProgress: QUIET })
+    found = { entries: report.entries, changed: report.changed.length }
+  })
+  await over.close()
+  return { ...cost, ...found }
+}
+
+const DAY_MS = 86_400_000
+
 async function open(): Promise<{ daemon: Daemon; world: World; pass: (milliseconds: number) => void }> {
-  const config = await configOf()
   let ahead = settings.beginsAt + ROUND_APART_MS - Date.now()
   const clock = { now: () => new Date(Date.now() + ahead) }
   const log = {

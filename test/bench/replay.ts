@@ -1,0 +1,43 @@
+import type { Bench, BenchRow } from './bench.ts'
+import type { Cost, Replayed } from './load/ours.ts'
+import { playPapers, withOurs } from './load/played.ts'
+
+const PAPERS = Number(process.env['PAPERS'] ?? 100)
+/** What the figure is shown for. */
+const SHOWN = 10_000
+
+/**
+ * `replay` of all that is stored through an unchanged config, of papers' pages of 30 to 150 kB with planted duplicates,
+ * beside the round that stored them. It does not measure how long a changed config takes, which judges no less and no more.
+ */
+export const bench: Bench = {
+  name: 'replay',
+  run: () =>
+    playPapers({ papers: PAPERS }, (played) =>
+      withOurs(played, {}, async (ours) => {
+        const stored = await ours.ask<Cost>({ kind: 'round' })
+        return rowsOf(stored, await ours.ask<Replayed>({ kind: 'replay' }))
+      }),
+    ),
+}
+
+function rowsOf(stored: Cost, replayed: Replayed): BenchRow[] {
+  const { entries, changed, wallMs, cpuMs } = replayed
+  return [
+    { what: 'entries replayed', value: entries, unit: '' },
+    {
+      what: 'replay of 10,000',
+      value: (wallMs / entries / 1000) * SHOWN,
+      unit: 's',
+      note: `by the clock, reckoned from ${entries}; at most 60`,
+    },
+    {
+      what: 'an entry',
+      value: cpuMs / entries,
+      unit: 'ms CPU',
+      note: `most memory ${replayed.peakMegabytes.toFixed(0)} MB`,
+    },
+    { what: 'replay / the round that fetched and stored', value: cpuMs / stored.cpuMs, unit: '×' },
+    { what: 'verdicts changed by an unchanged config', value: changed, unit: '', note: 'none asked' },
+  ]
+}
