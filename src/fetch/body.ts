@@ -1,5 +1,13 @@
 import type { Transform } from 'node:stream'
-import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw, createZstdDecompress } from 'node:zlib'
+import {
+  brotliDecompressSync,
+  createBrotliDecompress,
+  createGunzip,
+  createInflate,
+  createInflateRaw,
+  createZstdDecompress,
+  gunzipSync,
+} from 'node:zlib'
 
 /** A body within its limit, or why there is none. `cut` says that more would have come. */
 export type BodyOutcome =
@@ -54,6 +62,8 @@ export async function decodeBody(bytes: Uint8Array, contentEncoding: string, lim
 async function undo(coding: string, bytes: Uint8Array, limit: BodyLimit): Promise<BodyOutcome> {
   const decoder = createDecoder(coding, bytes)
   if (decoder === null) return encodingProblem(`the coding "${coding.slice(0, 20)}" is not known`, bytes)
+  const small = undoAtOnce(coding, bytes, limit)
+  if (small !== null) return { ok: true, bytes: small, cut: false }
   try {
     decoder.end(bytes)
     const body = await readBody(decoder, limit)
@@ -62,6 +72,21 @@ async function undo(coding: string, bytes: Uint8Array, limit: BodyLimit): Promis
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause)
     return encodingProblem(`the ${coding} body cannot be unpacked (${why})`, bytes)
+  }
+}
+
+/** Bytes: so much is unpacked in a millisecond or two, in which a stream would cost as much as the unpacking. */
+const SMALL = { packed: 64 * 1024, unpacked: 512 * 1024 } as const
+
+/** A small body unpacked in one go; null where it is not small, grows too much or is broken: then the stream tells. */
+function undoAtOnce(coding: string, bytes: Uint8Array, limit: BodyLimit): Uint8Array | null {
+  if (bytes.length > SMALL.packed) return null
+  const most = { maxOutputLength: Math.min(SMALL.unpacked, limit.bytes) }
+  try {
+    if (coding === 'gzip' || coding === 'x-gzip') return gunzipSync(bytes, most)
+    return coding === 'br' ? brotliDecompressSync(bytes, most) : null
+  } catch {
+    return null
   }
 }
 

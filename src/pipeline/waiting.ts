@@ -9,11 +9,13 @@ import { addReports, NOTHING, type RoundReport } from './report.ts'
 import { withoutStoppedClocks } from './stopped-clocks.ts'
 import { type Watched, watchYield } from './watch.ts'
 
-/** So many entries are fetched and extracted at once, then judged and stored together. */
+/** So many entries are fetched and extracted at once. */
 const BATCH = 12
+/** So many are judged and stored in one transaction, which holds the thread. */
+const STORED_AT_ONCE = 3
 
 /**
- * Everything that waits for a judgement, of one source or of all: extract → dedupe → match → store. Each batch is one
+ * Everything that waits for a judgement, of one source or of all: extract → dedupe → match → store. Each few are one
  * transaction; what a kill interrupts waits on.
  */
 export async function judgeWaiting(world: World, plan: Plan, sourceId: string | null): Promise<RoundReport> {
@@ -23,7 +25,7 @@ export async function judgeWaiting(world: World, plan: Plan, sourceId: string | 
     if (pending.length === 0) break
     const drafted = await Promise.all(pending.map((entry) => draftSafely(world, plan, entry)))
     const drafts = await withoutStoppedClocks(world, drafted)
-    report = addReports(report, await judgeAndStore(world, plan, await watchYield(world, plan, drafts)))
+    report = addReports(report, await judgeInTurn(world, plan, await watchYield(world, plan, drafts)))
   }
   return report
 }
@@ -57,6 +59,17 @@ function brokenDraft(world: World, pending: PendingEntry, cause: unknown): Settl
     verdict: { kind: 'broken', stage: 'extract', reason, rule: null },
     retryAt: pending.attempts < 3 ? retryAt : null,
   }
+}
+
+/** A few at a time; what was learnt of the sources is stored with the last. */
+async function judgeInTurn(world: World, plan: Plan, { drafts, learnt }: Watched): Promise<RoundReport> {
+  let report = NOTHING
+  for (let at = 0; at < drafts.length; at += STORED_AT_ONCE) {
+    const isLast = at + STORED_AT_ONCE >= drafts.length
+    const some = { drafts: drafts.slice(at, at + STORED_AT_ONCE), learnt: isLast ? learnt : [] }
+    report = addReports(report, await judgeAndStore(world, plan, some))
+  }
+  return report
 }
 
 async function judgeAndStore(world: World, plan: Plan, { drafts, learnt }: Watched): Promise<RoundReport> {

@@ -1,5 +1,5 @@
-import { zstdCompressSync } from 'node:zlib'
 import type { JudgedArticle, Judgement, JudgementSaved, Likeness } from '../../domain/ports.ts'
+import { packPage } from '../packed-page.ts'
 import { number, type Row, text } from '../rows.ts'
 import type { Database } from './database.ts'
 
@@ -153,6 +153,6 @@ async function savePage(tx: Database, judgement: Judgement): Promise<void> {
     page.url,
     page.contentType,
     judgement.decidedAt,
-    zstdCompressSync(page.bytes),
+    packPage(page.bytes),
   )
 }

@@ -116,12 +116,17 @@ function wrap(connection: DatabaseSync): Database {
       return { changes: Number(changes), lastNumber: Number(lastInsertRowid) }
     },
     transaction: (work) => {
-      const turn = last.then(() => inTransaction(connection, work))
+      const turn = last.then(breathe).then(() => inTransaction(connection, work))
       last = turn.catch(() => null)
       return turn
     },
     close: () => connection.close(),
   }
+}
+
+/** Between two transactions, which hold the thread while they run, requests are answered and papers' answers taken. */
+function breathe(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve))
 }
 
 async function inTransaction<T>(connection: DatabaseSync, work: () => T | Promise<T>): Promise<T> {

@@ -1,5 +1,5 @@
-import { zstdCompressSync } from 'node:zlib'
 import type { JudgedArticle, Judgement, JudgementSaved, Likeness } from '../../domain/ports.ts'
+import { packPage } from '../packed-page.ts'
 import { number, text } from '../rows.ts'
 import type { Database } from './database.ts'
 
@@ -125,6 +125,6 @@ function savePage(db: Database, judgement: Judgement): void {
     page.url,
     page.contentType,
     judgement.decidedAt,
-    zstdCompressSync(page.bytes),
+    packPage(page.bytes),
   )
 }
