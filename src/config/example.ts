@@ -4,7 +4,7 @@ type Node = Readonly<Record<string, unknown>>
 /** What could be written for a field, in YAML's short form: its own example or default, else what its words name, else what fits. */
 export function exampleOf(node: Node): string {
   const { default: fallback, enum: choices, examples, type, errorMessage } = node
-  if (Array.isArray(examples)) return quoted(String(examples[0]))
+  if (Array.isArray(examples)) return written(examples[0])
   if (typeof fallback === 'string' && fallback !== '') return quoted(fallback)
   if (typeof fallback === 'number' || typeof fallback === 'boolean') return String(fallback)
   if (Array.isArray(choices)) return String(choices[0])
@@ -41,6 +41,10 @@ function exampleOfGroup(node: Node): string {
   const named = node['additionalProperties']
   if (shown.length === 0 && isNode(named)) return `{name: ${exampleOf(named)}}`
   return `{${shown.join(', ')}}`
+}
+
+function written(example: unknown): string {
+  return Array.isArray(example) ? `[${example.map(String).map(quoted).join(', ')}]` : quoted(String(example))
 }
 
 function quoted(text: string): string {

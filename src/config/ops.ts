@@ -76,7 +76,7 @@ export const opsSchema = field
           .describe(
             'Asked for by the desk. Left out: the desk answers only to this machine, and not where base-url is public.',
           )
-          .meta({ examples: ['(what openssl rand -hex 16 prints)'] }),
+          .meta({ examples: ['<what-openssl-rand-hex-16-prints>'] }),
       })
       .prefault({})
       .describe("The editors' desk at /desk/: who may open it."),

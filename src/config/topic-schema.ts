@@ -39,7 +39,10 @@ const topicGroup = field.group({
 })
 
 const near = field.group({
-  groups: groupNames().min(2, { error: 'at least two groups' }).describe('All of them stand near each other.'),
+  groups: groupNames()
+    .min(2, { error: 'at least two groups' })
+    .meta({ examples: [['children', 'water']] })
+    .describe('All of them stand near each other.'),
   syllables: field.count('syllables', 1, 200).describe('How near.'),
   'in-order': field.yesNo().default(false).describe('true: only where they stand in the order of `groups`.'),
   weight: weight().default(1),

@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { parseDocument } from 'yaml'
+import { parse, parseDocument } from 'yaml'
+import { z } from 'zod'
+import { exampleOf } from '../../src/config/example.ts'
 import { configReference } from '../../src/config/reference.ts'
 import { jsonSchemas } from '../../src/config/schema.ts'
 
@@ -38,3 +40,37 @@ test.each(Object.entries(jsonSchemas()))('%s knows its own keys and no others', 
   const read: unknown = JSON.parse(schema)
   expect(read).toMatchObject({ type: 'object', additionalProperties: false })
 })
+
+type Node = Readonly<Record<string, unknown>>
+
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** Every key of a schema with what it must be, those within lists and named groups too. */
+function keysOf(node: Node, path: string): (readonly [path: string, node: Node])[] {
+  const forms = [node, ...(Array.isArray(node['anyOf']) ? node['anyOf'] : [])].filter(isNode)
+  return forms.flatMap((form) => {
+    const own = Object.entries(isNode(form['properties']) ? form['properties'] : {}).flatMap(([key, inner]) =>
+      isNode(inner) ? [[`${path}.${key}`, inner] as const, ...keysOf(inner, `${path}.${key}`)] : [],
+    )
+    const within = [form['items'], form['additionalProperties']].filter(isNode)
+    return [...own, ...within.flatMap((inner) => keysOf(inner, `${path}[]`))]
+  })
+}
+
+test.each(Object.entries(jsonSchemas()))(
+  'every example of a key of %s is one that the key may have',
+  (name, schema) => {
+    const read: unknown = JSON.parse(schema)
+    if (!isNode(read)) throw new Error('no schema')
+    const keys = keysOf(read, name)
+    expect(keys.length).toBeGreaterThan(10)
+    const wrong = keys.flatMap(([path, node]) => {
+      const example = exampleOf(node)
+      const outcome = z.fromJSONSchema(node).safeParse(parse(`key: ${example}`)['key'])
+      return outcome.success ? [] : [`${path}: ${example}: ${outcome.error.message}`]
+    })
+    expect(wrong).toEqual([])
+  },
+)
