@@ -27,7 +27,7 @@ export type FloodJudgement =
  * Whether what one source brings at one poll is news or an archive poured out: more new entries than the limit, most of
  * them old, undated, or of one moment (a re-dated archive). In a flood the newest are let through, to the limit, and
  * nothing that is archive by its date. What is dated after the source was last read is no archive, however long ago that
- * was: a daemon that was away has a heap to fetch. A first poll is no flood: `lastRead` is then null.
+ * was: a daemon that was away has a heap to fetch. A document that only grew may bring as many more. A first poll is no flood: `lastRead` is then null.
  */
 export function judgeFlood(
   arrivals: readonly Arrival[],
@@ -40,6 +40,7 @@ export function judgeFlood(
   const away = Math.max(0, Date.parse(now) - Date.parse(lastRead))
   const most = limits.most * (1 + Math.floor(away / DAY_MS))
   if (fresh.length <= limits.most) return { kind: 'calm' }
+  if (continues(arrivals) && fresh.length <= most + limits.most) return { kind: 'calm' }
   const cut = Math.min(Date.parse(now) - limits.days * DAY_MS, Date.parse(lastRead))
   const old = fresh.filter(({ published }) => published !== null && Date.parse(published) < cut)
   const recent = fresh.filter(({ published }) => published !== null && Date.parse(published) >= cut)
@@ -53,6 +54,18 @@ export function judgeFlood(
 }
 
 const DAY_MS = 86_400_000
+
+/** So many known entries show that a document only grew. */
+const LEAST_KNOWN = 5
+
+/**
+ * Whether a document only grew at one of its ends: what is new stands in one run before or behind what is known, as in a feed
+ * whose dates are all wrong. An archive that is poured out stands among what is known, or where nothing is known.
+ */
+function continues(arrivals: readonly Arrival[]): boolean {
+  const turns = arrivals.filter(({ known }, at) => at > 0 && known !== arrivals[at - 1]?.known).length
+  return turns === 1 && arrivals.filter(({ known }) => known).length >= LEAST_KNOWN
+}
 
 /** Newest first; equal dates in the order of the feed. */
 function byNewest(a: Arrival & { at: number }, b: Arrival & { at: number }): number {

@@ -53,4 +53,13 @@ describe('judgeFlood', () => {
     const poured = arrivals(...Array<string>(300).fill('2026-08-01'), '2026-09-05')
     expect(judgeFlood(poured, limits, now, '2026-08-31T12:00:00.000Z')).toMatchObject({ letThrough: [300] })
   })
+
+  test('lets a document grow at one end, whatever its dates, but no archive stand among what is known', () => {
+    const known = arrivals(...Array<string>(5).fill('2011-01-01')).map((one) => ({ ...one, known: true }))
+    const more = arrivals(...Array<string>(5).fill('2011-01-01'))
+    expect(judgeFlood([...more, ...known], limits, now, lastRead)).toEqual({ kind: 'calm' })
+    expect(judgeFlood([...known, ...more], limits, now, lastRead)).toEqual({ kind: 'calm' })
+    expect(judgeFlood([...more.slice(1), ...known, ...more.slice(4)], limits, now, lastRead).kind).toBe('flood')
+    expect(judgeFlood([...more, ...more, ...known], limits, now, lastRead).kind).toBe('flood')
+  })
 })
