@@ -38,6 +38,8 @@ export type OursOrder =
 /** What one round cost the process, threads included. */
 export interface Cost {
   readonly cpuMs: number
+  /** What of it the process' own thread took; the others read pages. */
+  readonly ownMs: number
   readonly wallMs: number
   /** Resident at most since the process began, and now. */
   readonly peakMegabytes: number
@@ -162,12 +164,15 @@ async function configOf(): Promise<Config> {
 
 async function costOf(work: () => Promise<unknown>): Promise<Cost> {
   const before = process.cpuUsage()
+  const ownBefore = process.threadCpuUsage()
   const began = performance.now()
   loop.reset()
   await work()
   const { user, system } = process.cpuUsage(before)
+  const own = process.threadCpuUsage(ownBefore)
   return {
     cpuMs: (user + system) / 1000,
+    ownMs: (own.user + own.system) / 1000,
     wallMs: performance.now() - began,
     peakMegabytes: process.resourceUsage().maxRSS / 1024,
     residentMegabytes: process.memoryUsage.rss() / 2 ** 20,
