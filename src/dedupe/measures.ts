@@ -97,9 +97,14 @@ function jaccard(a: Uint32Array, b: Uint32Array): number {
   return all === 0 ? 0 : shared / all
 }
 
-function headlineTold(of: Prepared, by: Prepared): number {
-  const told = Uint32Array.from([...by.headlineWords, ...by.openingWords])
-  return shareIn(of.headlineWords, hashSet(told))
+function headlineTold({ headlineWords }: Prepared, by: Prepared): number {
+  return headlineWords.length === 0 ? 0 : sharedWithEither(headlineWords, by) / headlineWords.length
+}
+
+function sharedWithEither(words: Uint32Array, by: Prepared): number {
+  let shared = 0
+  for (const word of words) if (by.headlineWords.includes(word) || by.openingWords.includes(word)) shared += 1
+  return shared
 }
 
 function dayAgreement(a: Prepared, b: Prepared): number {

@@ -21,11 +21,12 @@ const STORED_AT_ONCE = 3
 export async function judgeWaiting(world: World, plan: Plan, sourceId: string | null): Promise<RoundReport> {
   let report = NOTHING
   for (let left = plan.config.ops.limits.pagesPerPoll; left > 0; left -= BATCH) {
-    const pending = await claimPending(world, plan, sourceId, Math.min(left, BATCH))
-    if (pending.length === 0) break
+    const most = Math.min(left, BATCH)
+    const pending = await claimPending(world, plan, sourceId, most)
     const drafted = await Promise.all(pending.map((entry) => draftSafely(world, plan, entry)))
     const drafts = await withoutStoppedClocks(world, drafted)
     report = addReports(report, await judgeInTurn(world, plan, await watchYield(world, plan, drafts)))
+    if (pending.length < most) break
   }
   return report
 }

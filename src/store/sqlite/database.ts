@@ -4,6 +4,7 @@ import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlit
 import type { Row } from '../rows.ts'
 import { StoreError } from '../store-error.ts'
 import { MIGRATIONS } from './migrations.ts'
+import { transactionsOver } from './transactions.ts'
 
 /**
  * One connection, with its statements prepared once and its writes one after another. The only module that knows
@@ -100,7 +101,6 @@ function versionOf(connection: DatabaseSync): number {
 
 function wrap(connection: DatabaseSync): Database {
   const statements = new Map<string, StatementSync>()
-  let last: Promise<unknown> = Promise.resolve()
   const statement = (sql: string): StatementSync => {
     const known = statements.get(sql)
     if (known) return known
@@ -115,28 +115,7 @@ function wrap(connection: DatabaseSync): Database {
       const { changes, lastInsertRowid } = statement(sql).run(...values)
       return { changes: Number(changes), lastNumber: Number(lastInsertRowid) }
     },
-    transaction: (work) => {
-      const turn = last.then(breathe).then(() => inTransaction(connection, work))
-      last = turn.catch(() => null)
-      return turn
-    },
+    transaction: transactionsOver(connection),
     close: () => connection.close(),
-  }
-}
-
-/** Between two transactions, which hold the thread while they run, requests are answered and papers' answers taken. */
-function breathe(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve))
-}
-
-async function inTransaction<T>(connection: DatabaseSync, work: () => T | Promise<T>): Promise<T> {
-  connection.exec('BEGIN IMMEDIATE')
-  try {
-    const result = await work()
-    connection.exec('COMMIT')
-    return result
-  } catch (cause) {
-    if (connection.isTransaction) connection.exec('ROLLBACK')
-    throw cause
   }
 }
