@@ -1,6 +1,6 @@
 import type { Candidate, Likeness } from '../domain/ports.ts'
 import type { Told } from '../domain/types.ts'
-import { compareArticles } from './likeness.ts'
+import { compareUnlessStrange } from './likeness.ts'
 
 export interface DuplicateJudgement {
   /** The likeliest first; of equal ones the oldest. */
@@ -10,7 +10,10 @@ export interface DuplicateJudgement {
 
 /** What an article is, compared with each candidate: a duplicate of some, of one affair with others. */
 export function judgeDuplicates(told: Told, candidates: readonly Candidate[]): DuplicateJudgement {
-  const compared = candidates.map(({ number, told: other }) => ({ number, ...compareArticles(told, other) }))
+  const compared = candidates.flatMap(({ number, told: other }) => {
+    const comparison = compareUnlessStrange(told, other)
+    return comparison === null ? [] : { number, ...comparison }
+  })
   const likenesses = (relation: string): Likeness[] =>
     compared
       .filter((one) => one.relation === relation)

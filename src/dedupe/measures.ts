@@ -3,20 +3,24 @@ import { hashSet, sharedCount, shareIn, shingleHashes } from './hash.ts'
 import { OPENING_SYLLABLES, openingOf, type Prepared } from './prepare.ts'
 import { hoursApart } from './time-window.ts'
 
-/** What two articles have in common; shares are from 0 to 1. */
-export interface Measures {
-  /** Syllables of the shorter report. */
-  readonly length: number
+/** What two articles have in common by their words alone; shares are from 0 to 1. */
+export interface WordMeasures {
   /** Share of the shorter text that the longer has, by runs of three syllables. */
   readonly contained: number
   /** The lesser share of one's opening that the other has anywhere. */
   readonly openings: number
-  /** Share of what follows the shorter text's opening that the longer has; 0 where that is little or `contained` is. */
-  readonly rest: number
   /** Jaccard index of the headlines' content words. */
   readonly headlines: number
   /** Share of the content words of each headline that the other's headline or opening has, the mean of both. */
   readonly headlinesTold: number
+}
+
+/** What two articles have in common; shares are from 0 to 1. */
+export interface Measures extends WordMeasures {
+  /** Syllables of the shorter report. */
+  readonly length: number
+  /** Share of what follows the shorter text's opening that the longer has; 0 where that is little or `contained` is. */
+  readonly rest: number
   /** Jaccard index of the openings' content words. */
   readonly openingWords: number
   /**
@@ -34,23 +38,33 @@ export interface Measures {
   readonly hours: number | null
 }
 
-export function measure(a: Prepared, b: Prepared): Measures {
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
-  const headlinesTold = (headlineTold(a, b) + headlineTold(b, a)) / 2
-  const contained = shareOfSmaller(short.shingleSet, long.shingleSet)
+export function measureWords(a: Prepared, b: Prepared): WordMeasures {
+  const [short, long] = byLength(a, b)
   return {
-    length: short.length,
-    contained,
+    contained: shareOfSmaller(short.shingleSet, long.shingleSet),
     openings: Math.min(openingShare(short, long), openingShare(long, short)),
-    rest: contained < RELED_CONTAINED_LEAST ? 0 : restShare(short, long),
     headlines: jaccard(a.headlineWords, b.headlineWords),
-    headlinesTold,
+    headlinesTold: (headlineTold(a, b) + headlineTold(b, a)) / 2,
+  }
+}
+
+export function measure(a: Prepared, b: Prepared): Measures {
+  const [short, long] = byLength(a, b)
+  const words = measureWords(a, b)
+  return {
+    ...words,
+    length: short.length,
+    rest: words.contained < RELED_CONTAINED_LEAST ? 0 : restShare(short, long),
     openingWords: jaccard(a.openingWords, b.openingWords),
-    leads: headlinesTold < HEADLINES_TOLD_LEAST ? 0 : Math.min(leadShare(a, b), leadShare(b, a)),
+    leads: words.headlinesTold < HEADLINES_TOLD_LEAST ? 0 : Math.min(leadShare(a, b), leadShare(b, a)),
     days: dayAgreement(a, b),
     ...factAgreement(a.facts, b.facts),
     hours: hoursApart(a.told.published ?? null, b.told.published ?? null),
   }
+}
+
+function byLength(a: Prepared, b: Prepared): readonly [Prepared, Prepared] {
+  return a.length <= b.length ? [a, b] : [b, a]
 }
 
 /** Only as much of the opening counts as the other text could hold: a teaser is shorter than an opening. */

@@ -55,16 +55,42 @@ function articleAddress(url: string): string | null {
   return path?.pathname === '/' && path.search === '' ? null : address
 }
 
+/** Names, numbers and the kind of bulletin are read when they are asked for: most candidates differ by their words. */
 function makePrepared(told: Told): Prepared {
   const language = told.language ?? DEFAULT_LANGUAGE
   const text = reportText(told.text)
   const headline = reportText(told.headline)
+  const factsOf = once(() => prepareFacts(headline, text, language))
+  const bulletinOf = once(() => {
+    return bulletinKind(foldText(`${headline}\n${text.slice(0, OPENING_CHARACTERS)}`, language))
+  })
   return {
     told,
     address: articleAddress(told.url),
     ...prepareWords(headline, text, language),
-    ...prepareFacts(headline, text, language),
-    bulletin: bulletinKind(foldText(`${headline}\n${text.slice(0, OPENING_CHARACTERS)}`, language)),
+    get reportFacts() {
+      return factsOf().reportFacts
+    },
+    get headlineFacts() {
+      return factsOf().headlineFacts
+    },
+    get openingFacts() {
+      return factsOf().openingFacts
+    },
+    get facts() {
+      return factsOf().facts
+    },
+    get bulletin() {
+      return bulletinOf()
+    },
+  }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
   }
 }
 

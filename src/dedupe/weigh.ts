@@ -1,5 +1,5 @@
 import type { Comparison } from '../domain/types.ts'
-import { HEADLINES_TOLD_LEAST, type Measures, RELED_CONTAINED_LEAST } from './measures.ts'
+import { HEADLINES_TOLD_LEAST, type Measures, RELED_CONTAINED_LEAST, type WordMeasures } from './measures.ts'
 
 /** From measures to a judgement with its reasons. A veto leaves the likeness below the mark. */
 export function weigh(measures: Measures, veto: string | null): Comparison {
@@ -13,6 +13,12 @@ export function weigh(measures: Measures, veto: string | null): Comparison {
   return { relation: 'different', likeness, reasons }
 }
 
+/** Whether two articles may be one or of one affair: where this says no by their words, no name, number or day says yes. */
+export function mayRelate(words: WordMeasures): boolean {
+  const { contained, headlinesTold } = words
+  return copyLikeness(words) >= MARK || contained >= AFFAIR.contained || headlinesTold >= AFFAIR.headlinesTold
+}
+
 const MARK = 0.5
 const VETOED = 0.3
 
@@ -21,7 +27,7 @@ const VETOED = 0.3
  * counts only as far as the openings bear it out: follow-ups repeat headlines. The mark of 1.54 was set on 87 labelled
  * pairs of Vietnamese papers, between 1.53 and 1.56.
  */
-function copyLikeness({ contained, openings, headlines }: Measures): number {
+function copyLikeness({ contained, openings, headlines }: WordMeasures): number {
   return logistic(6 * (contained + openings + Math.min(headlines, openings + 0.5) - 1.54))
 }
 
@@ -48,8 +54,12 @@ function rewriteLikeness({ leads, openingWords, headlinesTold, days, length }: M
 }
 
 function isSameAffair({ factsShared, facts, headlinesTold, contained }: Measures): boolean {
-  return factsShared >= 4 && facts >= 0.4 && (headlinesTold >= 0.4 || contained >= 0.25)
+  const alike = headlinesTold >= AFFAIR.headlinesTold || contained >= AFFAIR.contained
+  return alike && factsShared >= 4 && facts >= 0.4
 }
+
+/** One of them at the least, below the marks that the other likenesses ask for. */
+const AFFAIR = { headlinesTold: 0.4, contained: 0.25 } as const
 
 function reasonsOf({ contained, openings, headlines, factsShared, factsFewer, hours }: Measures): string[] {
   return [

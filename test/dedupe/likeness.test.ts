@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { compareArticles } from '../../src/dedupe/likeness.ts'
+import { compareArticles, compareUnlessStrange } from '../../src/dedupe/likeness.ts'
 import type { Told } from '../../src/domain/types.ts'
 import { LABELLED_PAIRS, type Written } from '../fixtures/dedupe/pairs.ts'
 
@@ -20,6 +20,22 @@ describe('compareArticles', () => {
     const back = compareArticles(told(b, 'https://baobien.vn/b'), told(a, 'https://baovung.vn/a'))
     expect(back.relation).toBe(there.relation)
     expect(back.likeness).toBeCloseTo(there.likeness, 10)
+  })
+
+  test('judges any two of the texts as it does when it looks at their words alone first', () => {
+    const all = LABELLED_PAIRS.flatMap(({ a, b }) => [a, b]).map((one, at) => told(one, `https://baovung.vn/${at}`))
+    const looked = { strange: 0, alike: 0 }
+    for (const [at, one] of all.entries()) {
+      for (const other of all.slice(at + 1)) {
+        const whole = compareArticles(one, other)
+        const quick = compareUnlessStrange(one, other)
+        if (quick === null) expect(whole.relation).toBe('different')
+        else expect(quick).toEqual(whole)
+        looked[quick === null ? 'strange' : 'alike'] += 1
+      }
+    }
+    expect(looked.strange).toBeGreaterThan(looked.alike)
+    expect(looked.alike).toBeGreaterThan(0)
   })
 
   test('holds one address to be one article, whatever its text', () => {
