@@ -38,6 +38,7 @@ async function wholeRows(played: Played, ours: Child): Promise<BenchRow[]> {
     ...cold,
     ...(await turnRows(played, ours, peers, 'nothing new')),
     ...(await turnRows(played, ours, peers, 'one new each')),
+    ...(await steadyRows(played, ours)),
     ...(await truthRows(played, ours)),
   ]
 }
@@ -52,9 +53,31 @@ async function coldRows(played: Played, ours: Child): Promise<BenchRow[]> {
     { what: 'cold: a page with all that follows', value: page, unit: 'ms CPU', note: asked },
     { what: 'cold: wall', value: cost.wallMs / 1000, unit: 's' },
     { what: 'cold: cores used', value: cost.cpuMs / cost.wallMs, unit: 'cores', note: 'the papers take some too' },
+    { what: 'cold: the own thread’s part of a page', value: cost.ownMs / counts.pages, unit: 'ms CPU' },
+    delayRow('cold', cost),
     { what: 'cold: pages asked for more than once', value: counts.pagesAgain, unit: 'pages' },
     { what: 'cold: resident at most, threads included', value: cost.peakMegabytes, unit: 'MB' },
     ...(await pageRows(played, page)),
+  ]
+}
+
+function delayRow(what: string, { loopP99Ms }: Cost): BenchRow {
+  return { what: `${what}: event loop delay, 99 of 100 below`, value: loopP99Ms, unit: 'ms' }
+}
+
+/** So many new reports a paper are a working day's. */
+const STEADY_EACH = 7
+
+/** Pages beside a store that is full, code that is warm and papers that are known. */
+async function steadyRows({ origin }: Played, ours: Child): Promise<BenchRow[]> {
+  await origin.ask({ kind: 'publish', each: STEADY_EACH, minutes: 60 })
+  await origin.ask({ kind: 'counts' })
+  const cost = await ours.ask<Cost>({ kind: 'round' })
+  const { pages } = await origin.ask<Counts>({ kind: 'counts' })
+  return [
+    { what: 'steady: a page with all that follows', value: cost.cpuMs / pages, unit: 'ms CPU', note: `${pages} pages` },
+    { what: 'steady: the own thread’s part of a page', value: cost.ownMs / pages, unit: 'ms CPU' },
+    delayRow('steady', cost),
   ]
 }
 

@@ -13,6 +13,8 @@ export interface Played {
 }
 
 export const PORT = 18_480
+/** As src/launch.js starts a daemon; V8 takes it at the start of a process only. */
+const NURSERY = '--max-semi-space-size=4'
 const BEGINS_AT = Date.parse('2026-11-20T00:00:00Z')
 const DAY_MINUTES = 24 * 60
 
@@ -48,15 +50,8 @@ export async function withOurs<T>(
   const { papers, port, beginsAt } = settings
   const place = mkdtempSync(join(folder, 'ours-'))
   mkdirSync(join(place, 'out'))
-  const ours = await startChild('ours.ts', {
-    folder: place,
-    papers,
-    port,
-    beginsAt,
-    requestSeconds: 10,
-    pages: 'all',
-    ...fields,
-  })
+  const defaults = { folder: place, papers, port, beginsAt, requestSeconds: 10, pages: 'all' }
+  const ours = await startChild('ours.ts', { ...defaults, ...fields }, [NURSERY])
   try {
     return await work(ours)
   } finally {
