@@ -3,12 +3,15 @@ import type { Verdict } from './types.ts'
 
 /** What was decided of entries, to be decided anew. Called within a transaction of the article store only. */
 export interface ReplayStore {
-  /** How many entries first seen since then have a verdict that can be made anew. */
-  count(since: string): Promise<number>
+  /**
+   * The numbers of the entries first seen since then that have a verdict which can be made anew: in the order in which
+   * their articles were judged, so that whoever told a report first does so again; then those without an article.
+   */
+  order(since: string): Promise<readonly number[]>
   /** Takes back what follows from their verdicts: candidate keys, kept marks, likenesses, clusters. Ids and words stay. */
   reset(since: string): Promise<void>
-  /** Those after an entry's number, in the order of first sight, with the pages that led to them. */
-  next(since: string, after: number, most: number): Promise<readonly ReplayEntry[]>
+  /** These entries, in this order, with the pages that led to them. */
+  read(entries: readonly number[]): Promise<readonly ReplayEntry[]>
 }
 
 export interface ReplayEntry {

@@ -58,26 +58,26 @@ async function decideAnew(
   plan: Plan,
   { articles, since, onProgress }: Within,
 ): Promise<Pick<ReplayReport, 'entries' | 'changed'>> {
-  const total = await store.count(since)
+  const order = await store.order(since)
   const now = world.clock.now().toISOString()
   const inside = { ...world, articles }
   await store.reset(since)
   const changed: ChangedFate[] = []
-  let after = 0
+  let drawn = 0
   let done = 0
   const draw = async (): Promise<readonly Drafting[]> => {
-    const entries = await store.next(since, after, CHUNK)
-    after = entries.at(-1)?.pending.number ?? after
+    const entries = await store.read(order.slice(drawn, drawn + CHUNK))
+    drawn += CHUNK
     return entries.map((entry) => ({ entry, draft: draftSafely(inside, plan, entry) }))
   }
   for (let drafting = await draw(); drafting.length > 0; ) {
     const following = await draw()
     for (const one of drafting) changed.push(...(await settle(articles, plan, one, now)))
     done += drafting.length
-    onProgress(done, total)
+    onProgress(done, order.length)
     drafting = following
   }
-  return { entries: total, changed }
+  return { entries: order.length, changed }
 }
 
 interface Drafting {

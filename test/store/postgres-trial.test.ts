@@ -33,10 +33,11 @@ describe.skipIf(POSTGRES === undefined)(NEEDS_POSTGRES, () => {
     const copy = await copyForTrial(database.address, log)
     const trial = await open(copy.address)
     expect(await trial.articles.counts()).toEqual(await store.articles.counts())
-    expect(await trial.replay.count(T0)).toBe(1)
+    const order = await trial.replay.order(T0)
+    expect(order).toHaveLength(1)
     const again = await trial.articles.atomically(async () => {
       await trial.replay.reset(T0)
-      return trial.replay.next(T0, 0, 9)
+      return trial.replay.read(order)
     })
     expect(again.map(({ pending: { before } }) => before?.id)).toEqual(['tag:1'])
     expect(await trial.articles.candidates([7], 9)).toEqual([])

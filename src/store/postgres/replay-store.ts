@@ -15,12 +15,15 @@ const WINDOW = `SELECT e.article FROM entry e WHERE ${DECIDED} AND e.article IS 
 /** What was decided; `current` is the transaction of the article store that a replay runs in. */
 export function createReplayStore(current: () => Database): ReplayStore {
   return {
-    count: async (since) => {
-      const row = await current().get(`SELECT count(*) AS n FROM entry e WHERE ${DECIDED}`, since)
-      return number(row ?? {}, 'n')
+    order: async (since) => {
+      const rows = await current().all(
+        `SELECT number FROM entry e WHERE ${DECIDED} ORDER BY article IS NULL, coalesce(article, number)`,
+        since,
+      )
+      return rows.map((row) => number(row, 'number'))
     },
     reset: (since) => reset(current(), since),
-    next: (since, after, most) => next(current(), since, after, most),
+    read: (entries) => read(current(), entries),
   }
 }
 
@@ -45,13 +48,11 @@ async function leaveClusters(tx: Database, since: string): Promise<void> {
   )
 }
 
-async function next(tx: Database, since: string, after: number, most: number): Promise<ReplayEntry[]> {
-  const rows = await tx.all(
-    `SELECT * FROM entry e WHERE ${DECIDED} AND number > $2 ORDER BY number LIMIT $3`,
-    since,
-    after,
-    most,
-  )
+async function read(tx: Database, entries: readonly number[]): Promise<ReplayEntry[]> {
+  const found = await tx.all('SELECT * FROM entry WHERE number = ANY ($1::bigint[])', entries)
+  const places = new Map(entries.map((entry, place) => [entry, place]))
+  const placeOf = (row: Row): number => places.get(number(row, 'number')) ?? entries.length
+  const rows = [...found].sort((a, b) => placeOf(a) - placeOf(b))
   const pending = await pendingOf(tx, rows)
   const pages = await pagesOf(tx, rows)
   return rows.flatMap((row, at) => {

@@ -15,9 +15,12 @@ const WINDOW = `SELECT article FROM entry WHERE ${DECIDED} AND article IS NOT NU
 /** What was decided, over one SQLite connection. */
 export function createReplayStore(db: Database): ReplayStore {
   return {
-    count: async (since) => number(db.get(`SELECT count(*) AS n FROM entry WHERE ${DECIDED}`, since) ?? {}, 'n'),
+    order: async (since) =>
+      db
+        .all(`SELECT number FROM entry WHERE ${DECIDED} ORDER BY article IS NULL, coalesce(article, number)`, since)
+        .map((row) => number(row, 'number')),
     reset: async (since) => reset(db, since),
-    next: async (since, after, most) => next(db, since, after, most),
+    read: async (entries) => entries.flatMap((entry) => readEntry(db, entry)),
   }
 }
 
@@ -39,17 +42,10 @@ function leaveClusters(db: Database, since: string): void {
   )
 }
 
-function next(db: Database, since: string, after: number, most: number): ReplayEntry[] {
-  const rows = db.all(
-    `SELECT * FROM entry WHERE ${DECIDED} AND number > ?2 ORDER BY number LIMIT ?3`,
-    since,
-    after,
-    most,
-  )
-  return rows.flatMap((row) => {
-    const verdict = readVerdict(row)
-    return verdict === null ? [] : [{ pending: pendingOf(db, row), verdict, page: pageOf(db, row) }]
-  })
+function readEntry(db: Database, entry: number): ReplayEntry[] {
+  const row = db.get('SELECT * FROM entry WHERE number = ?', entry)
+  const verdict = row === undefined ? null : readVerdict(row)
+  return row === undefined || verdict === null ? [] : [{ pending: pendingOf(db, row), verdict, page: pageOf(db, row) }]
 }
 
 function pageOf(db: Database, row: Row): ReplayEntry['page'] {
