@@ -21,7 +21,7 @@ const ROUNDS = Number(process.env['ROUNDS'] ?? 100)
 const AT_REST_MS = 35_000
 const HOUR_AND_JITTER_MS = 70 * 60_000
 
-/** As src/launch.js starts a daemon; V8 takes it at the start of a process only. */
+/** As src/launch.js starts a daemon, with the same settings of malloc; V8 takes it at the start of a process only. */
 const NURSERY = '--max-semi-space-size=4'
 
 /** The whole product with nothing new: schedule, fetch, store (on a disk), pool and daemon; the origin is another process. */
@@ -36,7 +36,8 @@ async function runAsDaemon(): Promise<BenchRow[]> {
   const rows = join(folder, 'rows.json')
   const launch = fileURLToPath(new URL('../../src/launch.js', import.meta.url))
   const flags = [NURSERY, launch, '--tool', 'test/bench/main.ts', 'rounds', '--json', rows]
-  const child = spawn(process.execPath, flags, { stdio: ['ignore', 'ignore', 'inherit'] })
+  const env = { ...process.env, MALLOC_ARENA_MAX: '2', MALLOC_TRIM_THRESHOLD_: '131072' }
+  const child = spawn(process.execPath, flags, { env, stdio: ['ignore', 'ignore', 'inherit'] })
   try {
     const [code] = await once(child, 'exit')
     if (code !== 0) throw new Error(`the bench's own process ended with exit code ${code}`)

@@ -75,7 +75,7 @@ function prepareFile(connection: DatabaseSync): void {
   // Counts for a new file alone, and must come first: room that was forgotten can then be given back in small steps.
   connection.exec('PRAGMA auto_vacuum = INCREMENTAL')
   connection.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON')
-  connection.exec('PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000; PRAGMA journal_size_limit = 67108864')
+  connection.exec('PRAGMA temp_store = MEMORY; PRAGMA cache_size = -8000; PRAGMA journal_size_limit = 67108864')
   for (let version = versionOf(connection); version < MIGRATIONS.length; version += 1) {
     connection.exec(`BEGIN IMMEDIATE; ${MIGRATIONS[version]}; PRAGMA user_version = ${version + 1}; COMMIT`)
   }
