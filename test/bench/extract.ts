@@ -97,11 +97,11 @@ function growth(pages: readonly string[]): number {
   const page = pages[0] ?? ''
   const twice = page.replace(
     '</article>',
-    `${'<p>One more paragraph of the report, as long as they are.</p>'.repeat(2500)}</article>`,
+    `${'<p>One more paragraph of the report, as long as they are.</p>'.repeat(10_000)}</article>`,
   )
   const four = page.replace(
     '</article>',
-    `${'<p>One more paragraph of the report, as long as they are.</p>'.repeat(5000)}</article>`,
+    `${'<p>One more paragraph of the report, as long as they are.</p>'.repeat(20_000)}</article>`,
   )
   const time = (html: string) => Math.min(...[1, 2, 3, 4].map(() => milliseconds(() => extract(html))))
   return time(four) / time(twice)
