@@ -1,3 +1,5 @@
+import { mkdirSync, mkdtempSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Bench, BenchRow } from './bench.ts'
 import type { Cost, Replayed } from './load/ours.ts'
 import { playPapers, withOurs } from './load/played.ts'
@@ -13,12 +15,14 @@ const SHOWN = 10_000
 export const bench: Bench = {
   name: 'replay',
   run: () =>
-    playPapers({ papers: PAPERS }, (played) =>
-      withOurs(played, {}, async (ours) => {
-        const stored = await ours.ask<Cost>({ kind: 'round' })
-        return rowsOf(stored, await ours.ask<Replayed>({ kind: 'replay' }))
-      }),
-    ),
+    playPapers({ papers: PAPERS }, async (played) => {
+      const folder = mkdtempSync(join(played.folder, 'replayed-'))
+      mkdirSync(join(folder, 'out'))
+      const stored = await withOurs(played, { folder }, (ours) => ours.ask<Cost>({ kind: 'round' }))
+      // A command of its own, as people run it: without what a daemon is told about its heap.
+      const replayed = await withOurs(played, { folder }, (ours) => ours.ask<Replayed>({ kind: 'replay' }), [])
+      return rowsOf(stored, replayed)
+    }),
 }
 
 function rowsOf(stored: Cost, replayed: Replayed): BenchRow[] {

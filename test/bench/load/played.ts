@@ -41,17 +41,18 @@ export async function playPapers<T>(fields: Partial<OriginSettings>, work: (play
   }
 }
 
-/** The product as it would run against these papers, while the work goes on. */
+/** The product as it would run against these papers, while the work goes on; as a daemon is started, or by other flags of Node's. */
 export async function withOurs<T>(
   { settings, folder }: Played,
   fields: Partial<OursSettings>,
   work: (ours: Child) => Promise<T>,
+  flags: readonly string[] = [NURSERY],
 ): Promise<T> {
   const { papers, port, beginsAt } = settings
   const place = mkdtempSync(join(folder, 'ours-'))
   mkdirSync(join(place, 'out'))
   const defaults = { folder: place, papers, port, beginsAt, requestSeconds: 10, pages: 'all' }
-  const ours = await startChild('ours.ts', { ...defaults, ...fields }, [NURSERY])
+  const ours = await startChild('ours.ts', { ...defaults, ...fields }, flags)
   try {
     return await work(ours)
   } finally {
