@@ -1,4 +1,5 @@
 import type { ArticleKind, Bases, Byline, Dateline, Picture, PublishedDate, SeenDate } from '../domain/types.ts'
+import { AGENCIES } from '../locale/agencies.ts'
 import { findDates, readDate } from '../locale/dates.ts'
 import { isSignedBare } from '../locale/labels-byline.ts'
 import { type FoundByline, findByline } from './byline.ts'
@@ -95,9 +96,9 @@ export function readParticulars(
     canonicalUrl: canonical.value,
     kind: kind.kind,
     paywalled: paywall.value === SOLD,
-    doubts: [head.headline, byline, opening, dates, language, section, canonical, kind, paywall, picture].flatMap(
-      (found) => found?.doubts ?? [],
-    ),
+    doubts: [head.headline, byline, opening, dates, language, section, canonical, kind, paywall, picture]
+      .flatMap((found) => found?.doubts ?? [])
+      .concat(agencyDoubts(byline, dateline)),
     bases: {
       headline: directions?.headline == null ? (head.headline?.basis ?? 'a line above the body') : BY_LAYOUT,
       lead: found === null ? null : found.deck.length > 0 ? 'the deck' : 'the first paragraph',
@@ -202,6 +203,15 @@ function openingOf({ head, found }: Ground, language: string | null): Opening {
     basis: inBody === null ? 'the deck' : 'the first paragraph',
     doubts: placeDoubts(head, dateline),
   }
+}
+
+/** Metadata that names no person may name an agency. */
+function agencyDoubts({ byline }: FoundByline, dateline: Dateline | null): string[] {
+  const told = dateline?.agency ?? null
+  const other = byline?.names.find((name) => AGENCIES.has(lettersOf(name)) && lettersOf(name) !== lettersOf(told ?? ''))
+  return told === null || other === undefined
+    ? []
+    : [`agency: the dateline says “${told}”, the metadata says “${other}”`]
 }
 
 /** JSON-LD may name the place too. */

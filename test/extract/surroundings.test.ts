@@ -195,6 +195,14 @@ describe('sources that disagree leave a doubt', () => {
       ],
       doubt: 'place: the dateline says “Sơn Khê”, JSON-LD says “HÀ NỘI”',
     },
+    {
+      what: 'agency',
+      head: ld('"author":{"@type":"Organization","name":"TTXVN"}'),
+      paragraphs: [
+        'LSO-Ngày 28/4/2011, tại Sơn Khê, Sở Lao động tổ chức hội nghị tập huấn công tác bảo vệ, chăm sóc trẻ em cho cán bộ các huyện trong tỉnh.',
+      ],
+      doubt: 'agency: the dateline says “LSO”, the metadata says “TTXVN”',
+    },
   ])('$what', ({ head, paragraphs, doubt }) => {
     const parts: Parts = paragraphs === undefined ? { head } : { head, paragraphs }
     expect(articleOf(parts).doubts.join('\n')).toContain(doubt)
