@@ -13,7 +13,7 @@ import { readFolder } from './serve/folder.ts'
 import { startServer } from './serve/server.ts'
 import { copyChosen, openChosen, openChosenToRead, refuseOthers } from './store/choose.ts'
 import { createNotebook } from './store/notebook.ts'
-import { readVersion } from './version.ts'
+import { readProgram, readVersion } from './version.ts'
 import { Pool } from './workers/pool.ts'
 
 export async function openReplay(options: OpenWorld, over: 'copy' | 'store'): Promise<ReplayWorld> {
@@ -54,6 +54,7 @@ export async function openWorld(options: OpenWorld): Promise<ReplayWorld> {
     deadlineSeconds: ops.limits.parseSeconds,
     memoryMegabytes: ops.limits.parseMegabytes,
     log,
+    program: readProgram,
   })
   return {
     world: { ...store, fetcher, workshop, clock, log, chance: Math.random },

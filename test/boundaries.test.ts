@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
+import { READING, readProgram } from '../src/version.ts'
 import { circlesIn, type ImportLine, violations } from './boundaries.ts'
 
 const SOURCE = fileURLToPath(new URL('../src', import.meta.url))
@@ -53,6 +54,17 @@ test('a planted circle is seen', () => {
     { from: 'read/c.ts', to: 'read/a.ts' },
   ]
   expect(circlesIn(planted)).toEqual(['read/a.ts > read/b.ts > read/c.ts > read/a.ts'])
+})
+
+test('what names the program that reads is made of all that its threads load', () => {
+  const loaded = new Set(['worker.ts'])
+  for (const file of loaded) {
+    for (const { from, to } of imports) if (from === file && files.includes(to)) loaded.add(to)
+  }
+  const folders = new Set([...loaded].filter((file) => file.includes('/')).map((file) => file.split('/')[0]))
+  expect(folders).toContain('extract')
+  expect([...folders].filter((folder) => !READING.includes(folder ?? ''))).toEqual([])
+  expect(readProgram()).toMatch(/^[0-9a-f]{16}$/u)
 })
 
 test.each(['Date.now(', 'new Date()', 'Math.random(', 'setTimeout(', 'setInterval(', 'console.'])(

@@ -10,18 +10,20 @@ export interface ReplayStore {
   order(since: string): Promise<readonly number[]>
   /** Takes back what follows from their verdicts: candidate keys, kept marks, likenesses, clusters. Ids and words stay. */
   reset(since: string): Promise<void>
-  /** These entries, in this order, with the pages that led to them. */
+  /** These entries, in this order; the pages that led to them can be had until the transaction ends. */
   read(entries: readonly number[]): Promise<readonly ReplayEntry[]>
 }
 
 export interface ReplayEntry {
   readonly pending: PendingEntry
   readonly verdict: Verdict
-  /** Null where none was kept: it was never fetched, held no article, or is past its time. */
-  readonly page: {
-    readonly url: string
-    readonly bytes: Uint8Array
-    readonly contentType: string | null
-    readonly fetchedAt: string
-  } | null
+  /** The page that led to it; null where none was kept: it was never fetched, held no article, or is past its time. */
+  page(): Promise<KeptPage | null>
+}
+
+export interface KeptPage {
+  readonly url: string
+  readonly bytes: Uint8Array
+  readonly contentType: string | null
+  readonly fetchedAt: string
 }

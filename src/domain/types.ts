@@ -274,4 +274,6 @@ export interface StoredArticle {
   /** The layout that read it, and what was doubtful. */
   readonly layout: string
   readonly doubts: readonly string[]
+  /** Names the program and the settings that read its page; null where there was none, or they are not known. */
+  readonly readBy: string | null
 }

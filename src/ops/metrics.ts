@@ -24,6 +24,9 @@ export function createMetrics(store: string): Metrics {
   return {
     hear: (log) => heard(log, told),
     time: (workshop) => ({
+      get program() {
+        return workshop.program
+      },
       readFeed: (job) => timed(told, 'read-feed', workshop.readFeed(job)),
       readList: (job) => timed(told, 'read-list', workshop.readList(job)),
       extractArticle: (job) => timed(told, 'extract', workshop.extractArticle(job)),

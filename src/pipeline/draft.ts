@@ -1,4 +1,3 @@
-import { canonicalAddress } from '../dedupe/address.ts'
 import type { FetchOutcome } from '../domain/fetching.ts'
 import type { PendingEntry, World } from '../domain/ports.ts'
 import type { Layout, Source } from '../domain/settings.ts'
@@ -14,11 +13,13 @@ import type {
 } from '../domain/types.ts'
 import { clocksAmong } from '../extract/known-clocks.ts'
 import { scoreHeadline } from '../match/phases.ts'
+import { type Addresses, addressesOf } from './addresses.ts'
 import { extractJob } from './extract-job.ts'
 import { entryDigest } from './identity.ts'
 import { hostOf, readLaterPages } from './later-pages.ts'
 import { bundlePages } from './page-bundle.ts'
 import type { Plan } from './plan.ts'
+import { readByOf } from './read-by.ts'
 import { worldOfPage } from './saved-page.ts'
 
 /** An entry on its way to a judgement: the article it announces, or why that needs no further look. */
@@ -42,18 +43,16 @@ export interface UnreadPage {
   readonly reason: string
 }
 
-export interface ArticleDraft {
+export interface ArticleDraft extends Addresses {
   readonly kind: 'article'
   readonly pending: PendingEntry
   readonly source: Source
   readonly article: Article
   readonly url: string
-  /** Canonical, as the page itself names it. */
-  readonly address: string
-  /** Canonical, as it was read at: believed over the page's own where that one is another report's. */
-  readonly readAddress: string
   readonly layout: string
   readonly doubts: readonly string[]
+  /** Names the program and the settings that read its page; null where it was not read from one. */
+  readonly readBy: string | null
   /** What each particular was taken from; unknown where the article comes from the store. */
   readonly bases?: Bases
   readonly page: Page | null
@@ -128,14 +127,22 @@ async function draftFromPage(
   }
   const url = outcome.trace.finalUrl
   const page = { url, bytes: outcome.bytes, contentType: outcome.contentType }
-  const clocks = clocksAmong(await world.hosts.datesSeen(hostOf(url)), url)
-  const extracted = await world.workshop.extractArticle(extractJob(world, source, pending, page, clocks))
-  if (extracted.ok) return draftWhole(world, source, pending, page, extracted)
+  const job = extractJob(world, source, pending, page, await clocksKnown(world, url))
+  const extracted = await world.workshop.extractArticle(job)
+  if (extracted.ok) {
+    const whole = await draftWhole(world, source, pending, page, extracted)
+    return whole.kind === 'article' ? { ...whole, readBy: readByOf(world.workshop.program, job) } : whole
+  }
   const { refusal, reason } = extracted
   if (refusal === 'advert') return settled(pending, 'dropped', 'extract', reason)
   const unread = { page, reason }
   if (refusal === 'not-found') return { ...settled(pending, 'broken', 'extract', reason), unread }
   return { ...(await draftFromEntry(world, source, pending, reason)), unread }
+}
+
+/** The dates on this page that are known as clocks from other pages of its host. */
+export async function clocksKnown(world: World, url: string): Promise<readonly string[]> {
+  return clocksAmong(await world.hosts.datesSeen(hostOf(url)), url)
 }
 
 /** A draft's own pages read again, by these layouts; null where no report is found so. The network is not asked. */
@@ -246,12 +253,9 @@ function finish(
 ): ArticleDraft {
   const { article, layout, doubts, bases, datesOutside } = extracted
   const url = page?.url ?? pending.entry.link ?? source.home
+  const hasAddress = page !== null || pending.entry.link !== null
   const published = article.published ?? { at: pending.firstSeenAt, precision: 'minute', basis: 'first-seen' }
   const dated = { ...article, published, language: article.language ?? source.language }
-  const ownAddress = page === null && pending.entry.link === null ? null : canonicalAddress(url)
-  // What is announced without a link is shown with the paper's home page, which is no address of its own.
-  const readAddress = ownAddress ?? `entry:${source.id}/${pending.entry.id}`
-  const address = namedAddress(article, readAddress) ?? readAddress
   world.log.debug('article.read', {
     source: source.id,
     url,
@@ -265,22 +269,15 @@ function finish(
     source,
     article: dated,
     url,
-    address,
-    readAddress,
+    ...addressesOf(article, source, pending, hasAddress ? url : null),
     layout,
     doubts,
+    readBy: null,
     bases,
     page,
     later: [],
     datesOutside,
   }
-}
-
-/** The page's own canonical address, where it is another one on the same host and no home page. */
-function namedAddress(article: Article, readAddress: string): string | null {
-  const named = article.canonicalUrl === null ? null : URL.parse(canonicalAddress(article.canonicalUrl) ?? '')
-  if (named === null || named.pathname === '/' || named.host !== URL.parse(readAddress)?.host) return null
-  return named.href
 }
 
 function settled(pending: PendingEntry, kind: Verdict['kind'], stage: Verdict['stage'], reason: string): SettledDraft {

@@ -95,6 +95,7 @@ function judgedOf(
     address,
     layout: draft.layout,
     doubts: draft.doubts,
+    readBy: draft.readBy,
     substanceChanged: before !== null && substanceChanged(before.article, draft.article),
   }
 }

@@ -1,29 +1,44 @@
-import { canonicalAddress } from '../dedupe/address.ts'
-import type { World } from '../domain/ports.ts'
+import type { PendingEntry, World } from '../domain/ports.ts'
 import type { ReplayEntry } from '../domain/replay.ts'
 import type { StoredArticle } from '../domain/types.ts'
-import { type ArticleDraft, type Draft, draftArticle } from './draft.ts'
+import { addressesOf } from './addresses.ts'
+import { clocksKnown, type Draft, draftArticle } from './draft.ts'
+import { extractJob } from './extract-job.ts'
 import type { Plan } from './plan.ts'
+import { readByOf } from './read-by.ts'
 import { worldOfPage, worldWithoutPages } from './saved-page.ts'
 import { soundDraft } from './watch.ts'
 
 /**
- * What the config makes of an entry that was decided before, without the network: from the page that was kept, else from
- * the article it gave, else from its own words. Null where nothing can be said anew and the old verdict stands.
+ * What the config makes of an entry that was decided before, without the network: the article it gave where its page would
+ * be read the same way, else from the page that was kept, else from the article, else from its own words. Null where
+ * nothing can be said anew and the old verdict stands.
  */
 export async function redraft(world: World, plan: Plan, entry: ReplayEntry): Promise<Draft | null> {
-  const { pending, page } = entry
+  const { pending } = entry
+  const { before: known } = pending
+  if (known !== null && (await isReadTheSame(world, plan, pending, known))) {
+    return draftFromStored(world, plan, entry, known)
+  }
+  const page = await entry.page()
   if (page !== null) return soundDraft(world, await draftArticle(worldOfPage(world, page), plan, pending))
-  const { before } = pending
-  if (before === null) return redraftWithoutArticle(world, plan, entry)
-  const told = before.doubts.find((doubt) => doubt.startsWith(TOLD_BY_FEED))
-  if (told === undefined && before.layout !== FROM_ENTRY) return draftFromStored(world, plan, entry, before)
+  if (known === null) return redraftWithoutArticle(world, plan, entry)
+  const told = known.doubts.find((doubt) => doubt.startsWith(TOLD_BY_FEED))
+  if (told === undefined && known.layout !== FROM_ENTRY) return draftFromStored(world, plan, entry, known)
   const reason = told?.slice(TOLD_BY_FEED.length) ?? 'its page was not kept'
   return draftArticle(
     worldWithoutPages(world, pending.firstSeenAt, reason, () => undefined),
     plan,
     pending,
   )
+}
+
+/** Whether reading its page again could only give what is stored: the same program, told the same. */
+async function isReadTheSame(world: World, plan: Plan, pending: PendingEntry, known: StoredArticle): Promise<boolean> {
+  const source = plan.sources.get(pending.sourceId)
+  if (known.readBy === null || source === undefined || source.article.pages === 'none') return false
+  const job = extractJob(world, source, pending, null, await clocksKnown(world, known.url))
+  return known.readBy === readByOf(world.workshop.program, job)
 }
 
 const TOLD_BY_FEED = 'told by the feed alone: '
@@ -55,21 +70,19 @@ export async function draftFromStored(
 ): Promise<Draft> {
   const source = plan.sources.get(pending.sourceId)
   if (source === undefined) return draftArticle(world, plan, pending)
-  const { article, url, layout, doubts } = before
-  const address = canonicalAddress(url) ?? `entry:${source.id}/${pending.entry.id}`
-  const draft: ArticleDraft = {
+  const { article, url, layout, doubts, readBy } = before
+  return {
     kind: 'article',
     pending,
     source,
     article,
     url,
-    address,
-    readAddress: address,
+    ...addressesOf(article, source, pending, url),
     layout,
     doubts,
+    readBy,
     page: null,
     later: [],
     datesOutside: [],
   }
-  return draft
 }

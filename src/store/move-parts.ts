@@ -88,6 +88,7 @@ export const MOVE_PARTS: readonly MovePart[] = [
       ...instants('first_seen_at', 'updated_at'),
       ...texts('published_at', 'layout'),
       ...documents('doubts', 'matches', 'article'),
+      ...texts('read_by'),
     ],
   },
   {

@@ -21,6 +21,7 @@ export function readStored(row: Row): StoredArticle {
     matches: JSON.parse(text(row, 'matches')),
     layout: text(row, 'layout'),
     doubts: JSON.parse(text(row, 'doubts')),
+    readBy: textOrNull(row, 'read_by'),
   }
 }
 

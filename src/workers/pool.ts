@@ -7,6 +7,8 @@ import type { Job, JobResult } from './job.ts'
 export interface PoolSettings extends BenchSettings {
   readonly workers: number
   readonly log: Log
+  /** Names the program; see Workshop. */
+  readonly program: () => string
 }
 
 interface Waiting {
@@ -25,6 +27,10 @@ export class Pool implements Workshop {
 
   constructor(settings: PoolSettings) {
     this.#settings = settings
+  }
+
+  get program(): string {
+    return this.#settings.program()
   }
 
   async readFeed(job: ReadFeedJob): Promise<ReadOutcome> {

@@ -11,6 +11,7 @@ import { createFetcher } from '../../src/fetch/fetcher.ts'
 import { keepHeapLean } from '../../src/ops/lean-heap.ts'
 import { makePlan } from '../../src/pipeline/plan.ts'
 import { openStore } from '../../src/store/open.ts'
+import { readProgram } from '../../src/version.ts'
 import { Pool } from '../../src/workers/pool.ts'
 import { sampleConfig, sampleSource } from '../fakes/settings.ts'
 import type { Bench, BenchRow } from './bench.ts'
@@ -123,7 +124,13 @@ async function openDaemon(folder: string, port: number) {
   const { userAgent, limits } = config.ops
   const resolve = async () => ['127.0.0.1']
   const fetcher = createFetcher({ userAgent, version: '0', limits, allowHosts: hosts, clock, log: SILENT, resolve })
-  const workshop = new Pool({ workers: 1, deadlineSeconds: 10, memoryMegabytes: 256, log: SILENT })
+  const workshop = new Pool({
+    workers: 1,
+    deadlineSeconds: 10,
+    memoryMegabytes: 256,
+    log: SILENT,
+    program: readProgram,
+  })
   const world: World = { ...store, fetcher, workshop, clock, log: SILENT, chance: Math.random }
   const daemon = new Daemon({ world, plan: makePlan(config, 'bench'), onRound: () => undefined })
   const close = async () => {

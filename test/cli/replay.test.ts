@@ -4,7 +4,10 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { ReplayWorld } from '../../src/cli/command.ts'
 import { runCommand } from '../../src/cli/commands.ts'
+import type { Workshop } from '../../src/domain/ports.ts'
+import type { ArticleSettings, Config } from '../../src/domain/settings.ts'
 import { makePlan } from '../../src/pipeline/plan.ts'
+import { replay } from '../../src/pipeline/replay.ts'
 import { runRound } from '../../src/pipeline/round.ts'
 import { backUpStore, copyForTrial } from '../../src/store/backup.ts'
 import { openStore, openStoreToRead } from '../../src/store/open.ts'
@@ -129,4 +132,42 @@ test('backup copies a store that is written to, and overwrites nothing', async (
   expect(said()).toContain('is there already')
   expect(existsSync(file)).toBe(true)
   await daemon.close()
+})
+
+/** So many pages are read in a replay of two articles by another config, or another program. */
+async function readAgain(config: Config, program = 'test'): Promise<number> {
+  const first = await worldOn(address())
+  await runRound(first.world, makePlan(configOf(['trẻ em mồ côi']), 'w'))
+  await first.close()
+  const { world, replay: store, close } = await worldOn(address())
+  let read = 0
+  const extractArticle: Workshop['extractArticle'] = (job) => {
+    read += 1
+    return world.workshop.extractArticle(job)
+  }
+  const workshop = { ...world.workshop, program, extractArticle }
+  const report = await replay({ ...world, workshop }, store, makePlan(config, 'w'), {
+    since: '2026-01-01T00:00:00.000Z',
+    onProgress: () => undefined,
+  })
+  await close()
+  expect(report.entries).toBe(2)
+  return read
+}
+
+const withArticle = (article: Partial<ArticleSettings>) => {
+  const config = configOf(['trẻ em mồ côi'])
+  return { ...config, sources: [{ ...source, article: { ...source.article, ...article } }] }
+}
+
+test.each([
+  { what: 'the topics', config: configOf(['cầu treo']), pages: 0 },
+  { what: 'a layout', config: withArticle({ layouts: [{ id: 'own', body: 'article' }] }), pages: 2 },
+  { what: 'dates to ignore', config: withArticle({ ignoreDatesIn: ['.clock'] }), pages: 2 },
+])('a page is read again where it may be read otherwise: a change of $what', async ({ config, pages }) => {
+  expect(await readAgain(config)).toBe(pages)
+})
+
+test('a newer program reads all pages again', async () => {
+  expect(await readAgain(configOf(['trẻ em mồ côi']), 'newer')).toBe(2)
 })

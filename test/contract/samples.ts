@@ -123,6 +123,7 @@ const BARE: JudgedArticle = {
   matches: [],
   layout: 'generic',
   doubts: [],
+  readBy: null,
   substanceChanged: false,
   duplicateOf: [],
   sameAffairAs: [],

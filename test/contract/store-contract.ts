@@ -227,6 +227,15 @@ export function storeContract(name: string, open: () => Promise<TestedStore>): v
       expect((await store.articles.counts()).articles).toBe(1)
     })
 
+    test('what an article was read by is kept, and replaced with its reading', async () => {
+      const [pending] = await poll(T0, ['1'])
+      const number = await keep(pending, '1', { readBy: 'program and settings' })
+      const readBy = async () => (await store.articles.byAddress('https://bao.example/1.html'))?.readBy
+      expect(await readBy()).toBe('program and settings')
+      await keep(pending, '1', { corrects: number, readBy: null })
+      expect(await readBy()).toBeNull()
+    })
+
     test('judgements made atomically see each other, and a failure takes all back', async () => {
       const [a, b] = await poll(T0, ['1', '2'])
       const broken = store.articles.atomically(async (within) => {

@@ -49,6 +49,7 @@ export function storedWith(changes: Partial<StoredArticle> & { readonly number: 
     matches: [],
     layout: 'generic',
     doubts: [],
+    readBy: null,
     ...changes,
   }
 }

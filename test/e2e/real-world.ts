@@ -2,6 +2,7 @@ import type { World } from '../../src/domain/ports.ts'
 import type { Config } from '../../src/domain/settings.ts'
 import { createFetcher } from '../../src/fetch/fetcher.ts'
 import { openStore } from '../../src/store/open.ts'
+import { readProgram } from '../../src/version.ts'
 import { Pool } from '../../src/workers/pool.ts'
 
 export interface RealWorld {
@@ -34,7 +35,7 @@ export async function openRealWorld(config: Config, begin: Date): Promise<RealWo
     clock,
     log,
   })
-  const workshop = new Pool({ workers: 2, deadlineSeconds: 20, memoryMegabytes: 256, log })
+  const workshop = new Pool({ workers: 2, deadlineSeconds: 20, memoryMegabytes: 256, log, program: readProgram })
   return {
     world: { ...store, fetcher, workshop, clock, log, chance: () => 0 },
     errors,

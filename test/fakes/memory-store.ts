@@ -304,7 +304,7 @@ function saveJudgement(tables: Tables, judgement: Judgement): JudgementSaved {
 function saveArticle(tables: Tables, row: EntryRow, judgement: Judgement, judged: JudgedArticle): number {
   const known = articleRow(tables, judged.corrects)
   const number = known?.stored.number ?? tables.articles.length + 1
-  const { article, url, matches, layout, doubts } = judged
+  const { article, url, matches, layout, doubts, readBy } = judged
   const updatedAt =
     known === undefined ? row.firstSeenAt : judged.substanceChanged ? judgement.decidedAt : known.stored.updatedAt
   const origin = {
@@ -314,7 +314,7 @@ function saveArticle(tables: Tables, row: EntryRow, judgement: Judgement, judged
     firstSeenAt: row.firstSeenAt,
     updatedAt,
   }
-  const stored = { number, id: known?.stored.id ?? judged.id, url, article, matches, layout, doubts, ...origin }
+  const stored = { number, id: known?.stored.id ?? judged.id, url, article, matches, layout, doubts, readBy, ...origin }
   if (known === undefined) tables.articles.push({ stored, address: judged.address, cluster: number, keys: judged.keys })
   else Object.assign(known, { stored, keys: judged.keys })
   for (const as of ALIKE) for (const other of judged[as]) tables.alike.push({ article: number, as, other })

@@ -115,6 +115,7 @@ function outcomeOf(answer: Answer, request: FetchRequest, startedAt: string): Fe
 }
 
 const plainWorkshop: Workshop = {
+  program: 'test',
   readFeed: (job) => readFeed(job.bytes, job),
   readList: async () => ({ ok: false, reason: 'no listing page in this test' }),
   extractArticle: async (job) =>

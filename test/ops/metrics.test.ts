@@ -101,7 +101,7 @@ test('jobs of the workshop are counted by what came of them', async () => {
     charset: null,
     now: '',
   }
-  await metrics.time({ readFeed: answer, readList: answer, extractArticle: answer }).readFeed(job)
+  await metrics.time({ program: 'test', readFeed: answer, readList: answer, extractArticle: answer }).readFeed(job)
   const text = await metrics.text(STATUS)
   expect(figureOf(text, 'rivermouth_jobs_total{job="read-feed",outcome="unreadable"}')).toBe('1')
   expect(figureOf(text, 'rivermouth_job_seconds_count{job="read-feed"}')).toBe('1')

@@ -104,7 +104,7 @@ describe('an article over several pages', () => {
     if (draft.page === null) throw new Error('no page')
     const kept = { ...bundlePages(draft.page, draft.later), fetchedAt: pending.firstSeenAt }
     const verdict = { kind: 'kept', stage: 'match', reason: '', rule: null } as const
-    const again = await redraft(worldOf({}), plan, { pending, verdict, page: kept })
+    const again = await redraft(worldOf({}), plan, { pending, verdict, page: async () => kept })
     expect(again).toMatchObject({ kind: 'article', article: draft.article, doubts: draft.doubts })
   })
 

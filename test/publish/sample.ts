@@ -122,6 +122,7 @@ export function sampleStored(number: number, changes: Partial<StoredArticle> = {
     matches: [sampleMatch()],
     layout: 'generic',
     doubts: [],
+    readBy: null,
     ...changes,
   }
 }

@@ -2,6 +2,7 @@ import type { Worker } from 'node:worker_threads'
 import { afterEach, expect, test, vi } from 'vitest'
 import type { ExtractJob } from '../../src/domain/jobs.ts'
 import type { LogFields } from '../../src/domain/ports.ts'
+import { readProgram } from '../../src/version.ts'
 import { Pool } from '../../src/workers/pool.ts'
 import { sampleEntry } from '../contract/samples.ts'
 
@@ -16,7 +17,7 @@ afterEach(async () => {
 })
 
 const open = (deadlineSeconds: number, workers = 2) => {
-  pool = new Pool({ workers, deadlineSeconds, memoryMegabytes: 128, log })
+  pool = new Pool({ workers, deadlineSeconds, memoryMegabytes: 128, log, program: readProgram })
   return pool
 }
 
@@ -67,7 +68,14 @@ test('a thread without work is ended, and the next job has a new one', async () 
   const threads: Worker[] = []
   const note = (worker: Worker) => void threads.push(worker)
   process.on('worker', note)
-  pool = new Pool({ workers: 1, deadlineSeconds: 10, memoryMegabytes: 128, log, idleSeconds: 0.05 })
+  pool = new Pool({
+    workers: 1,
+    deadlineSeconds: 10,
+    memoryMegabytes: 128,
+    log,
+    program: readProgram,
+    idleSeconds: 0.05,
+  })
   expect((await pool.extractArticle(job(PAGE))).ok).toBe(true)
   await vi.waitFor(() => expect(threads[0]?.threadId).toBe(-1), { timeout: 5_000 })
   expect((await pool.extractArticle(job(PAGE))).ok).toBe(true)
@@ -96,7 +104,7 @@ test('a list without articles says so', async () => {
 })
 
 test('a thread that runs out of memory is replaced, the page is reported, and the next one is read', async () => {
-  pool = new Pool({ workers: 1, deadlineSeconds: 20, memoryMegabytes: 24, log })
+  pool = new Pool({ workers: 1, deadlineSeconds: 20, memoryMegabytes: 24, log, program: readProgram })
   const huge = `<html><body><h1>Trang quá lớn</h1>${'<p>đoạn văn <b>rất</b> dài</p>'.repeat(140_000)}</body></html>`
   const outcome = await pool.extractArticle(job(huge, 'https://bao.example/huge.html'))
   expect(outcome).toMatchObject({ ok: false, reason: expect.stringMatching(/could not be read: .*memory/u) })

@@ -227,4 +227,7 @@ export const MIGRATIONS: readonly string[] = [
   DROP INDEX entry_words;
   CREATE INDEX entry_words ON entry (decided_at) WHERE due_at IS NULL AND article IS NULL AND NOT words_forgotten;
   `,
+  `
+  ALTER TABLE article ADD COLUMN read_by text;
+  `,
 ]

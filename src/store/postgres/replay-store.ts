@@ -1,5 +1,5 @@
 import { zstdDecompressSync } from 'node:zlib'
-import type { ReplayEntry, ReplayStore } from '../../domain/replay.ts'
+import type { KeptPage, ReplayEntry, ReplayStore } from '../../domain/replay.ts'
 import { readVerdict } from '../readers.ts'
 import { number, type Row, text, textOrNull } from '../rows.ts'
 import { pendingOf } from './article-store.ts'
@@ -54,26 +54,18 @@ async function read(tx: Database, entries: readonly number[]): Promise<ReplayEnt
   const placeOf = (row: Row): number => places.get(number(row, 'number')) ?? entries.length
   const rows = [...found].sort((a, b) => placeOf(a) - placeOf(b))
   const pending = await pendingOf(tx, rows)
-  const pages = await pagesOf(tx, rows)
   return rows.flatMap((row, at) => {
     const verdict = readVerdict(row)
     const entry = pending[at]
     if (verdict === null || entry === undefined) return []
-    return [{ pending: entry, verdict, page: pages.get(entry.number) ?? null }]
+    return [{ pending: entry, verdict, page: () => pageOf(tx, entry.number) }]
   })
 }
 
-async function pagesOf(tx: Database, rows: readonly Row[]): Promise<Map<number, ReplayEntry['page']>> {
-  const pages = await tx.all(
-    'SELECT entry, url, content_type, fetched_at, zstd FROM page WHERE entry = ANY ($1::bigint[])',
-    rows.map((row) => number(row, 'number')),
-  )
-  return new Map(pages.map((page) => [number(page, 'entry'), readPage(page)]))
-}
-
-function readPage(page: Row): ReplayEntry['page'] {
-  const packed = page['zstd']
-  if (!(packed instanceof Uint8Array)) return null
+async function pageOf(tx: Database, entry: number): Promise<KeptPage | null> {
+  const page = await tx.get('SELECT url, content_type, fetched_at, zstd FROM page WHERE entry = $1', entry)
+  const packed = page?.['zstd']
+  if (page === undefined || !(packed instanceof Uint8Array)) return null
   return {
     url: text(page, 'url'),
     bytes: new Uint8Array(zstdDecompressSync(packed)),

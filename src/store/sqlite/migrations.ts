@@ -170,4 +170,7 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX entry_words ON entry (decided_at) WHERE words_forgotten = 0 AND due_at IS NULL AND article IS NULL;
   CREATE INDEX outbox_sent ON outbox (created_at) WHERE due_at IS NULL;
   `,
+  `
+  ALTER TABLE article ADD COLUMN read_by TEXT;
+  `,
 ]

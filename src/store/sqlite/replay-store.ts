@@ -1,7 +1,7 @@
 import { zstdDecompressSync } from 'node:zlib'
-import type { ReplayEntry, ReplayStore } from '../../domain/replay.ts'
+import type { KeptPage, ReplayEntry, ReplayStore } from '../../domain/replay.ts'
 import { readVerdict } from '../readers.ts'
-import { number, type Row, text, textOrNull } from '../rows.ts'
+import { number, text, textOrNull } from '../rows.ts'
 import { pendingOf } from './article-store.ts'
 import type { Database } from './database.ts'
 
@@ -45,11 +45,12 @@ function leaveClusters(db: Database, since: string): void {
 function readEntry(db: Database, entry: number): ReplayEntry[] {
   const row = db.get('SELECT * FROM entry WHERE number = ?', entry)
   const verdict = row === undefined ? null : readVerdict(row)
-  return row === undefined || verdict === null ? [] : [{ pending: pendingOf(db, row), verdict, page: pageOf(db, row) }]
+  if (row === undefined || verdict === null) return []
+  return [{ pending: pendingOf(db, row), verdict, page: async () => pageOf(db, entry) }]
 }
 
-function pageOf(db: Database, row: Row): ReplayEntry['page'] {
-  const page = db.get('SELECT url, content_type, fetched_at, zstd FROM page WHERE entry = ?', number(row, 'number'))
+function pageOf(db: Database, entry: number): KeptPage | null {
+  const page = db.get('SELECT url, content_type, fetched_at, zstd FROM page WHERE entry = ?', entry)
   const packed = page?.['zstd']
   if (page === undefined || !(packed instanceof Uint8Array)) return null
   return {

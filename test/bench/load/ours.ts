@@ -13,6 +13,7 @@ import { keepHeapLean } from '../../../src/ops/lean-heap.ts'
 import { makePlan } from '../../../src/pipeline/plan.ts'
 import { replay } from '../../../src/pipeline/replay.ts'
 import { openStore } from '../../../src/store/open.ts'
+import { readProgram } from '../../../src/version.ts'
 import { Pool } from '../../../src/workers/pool.ts'
 import { openReplay } from '../../../src/world.ts'
 import { sampleConfig, sampleFeed, sampleSource } from '../../fakes/settings.ts'
@@ -33,7 +34,8 @@ export type OursOrder =
   | { readonly kind: 'round' }
   | { readonly kind: 'fill'; readonly articles: number }
   | { readonly kind: 'read'; readonly urls: readonly string[] }
-  | { readonly kind: 'replay' }
+  /** `pages`: by a config under which every page is read again, and read the same. */
+  | { readonly kind: 'replay'; readonly pages: boolean }
 
 /** What one round cost the process, threads included. */
 export interface Cost {
@@ -83,7 +85,7 @@ process.on('disconnect', () => process.exit())
 process.send?.('ready')
 
 async function obey(order: OursOrder): Promise<unknown> {
-  if (order.kind === 'replay') return replayed()
+  if (order.kind === 'replay') return replayed(order.pages ? withPagesReadAgain(config) : config)
   if (order.kind === 'read') return Promise.all(order.urls.map(readOf)).then((all) => all.filter((one) => one !== null))
   const cost = await costOf(order.kind === 'fill' ? () => fillStore(world, order.articles) : round)
   if (errors.length > 0) throw new Error(`the daemon told of errors: ${errors.slice(0, 3).join('; ')}`)
@@ -100,17 +102,26 @@ async function round(): Promise<void> {
   await daemon.settle()
 }
 
-async function replayed(): Promise<Replayed> {
+async function replayed(by: Config): Promise<Replayed> {
   const { clock, log } = world
-  const over = await openReplay({ config, log, now: () => clock.now() }, 'copy')
+  const over = await openReplay({ config: by, log, now: () => clock.now() }, 'copy')
   let found = { entries: 0, changed: 0 }
   const cost = await costOf(async () => {
     const since = new Date(settings.beginsAt - DAY_MS).toISOString()
-    const report = await replay(over.world, over.replay, makePlan(config, 'replay'), { since, onProgress: QUIET })
+    const report = await replay(over.world, over.replay, makePlan(by, 'replay'), { since, onProgress: QUIET })
     found = { entries: report.entries, changed: report.changed.length }
   })
   await over.close()
   return { ...cost, ...found }
+}
+
+/** The same config but for a selector that finds nothing. */
+function withPagesReadAgain(known: Config): Config {
+  const ignoreDatesIn = ['.in-no-page']
+  return {
+    ...known,
+    sources: known.sources.map((source) => ({ ...source, article: { ...source.article, ignoreDatesIn } })),
+  }
 }
 
 const DAY_MS = 86_400_000
@@ -128,7 +139,13 @@ async function open(): Promise<{ daemon: Daemon; world: World; pass: (millisecon
   const store = await openStore({ address: ops.store, outputFolder: ops.output, now: clock.now().toISOString(), log })
   const { userAgent, limits, allowHosts } = ops
   const fetcher = createFetcher({ userAgent, version: '0', limits, allowHosts, clock, log })
-  const workshop = new Pool({ workers: ops.workers, deadlineSeconds: 10, memoryMegabytes: 256, log })
+  const workshop = new Pool({
+    workers: ops.workers,
+    deadlineSeconds: 10,
+    memoryMegabytes: 256,
+    log,
+    program: readProgram,
+  })
   const opened = { ...store, fetcher, workshop, clock, log, chance: Math.random }
   const run = new Daemon({ world: opened, plan: makePlan(config, 'bench'), onRound: QUIET })
   const pass = (milliseconds: number): void => {
