@@ -130,6 +130,8 @@ export interface PollHabits {
   readonly newsByHour: readonly number[]
   /** Short digests of the entries announced last, to tell the share of known ones. */
   readonly lastIds: readonly string[]
+  /** Of the same entries, what tells each from all others before it is read; left out where nothing does. */
+  readonly marks?: readonly string[]
   /** How long it was silent between its last news, in hours, oldest first; holidays are not counted. */
   readonly gapHours?: readonly number[]
   /** Since when its gaps are known: ISO instant of the first reading. */

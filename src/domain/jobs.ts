@@ -10,7 +10,17 @@ export interface ReadFeedJob {
   readonly timezone: string
   readonly charset: string | null
   readonly now: string
+  /** What was read of the feed last: entries that stand in it word for word as then need not be read. */
+  readonly known?: KnownMarks
 }
+
+/** The marks of the entries of a feed's last reading. */
+export interface KnownMarks {
+  /** Of all else that the reading of an entry depends on: under another seed nothing is known. */
+  readonly seed: string
+  readonly marks: readonly string[]
+}
+
 export interface ReadListJob extends ReadFeedJob {
   readonly rule: ListRule | null
 }

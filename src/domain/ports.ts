@@ -105,7 +105,7 @@ export interface HostPace {
 export interface PollRecord {
   readonly state: PollState
   readonly trace: FetchTrace
-  /** Everything the document announced, in its order; empty where nothing was read. */
+  /** What the document announced, in its order, but for what stands in it as at the last poll; empty where nothing was read. */
   readonly entries: readonly AnnouncedEntry[]
   /** How it was read: the reader and what was mended. */
   readonly reader: string | null

@@ -1,9 +1,11 @@
 import { canonicalAddress } from '../dedupe/address.ts'
 import { judgeFlood } from '../dedupe/flood.ts'
 import type { FetchOutcome, PollState } from '../domain/fetching.ts'
+import type { KnownMarks } from '../domain/jobs.ts'
 import type { AnnouncedEntry, World } from '../domain/ports.ts'
 import type { ListAddress, Source } from '../domain/settings.ts'
 import type { Entry, ReadOutcome } from '../domain/types.ts'
+import { nameDigest } from '../schedule/news.ts'
 import { afterPoll, type Reading } from '../schedule/next.ts'
 import { validatorsToSend, withoutRepeat } from '../schedule/state.ts'
 import { readFurther } from './further.ts'
@@ -31,7 +33,7 @@ export async function pollTarget(world: World, plan: Plan, state: PollState): Pr
     settings: source.poll,
     language: source.language,
     outcome,
-    reading: read === null || outcome.kind !== 'fresh' ? null : readingOf(read, announced, outcome.bytes),
+    reading: read === null || outcome.kind !== 'fresh' ? null : readingOf(state, read, announced, outcome.bytes),
   })
   const entries = await holdFlood(world, state, announced, startedAt)
   const [saved] = await world.sources.savePolls([
@@ -96,7 +98,7 @@ function readDocument(
     charset: source.charset,
     now: world.clock.now().toISOString(),
   }
-  if (state.target.kind === 'feed') return world.workshop.readFeed(job)
+  if (state.target.kind === 'feed') return world.workshop.readFeed({ ...job, known: marksKnown(world, source, state) })
   const address = addressOf(plan, state.target)
   return world.workshop.readList({ ...job, rule: address !== null && isList(address) ? address.rule : null })
 }
@@ -105,15 +107,41 @@ function isList(address: object): address is ListAddress {
   return 'page' in address
 }
 
-function readingOf(read: ReadOutcome, announced: readonly AnnouncedEntry[], bytes: Uint8Array): Reading {
+/** What was read of a feed last; nothing of it is known to another program, or by other settings. */
+function marksKnown(world: World, source: Source, { habits }: PollState): KnownMarks {
+  const seed = digest(JSON.stringify([world.workshop.program, source.id, source.timezone, source.charset])).slice(0, 16)
+  return { seed, marks: habits?.marks ?? [] }
+}
+
+function readingOf(
+  before: PollState,
+  read: ReadOutcome,
+  announced: readonly AnnouncedEntry[],
+  bytes: Uint8Array,
+): Reading {
   if (!read.ok) return read
+  const { marks } = read
+  const names = lastingNames(announced).map(nameDigest)
   return {
     ok: true,
-    entryIds: lastingNames(announced),
+    entryIds: marks === undefined ? names : withKnown(before, marks, names),
     pace: read.feed.pace,
     bodyHash: digest(bytes),
     whole: read.whole !== false,
+    ...(marks === undefined ? {} : { marks }),
   }
+}
+
+/** The names of all entries of a document: of those read now, and of those known by their marks. */
+function withKnown({ habits }: PollState, marks: readonly string[], names: readonly string[]): readonly string[] {
+  if (names.length === marks.length) return names
+  const known = new Map((habits?.marks ?? []).map((mark, at) => [mark, habits?.lastIds[at]]))
+  let next = 0
+  return marks.map((mark) => {
+    const name = known.get(mark) ?? names[next] ?? ''
+    if (!known.has(mark)) next += 1
+    return name
+  })
 }
 
 /** Names that stay although a paper makes new ids at each poll: the address, where no other entry has the same. */

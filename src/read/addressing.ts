@@ -1,3 +1,5 @@
+import type { KnownMarks } from '../domain/jobs.ts'
+
 /** Where a document came from, and what its bytes may not say. */
 export interface FeedAddressing {
   readonly url: string
@@ -9,4 +11,6 @@ export interface FeedAddressing {
   readonly charset?: string | null | undefined
   /** The instant that relative dates count from; without it they are no dates. */
   readonly now?: string | undefined
+  /** Entries that need not be read again; see ReadFeedJob. */
+  readonly known?: KnownMarks | undefined
 }

@@ -2,7 +2,7 @@ import type { Entry } from '../domain/types.ts'
 import { textOfHtml } from './markup.ts'
 
 /** A text on so many entries of one document is the channel's, not theirs. */
-const LEAST_ENTRIES = 3
+export const LEAST_ENTRIES = 3
 /** A shared ending is only taken for the channel's from this length on, in characters. */
 const LEAST_SUFFIX = 60
 
@@ -39,7 +39,7 @@ function textsOf(entries: readonly Entry[], field: 'summary' | 'content'): reado
 }
 
 /** The same for equal endings; different ones may share it, which costs a closer look and no more. */
-function tailNumber(text: string): number {
+export function tailNumber(text: string): number {
   let number = 7
   for (let at = Math.max(0, text.length - QUICK_LOOK); at < text.length; at += 1) {
     number = (number * 31 + text.charCodeAt(at)) | 0

@@ -1,23 +1,88 @@
+import type { KnownMarks } from '../domain/jobs.ts'
 import type { ReadOutcome } from '../domain/types.ts'
 import type { FeedAddressing } from './addressing.ts'
 import { cutBoilerplate } from './boilerplate.ts'
 import { capEntry } from './caps.ts'
 import { decodeText } from './decode.ts'
 import { readJsonFeed } from './json-feed.ts'
+import { byStamp, type EntryPlace, markOf, placeEntries, stampOf, standAlone } from './marks.ts'
 import { isPlainRss } from './plain-rss.ts'
 import { readStrict } from './strict.ts'
 import { readXmlFeed } from './xml-feed.ts'
 
 /**
  * Reads a feed of any format from its bytes. Never throws on what a paper sends: what is no feed is an outcome with its
- * reason. Plain RSS goes to the strict reader, all else to the tolerant one. Cost: linear in the bytes.
+ * reason. Plain RSS goes to the strict reader, all else to the tolerant one. What is known of it by its marks is left
+ * out, unless that could change what is read of the rest. Cost: linear in the bytes; a sixth of it for what is known.
  */
 export async function readFeed(bytes: Uint8Array, at: FeedAddressing): Promise<ReadOutcome> {
   const { text, repairs } = decodeText(bytes, { contentType: at.contentType, charset: at.charset })
-  const outcome = await readText(text, at)
+  const outcome = at.known === undefined ? await readText(text, at) : await readMarked(text, at, at.known)
   if (!outcome.ok) return outcome
   const entries = cutBoilerplate(outcome.feed.entries).map(capEntry)
   return { ...outcome, feed: { ...outcome.feed, entries }, repairs: [...repairs, ...outcome.repairs] }
+}
+
+/** Without the known entries where that makes no difference, else whole; marked where the entries' places are certain. */
+async function readMarked(text: string, at: FeedAddressing, known: KnownMarks): Promise<ReadOutcome> {
+  const places = placeEntries(text)
+  if (places === null) return readText(text, at)
+  const stamps = places.map((place) => stampOf(text, place, known.seed))
+  const before = byStamp(known)
+  const isNew = stamps.map((stamp) => !before.has(stamp))
+  if (isFewOf(isNew)) {
+    const news = await readText(without(text, places, isNew), at)
+    const marks = marksOf(news, stamps, before, isNew)
+    if (news.ok && marks !== null && standAlone(marks, new Set(before.values()))) return { ...news, marks }
+  }
+  const whole = await readText(text, at)
+  const marks = marksOf(
+    whole,
+    stamps,
+    new Map(),
+    stamps.map(() => true),
+  )
+  return whole.ok && marks !== null ? { ...whole, marks } : whole
+}
+
+/** Where most is new, reading it all costs little more. */
+function isFewOf(isNew: readonly boolean[]): boolean {
+  const count = isNew.filter(Boolean).length
+  return count <= MOST_NEW && count * 2 <= isNew.length
+}
+
+/** More than so many at once may be a flood, which is judged by all that stands beside them. */
+const MOST_NEW = 50
+
+/** The document without the entries that are not new. */
+function without(text: string, places: readonly EntryPlace[], isNew: readonly boolean[]): string {
+  let rest = ''
+  let from = 0
+  for (const [at, { start, end }] of places.entries()) {
+    if (isNew[at] === true) continue
+    rest += text.slice(from, start)
+    from = end
+  }
+  return rest + text.slice(from)
+}
+
+/** The marks of all entries, those of the new ones made of what was read; null where that is not one for each, or mended. */
+function marksOf(
+  read: ReadOutcome,
+  stamps: readonly string[],
+  known: ReadonlyMap<string, string>,
+  isNew: readonly boolean[],
+): readonly string[] | null {
+  if (!read.ok || read.repairs.length > 0 || read.whole === false) return null
+  const entries = read.feed.entries
+  if (entries.length !== isNew.filter(Boolean).length) return null
+  let next = 0
+  return stamps.map((stamp, at) => {
+    if (isNew[at] !== true) return known.get(stamp) ?? ''
+    const entry = entries[next]
+    next += 1
+    return entry === undefined ? '' : markOf(stamp, entry)
+  })
 }
 
 async function readText(text: string, at: FeedAddressing): Promise<ReadOutcome> {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { PollHabits, PollState } from '../domain/fetching.ts'
 import type { FeedPace } from '../domain/types.ts'
 import { rememberGap } from './silence.ts'
@@ -18,14 +18,14 @@ const FADING = 0.998
 /** Below so many sightings nothing is said of a paper's hours. */
 const ENOUGH_SIGHTINGS = 30
 
-/** Compares a reading with the last, and remembers it. Cost: one short hash for each entry. */
+/** Compares a reading with the last, and remembers it. */
 export function learn(
   before: PollState,
-  reading: { readonly entryIds: readonly string[]; readonly pace: FeedPace },
+  reading: { readonly entryIds: readonly string[]; readonly pace: FeedPace; readonly marks?: readonly string[] },
   now: string,
   language: string,
 ): { readonly habits: PollHabits; readonly news: News } {
-  const lastIds = reading.entryIds.slice(0, MOST_IDS).map(shortDigest)
+  const lastIds = reading.entryIds.slice(0, MOST_IDS)
   const known = before.habits === undefined ? 0 : countKnown(lastIds, before.habits.lastIds)
   const news = { fresh: lastIds.length - known, known, first: before.habits === undefined }
   const newsByHour = rememberHour(before.habits?.newsByHour ?? [], news, now)
@@ -33,7 +33,9 @@ export function learn(
   const kept = lastIds.length === 0 ? (before.habits?.lastIds ?? []) : lastIds
   const gapHours = news.fresh > 0 ? rememberGap(before, now, language) : (before.habits?.gapHours ?? [])
   const learntFrom = before.habits?.learntFrom ?? now
-  return { habits: { pace: reading.pace, newsByHour, lastIds: kept, gapHours, learntFrom }, news }
+  const { pace, marks } = reading
+  const habits = { pace, newsByHour, lastIds: kept, gapHours, learntFrom }
+  return { habits: marks?.length === kept.length ? { ...habits, marks } : habits, news }
 }
 
 function countKnown(ids: readonly string[], last: readonly string[]): number {
@@ -41,8 +43,9 @@ function countKnown(ids: readonly string[], last: readonly string[]): number {
   return ids.filter((id) => before.has(id)).length
 }
 
-function shortDigest(id: string): string {
-  return createHash('sha256').update(id).digest('hex').slice(0, 10)
+/** What is remembered of an entry's name. */
+export function nameDigest(name: string): string {
+  return hash('sha256', name, 'hex').slice(0, 10)
 }
 
 function rememberHour(newsByHour: readonly number[], news: News, now: string): readonly number[] {

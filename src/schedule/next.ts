@@ -26,8 +26,10 @@ export interface PollResult {
 export type Reading =
   | {
       readonly ok: true
-      /** Of every entry announced, in the document's order. */
+      /** Of every entry announced, in the document's order: short digests of names that last (see `nameDigest`). */
       readonly entryIds: readonly string[]
+      /** Of the same entries, what tells each from all others before it is read; left out where nothing does. */
+      readonly marks?: readonly string[]
       readonly pace: FeedPace
       /** SHA-256 of the body, hex. */
       readonly bodyHash: string

@@ -11,7 +11,11 @@ interface Turn {
 }
 
 /** What waits is written together for so long: to put a transaction on a disk takes as long as many small works. */
-const TOGETHER_MS = 8
+const TOGETHER_MS = 12
+/** While works come from several sides, so long is waited for more of them before a transaction begins. */
+const GATHER_MS = 6
+/** Works still come from several sides if two met within so many milliseconds. */
+const CROWDED_MS = 100
 
 /**
  * Works over one connection, one after another, each whole or not at all. Those that wait at the same time share one
@@ -21,11 +25,12 @@ const TOGETHER_MS = 8
 export function transactionsOver(connection: Connection): <T>(work: () => T | Promise<T>) => Promise<T> {
   const waiting: Turn[] = []
   let isRunning = false
+  let metAt = Number.NEGATIVE_INFINITY
 
   async function runAll(): Promise<void> {
     isRunning = true
     while (waiting.length > 0) {
-      await breathe()
+      await (performance.now() - metAt < CROWDED_MS ? pause(GATHER_MS) : breathe())
       // What could not even begin or be taken back is told to the next in line.
       await runTogether(connection, waiting).catch((cause: unknown) => waiting.shift()?.fail(cause))
     }
@@ -39,13 +44,18 @@ export function transactionsOver(connection: Connection): <T>(work: () => T | Pr
       return () => resolve(result)
     }
     waiting.push({ run, fail: reject })
-    if (!isRunning) void runAll()
+    if (isRunning) metAt = performance.now()
+    else void runAll()
     return promise
   }
 }
 
 function breathe(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve))
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds))
 }
 
 /** Takes turns off the list until it is empty or the time is up; each is told how it ended. */
