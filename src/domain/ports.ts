@@ -202,6 +202,8 @@ export interface JudgedArticle {
   /** The tag URI to mint where the article is new; one that is known keeps its own. */
   readonly id: string
   readonly article: Article
+  /** What it was compared by: the same object again saves a later comparison its reading. */
+  readonly told?: Told
   readonly url: string
   readonly address: string
   readonly keys: readonly number[]

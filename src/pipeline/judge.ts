@@ -24,7 +24,7 @@ export async function judge(articles: ArticleStore, plan: Plan, draft: Draft, no
   const likenesses = judgeDuplicates(told, candidates)
   const matches = matchTopics(plan, draft, told)
   const verdict = duplicateVerdict(plan, candidates, likenesses.duplicateOf) ?? topicVerdict(matches)
-  const article = { ...judgedOf(plan, draft, address), keys, matches, ...likenesses }
+  const article = { ...judgedOf(plan, draft, address), told, keys, matches, ...likenesses }
   const page = draft.page === null ? null : bundlePages(draft.page, draft.later)
   return { ...undecided, verdict, article, page }
 }

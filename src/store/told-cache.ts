@@ -12,10 +12,14 @@ export class ToldCache<Key> {
 
   get(article: Key, read: () => Told): Told {
     const told = this.#told.get(article) ?? read()
+    this.put(article, told)
+    return told
+  }
+
+  put(article: Key, told: Told): void {
     this.#told.delete(article)
     this.#told.set(article, told)
     if (this.#told.size > MOST) this.#dropOldest()
-    return told
   }
 
   /** What is at hand, without making it the one used last. */

@@ -250,6 +250,21 @@ export function storeContract(name: string, open: () => Promise<TestedStore>): v
       expect((await store.articles.counts()).articles).toBe(1)
     })
 
+    test('what was taken back is not remembered under the number that another article gets', async () => {
+      const [a, b] = await poll(T0, ['1', '2'])
+      const told = (headline: string) => ({ url: 'https://bao.example/1.html', headline, text: '', published: null })
+      const broken = store.articles.atomically(async (within) => {
+        await within.saveJudgement(sampleJudgement(a?.number ?? 0, { keys: [7], told: told('taken back') }, T1))
+        throw new Error('killed here')
+      })
+      await expect(broken).rejects.toThrow('killed here')
+      await keep(b, '2', { keys: [7] })
+      const headlines = async () => (await store.articles.candidates([7], 5)).map((one) => one.told.headline)
+      expect(await headlines()).toEqual(['Tin 2'])
+      await keep(a, '1', { keys: [7], told: told('Tin 1') })
+      expect((await headlines()).sort()).toEqual(['Tin 1', 'Tin 2'])
+    })
+
     test('an entry held back by the flood guard is known and does not wait', async () => {
       await store.sources.syncTargets([sampleState(FEED, T0)])
       const [state] = await store.sources.claimDue(claim(T0))

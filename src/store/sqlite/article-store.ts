@@ -1,4 +1,12 @@
-import type { ArticleStore, Candidate, Claim, ClusterQuery, Counts, PendingEntry } from '../../domain/ports.ts'
+import type {
+  ArticleStore,
+  Candidate,
+  Claim,
+  ClusterQuery,
+  Counts,
+  Judgement,
+  PendingEntry,
+} from '../../domain/ports.ts'
 import type { Article, Cluster, Told } from '../../domain/types.ts'
 import { readPending, readStored, toldOf } from '../readers.ts'
 import { number, type Row, text } from '../rows.ts'
@@ -21,7 +29,7 @@ function overConnection(db: Database, cache: ToldCache<number>, inTransaction: I
   const within: ArticleStore = {
     claimPending: (claim, sourceId) => inTransaction(() => claimPending(db, claim, sourceId)),
     atomically: (work) =>
-      inTransaction(() =>
+      withCache(cache, inTransaction, () =>
         work(
           overConnection(db, cache, async (inner) => inner()),
           habitsWithin(db),
@@ -32,15 +40,45 @@ function overConnection(db: Database, cache: ToldCache<number>, inTransaction: I
       return row === undefined ? null : readStored(row)
     },
     candidates: async (keys, most) => candidates(db, cache, keys, most),
-    saveJudgement: (judgement) => {
-      if (judgement.article?.corrects) cache.forget(judgement.article.corrects)
-      return inTransaction(() => saveJudgement(db, judgement))
-    },
+    saveJudgement: (judgement) =>
+      withCache(cache, inTransaction, () => {
+        const saved = saveJudgement(db, judgement)
+        if (saved.kind === 'saved') remember(cache, judgement, saved.article)
+        return saved
+      }),
     clusters: async (query) => clusters(db, query),
     find: async (addressOrId) => findChains(db, addressOrId),
     counts: async () => counts(db),
   }
   return within
+}
+
+/** What is taken back must not be remembered: its number goes to another article. A commit can fail as well. */
+async function withCache<T>(
+  cache: ToldCache<number>,
+  inTransaction: InTransaction,
+  work: () => T | Promise<T>,
+): Promise<T> {
+  try {
+    return await inTransaction(async () => {
+      try {
+        return await work()
+      } catch (cause) {
+        cache.clear()
+        throw cause
+      }
+    })
+  } catch (cause) {
+    cache.clear()
+    throw cause
+  }
+}
+
+/** The next articles are likely to be compared with this one. */
+function remember(cache: ToldCache<number>, { article: judged }: Judgement, article: number | null): void {
+  if (judged === null || article === null) return
+  if (judged.corrects === null && judged.told !== undefined) cache.put(article, judged.told)
+  else cache.forget(article)
 }
 
 function claimPending(db: Database, claim: Claim, sourceId: string | null): PendingEntry[] {
