@@ -1,7 +1,8 @@
 import { labelOf } from '../locale/labels.ts'
+import { withoutMarks } from '../locale/plain-letters.ts'
 import type { PageDocument } from './document.ts'
 import type { LdArticle } from './ld-article.ts'
-import { lettersOf, plainLetters, wordsOf } from './likeness-of-lines.ts'
+import { lettersOf, wordsOf } from './likeness-of-lines.ts'
 import { boxLine, metaText, propertyBoxes, within } from './metadata.ts'
 import { isSite, titleSegments, withoutSite } from './site-name.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -195,10 +196,11 @@ function toldClaims(page: PageDocument, known: HeadlineContext, sites: ReadonlyS
 function claimOf(text: string, weight: number, from: string, sites: ReadonlySet<string>, box: Box | null): Claim[] {
   const bare = box === null ? withoutSite(text, sites) : text
   const letters = lettersOf(bare)
-  if (letters.length < SHORTEST || bare.length > LONGEST || isSite(bare, sites) || labelOf(bare) !== null) return []
+  if (letters.length < SHORTEST || bare.length > LONGEST || isSite(bare, sites, letters) || labelOf(bare) !== null)
+    return []
   if (box !== null && leadsHome(box)) return []
   const parts = box === null ? endsOf(bare) : NO_PARTS
-  return [{ text: bare, letters, weight: weighed(bare, weight), box, parts, from, whole: bare === text }]
+  return [{ text: bare, letters, weight: weighed(letters, weight), box, parts, from, whole: bare === text }]
 }
 
 /** A heading that only links to the home page holds the paper's name. */
@@ -211,8 +213,8 @@ function leadsHome(box: Box): boolean {
 const NO_PARTS: ReadonlySet<string> = new Set()
 
 /** A single short word is seldom a headline. */
-function weighed(text: string, weight: number): number {
-  return lettersOf(text).length < 5 ? weight / 2 : weight
+function weighed(letters: string, weight: number): number {
+  return letters.length < 5 ? weight / 2 : weight
 }
 
 function endsOf(title: string): ReadonlySet<string> {
@@ -250,7 +252,7 @@ const LEAST_SLUG = 4
 /** A vote for a printed claim whose words are nearly all that the address is made of. */
 function slugVote({ text, box }: Claim, slug: readonly string[]): number {
   if (slug.length === 0 || box === null) return 0
-  const words = new Set(wordsOf(text).map(plainLetters))
+  const words = new Set(withoutMarks(wordsOf(text).join(' ')).split(' '))
   const share = slug.filter((word) => words.has(word)).length / slug.length
   return share >= 0.75 && words.size <= slug.length * 2.5 ? WEIGHTS.address : 0
 }

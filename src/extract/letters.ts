@@ -33,23 +33,27 @@ const LEAST_VOWELS = 0.31
 /** So many are beyond doubt: of the pages measured nine in ten have more, with the few addresses they print. */
 const PLENTY = 0.34
 
-/** A cheap look before the exact count, at most as much as it is: no sign beyond ASCII is thought a vowel, each two letters. */
+/** A cheap look before the exact count, at most as much as it is: a sign beyond Latin is thought two consonants. */
 function shareOfVowels(text: string): number {
   let [letters, vowels] = [0, 0]
   for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at)
-    if (code > 127) letters += 2
-    else if (KINDS[code] !== 0) letters += 1
-    if (KINDS[code] === VOWEL) vowels += 1
+    const kind = KINDS[text.charCodeAt(at)] ?? FOREIGN
+    letters += kind === VOWEL ? 1 : kind
+    if (kind === VOWEL) vowels += 1
   }
   return letters === 0 ? 1 : vowels / letters
 }
 
-/** By ASCII code: 0 for no letter, 1 for a consonant, VOWEL. */
-const VOWEL = 2
-const KINDS: Uint8Array = Uint8Array.from({ length: 128 }, (_, code) => {
-  const sign = String.fromCharCode(code)
-  return /[aeiouy]/iu.test(sign) ? VOWEL : Number(/[a-z]/iu.test(sign))
+/** How many consonants a sign counts for: none where it is no letter. VOWEL stands for one vowel. */
+const FOREIGN = 2
+const VOWEL = 3
+/** The end of Latin Extended Additional, where Vietnamese has its letters with two marks. */
+const LATIN_END = 0x1f00
+const KINDS: Uint8Array = Uint8Array.from({ length: LATIN_END }, (_, code) => {
+  const sign = withoutMarks(String.fromCharCode(code))
+  if (/^[aeiouy]$/u.test(sign)) return VOWEL
+  if (code < 128) return Number(/[a-z]/u.test(sign))
+  return FOREIGN
 })
 
 /** Addresses are no words of any language. */

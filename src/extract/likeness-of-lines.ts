@@ -14,7 +14,11 @@ const ASCII = /^[\u0000-\u007F]*$/u
 
 /** `lettersOf` without accents, as addresses and hosts write them: "Báo Lạng Sơn" → "baolangson". */
 export function plainLetters(line: string): string {
-  const letters = lettersOf(line)
+  return plain(lettersOf(line))
+}
+
+/** The same of letters that `lettersOf` gave. */
+export function plain(letters: string): string {
   if (ASCII.test(letters)) return letters
   return withoutMarks(letters)
 }

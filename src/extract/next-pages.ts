@@ -54,8 +54,9 @@ function isOfComments(link: Box, names: Vocabulary): boolean {
 
 /** The number from 2 to 30 that is all of a link's text. */
 function shownNumber(link: Box): number | null {
-  const [only, ...more] = link.element.children
-  if (only === undefined || more.length > 2) return null
+  const { children } = link.element
+  const only = children[0]
+  if (only === undefined || children.length > 3) return null
   const child = 'children' in only && only.children.length === 1 ? only.children[0] : only
   if (child === undefined || !('data' in child) || child.data.length > 20) return null
   const text = child.data.trim()
