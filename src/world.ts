@@ -84,7 +84,7 @@ export async function moveStore(
 
 export async function openToRead({ ops }: Config, log: Log): Promise<ReadingWorld> {
   const store = await openChosenToRead({ ops, clock: { now: () => new Date() }, log })
-  return { ...store, documents: store.published ?? (() => readFolder(ops.output)) }
+  return { ...store, documents: store.published ?? (() => readFolder(ops.output)), shared: store.published !== null }
 }
 
 /** The network's code is loaded with the first request, after the server has begun: it is a tenth of the start. */

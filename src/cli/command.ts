@@ -7,6 +7,7 @@ import type { ArticleStore, Counts, Log, SourceStore, World } from '../domain/po
 import type { ReplayStore } from '../domain/replay.ts'
 import type { Config, ConfigOutcome } from '../domain/settings.ts'
 import type { StatusReport } from '../domain/status.ts'
+import type { HubCalls, SubscriptionStore } from '../domain/subscriptions.ts'
 
 /** Exit codes that scripts can use. */
 export const EXIT = { well: 0, problem: 1, usage: 2, nothingReached: 3 } as const
@@ -111,6 +112,9 @@ export interface ReadingWorld {
   readonly articles: ArticleStore
   readonly fates: FateStore
   readonly habits: HabitStore
+  readonly subscriptions: SubscriptionStore
+  /** Whether it is worked on by any number of processes, this one too. */
+  readonly shared: boolean
   close(): Promise<void>
 }
 
@@ -126,6 +130,8 @@ export interface ServeOptions {
   /** What keeps it from its work, or null. */
   readonly ready?: () => string | null
   readonly desk?: Desk
+  /** Who answers WebSub hubs; left out where this process may not. */
+  readonly hubs?: HubCalls
 }
 
 export interface RunAside {

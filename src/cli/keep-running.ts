@@ -7,6 +7,7 @@ import type { Config } from '../domain/settings.ts'
 import { keepHeapLean } from '../ops/lean-heap.ts'
 import { createMetrics, type Metrics } from '../ops/metrics.ts'
 import { startNotifying } from '../ops/systemd.ts'
+import { createHubCalls } from '../pipeline/hub-calls.ts'
 import { makePlan } from '../pipeline/plan.ts'
 import type { RoundReport } from '../pipeline/report.ts'
 import type { Args, OpenedWorld, Parts, RunningServer } from './command.ts'
@@ -100,6 +101,7 @@ function startServer(running: Running, daemon: Daemon, desk: Desk): Promise<Runn
     documents: opened.documents,
     watches: opened.shared,
     desk,
+    hubs: createHubCalls({ ...opened.world, log }),
   })
 }
 

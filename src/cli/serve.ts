@@ -1,4 +1,5 @@
 import { createMetrics } from '../ops/metrics.ts'
+import { createHubCalls } from '../pipeline/hub-calls.ts'
 import { type Args, type Command, EXIT, type Parts } from './command.ts'
 import { readConfig } from './configured.ts'
 import { deskWhenAsked } from './desk-when-asked.ts'
@@ -30,7 +31,15 @@ async function serveOnly(args: Args, parts: Parts): Promise<number> {
     const desk = deskWhenAsked({ parts, stores, means: null, log, told, folder: args.text('config') ?? 'config' })
     const status = () => statusOf(parts.version, told, stores)
     const about = { status, metrics: async () => metrics.text(await status()), desk }
-    const server = await parts.startServer({ config, log, ...about, documents: opened.documents, watches: true })
+    const hubs = opened.shared ? { hubs: createHubCalls({ ...opened, clock, log }) } : {}
+    const server = await parts.startServer({
+      config,
+      log,
+      ...about,
+      ...hubs,
+      documents: opened.documents,
+      watches: true,
+    })
     if (people) parts.terminal.print(`Rivermouth serves ${server.url}. Ctrl-C stops it.\n`)
     log.info('serve.stopping', { why: await parts.stopAsked })
     await desk.close()

@@ -64,6 +64,13 @@ export const opsSchema = field
       .default([])
       .describe('Private addresses that may be asked although they are private.'),
     hub: field.webAddress().nullable().default(null).describe('The WebSub hub that is told of news.'),
+    'websub-callback': field
+      .webAddress()
+      .nullable()
+      .default(null)
+      .describe(
+        'Where WebSub hubs reach this server from outside (its /websub/). Papers that name a hub then tell us of news at once.',
+      ),
     desk: field
       .group({
         token: field
@@ -123,6 +130,7 @@ export function toOps(written: WrittenOps): { readonly ops: OpsSettings; readonl
     limits: toLimits(written.limits),
     allowHosts: written['allow-hosts'],
     hub: written.hub,
+    websubCallback: written['websub-callback'] === null ? null : withSlash(written['websub-callback']),
     desk: written.desk,
     keep: {
       pagesDays: written.keep['pages-days'],

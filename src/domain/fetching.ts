@@ -1,5 +1,6 @@
 /** What one request asks for, what came of it, and what the scheduler remembers. */
 
+import type { PushOffer } from './subscriptions.ts'
 import type { FeedPace } from './types.ts'
 
 export type FetchKind = 'feed' | 'list' | 'page' | 'robots' | 'hub'
@@ -59,6 +60,8 @@ export type FetchOutcome =
       readonly bytes: Uint8Array
       readonly contentType: string | null
       readonly contentLanguage: string | null
+      /** Where its Link fields say that it can be had as pushes. */
+      readonly push?: PushOffer
       readonly validators: Validators | null
       /** The address that every hop but permanent ones (301, 308) led to; null where nothing moved for good. */
       readonly movedTo: string | null
@@ -132,6 +135,8 @@ export interface PollHabits {
   readonly lastIds: readonly string[]
   /** Of the same entries, what tells each from all others before it is read; left out where nothing does. */
   readonly marks?: readonly string[]
+  /** Where the feed said last that it can be had as pushes. */
+  readonly push?: PushOffer
   /** How long it was silent between its last news, in hours, oldest first; holidays are not counted. */
   readonly gapHours?: readonly number[]
   /** Since when its gaps are known: ISO instant of the first reading. */

@@ -19,6 +19,8 @@ export interface OpsSettings {
   /** Exactly `host:port`s that the address guard lets through although they are private. */
   readonly allowHosts: readonly string[]
   readonly hub: string | null
+  /** Where hubs that papers name reach our server, ends in "/"; null asks none to push. */
+  readonly websubCallback: string | null
   /** What the editors' desk asks for; without a token it answers to this machine alone. */
   readonly desk: { readonly token: string | null }
   readonly keep: {

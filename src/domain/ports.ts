@@ -3,6 +3,8 @@ import type { FetchOutcome, FetchRequest, FetchTrace, NotedFetch, PollState } fr
 import type { HabitStore } from './habit.ts'
 import type { HostMemory } from './host-memory.ts'
 import type { ExtractJob, ReadFeedJob, ReadListJob } from './jobs.ts'
+import type { Outbox } from './outbox.ts'
+import type { SubscriptionStore } from './subscriptions.ts'
 import type {
   Article,
   Cluster,
@@ -27,6 +29,7 @@ export interface World {
   readonly outbox: Outbox
   readonly housekeeping: Housekeeping
   readonly hosts: HostMemory
+  readonly subscriptions: SubscriptionStore
   readonly clock: Clock
   /** A number from 0 to below 1, for jitter. */
   readonly chance: () => number
@@ -78,6 +81,11 @@ export interface SourceStore {
   savePolls(records: readonly PollRecord[]): Promise<readonly PollSaved[]>
   /** The ids of those of these entries that a source announced before: under this id, or this address. */
   known(sourceId: string, entries: readonly Pick<AnnouncedEntry, 'entry' | 'address'>[]): Promise<ReadonlySet<string>>
+  /**
+   * Changes one target's state, unless a worker has it now; `change` is asked within the transaction, and null changes
+   * nothing. Answers whether it was changed.
+   */
+  amend(url: string, change: (state: PollState) => PollState | null): Promise<boolean>
   /** Every target's state, by source and address. */
   states(): Promise<readonly PollState[]>
   /** The last fetches of one address, newest first. */
@@ -262,22 +270,6 @@ export interface Counts {
   readonly articles: number
   readonly clusters: number
   readonly byVerdict: Readonly<Record<string, number>>
-}
-
-/** What has to be told to the outside: written with what it tells of, sent at least once, each with an id of its own. */
-export interface Outbox {
-  due(now: string, most: number): Promise<readonly Announcement[]>
-  /** Sent: null. Not yet: when to try again. */
-  settle(id: number, retryAt: string | null, note: string): Promise<void>
-}
-
-export interface Announcement {
-  readonly id: number
-  readonly kind: 'hub-ping'
-  /** The topic address that changed. */
-  readonly address: string
-  readonly createdAt: string
-  readonly attempts: number
 }
 
 /** What is past its time is forgotten; what identifies an entry never is. */

@@ -1,7 +1,8 @@
 import type { FetchKind, FetchRequest, Validators } from '../domain/fetching.ts'
+import type { PushOffer } from '../domain/subscriptions.ts'
 import { readHttpDate } from './http-date.ts'
 
-/** An answer's header fields by lower-case name, values as bytes in Latin-1; of a field sent twice the first counts. */
+/** An answer's header fields by lower-case name, values as bytes in Latin-1; of a field sent twice the first counts, but for lists. */
 export type Headers = ReadonlyMap<string, string>
 
 /** No publisher's hint reaches further than this: sites tend to misconfigure (a year of max-age is common). */
@@ -42,7 +43,7 @@ function isSendable(value: string): boolean {
 export function readHeaders(raw: Readonly<Record<string, string | string[] | undefined>>): Headers {
   const headers = new Map<string, string>()
   for (const [name, value] of Object.entries(raw)) {
-    const first = typeof value === 'string' ? value : value?.[0]
+    const first = typeof value === 'string' ? value : name === 'link' ? value?.join(', ') : value?.[0]
     if (first !== undefined) headers.set(name, first)
   }
   return headers
@@ -101,4 +102,24 @@ function serverNow(headers: Headers, now: number): number {
 
 function bounded(seconds: number): number {
   return Math.ceil(Math.min(Math.max(seconds, 0), LONGEST_HINT_SECONDS))
+}
+
+/** The hub and the own address that Link fields name (RFC 8288; W3C WebSub, section 4), absolute; null where either is missing. */
+export function readPushOffer(headers: Headers, base: string): PushOffer | null {
+  const links = [...(headers.get('link') ?? '').slice(0, LONGEST_LINKS).matchAll(LINK)]
+  const target = (relation: string): string | null => {
+    const link = links.find(([, , parameters = '']) => relationsOf(parameters).includes(relation))
+    const url = link === undefined ? null : URL.parse(link[1] ?? '', base)
+    return url === null || !/^https?:$/u.test(url.protocol) ? null : url.href
+  }
+  const [hub, topic] = [target('hub'), target('self')]
+  return hub === null || topic === null ? null : { hub, topic }
+}
+
+const LONGEST_LINKS = 8_000
+const LINK = /<([^<>]{1,2000})>((?:\s*;\s*[\w*-]{1,40}\s*(?:=\s*(?:"[^"]{0,500}"|[^\s",;]{1,500}))?)*)/gu
+
+function relationsOf(parameters: string): readonly string[] {
+  const rel = /;\s*rel\s*=\s*(?:"([^"]*)"|([^\s",;]+))/iu.exec(parameters)
+  return (rel?.[1] ?? rel?.[2] ?? '').toLowerCase().split(/\s+/u)
 }

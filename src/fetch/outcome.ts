@@ -1,5 +1,12 @@
 import type { FetchOutcome, FetchRequest, FetchTrace, Validators } from '../domain/fetching.ts'
-import { type Headers, readFreshSeconds, readRetryAfter, readValidators, renewValidators } from './headers.ts'
+import {
+  type Headers,
+  readFreshSeconds,
+  readPushOffer,
+  readRetryAfter,
+  readValidators,
+  renewValidators,
+} from './headers.ts'
 import type { Journey } from './journey.ts'
 
 /** Makes the outcome of a journey. `now` is the time of the answer, in ms since 1970. */
@@ -67,6 +74,7 @@ function isGoodPost(request: FetchRequest, status: number): boolean {
 }
 
 function fresh({ answer, movedTo }: Answered, trace: FetchTrace, now: number): FetchOutcome {
+  const push = readPushOffer(answer.headers, trace.finalUrl)
   return {
     kind: 'fresh',
     trace,
@@ -76,6 +84,7 @@ function fresh({ answer, movedTo }: Answered, trace: FetchTrace, now: number): F
     validators: trace.received,
     movedTo,
     freshSeconds: readFreshSeconds(answer.headers, now),
+    ...(push === null ? {} : { push }),
   }
 }
 

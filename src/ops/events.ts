@@ -49,5 +49,11 @@ export const EVENTS: Readonly<Record<string, string>> = {
   'tick.missed': 'the machine slept or was busy at a tick; what is due is claimed at the next',
   'tick.noted': 'debug: what else the scheduler says of its ticks',
   'upkeep.failed': 'hubs or forgetting ended in an error; tried again in a minute',
+  'websub.agreed': 'a hub will push a feed’s news; until when',
+  'websub.denied': 'a hub refuses to push a feed; asked again after a day, polled as ever',
+  'websub.ended': 'a hub no longer pushes a feed, as it was asked',
+  'websub.failed': 'a hub could not be asked to push a feed; asked again later and later',
+  'websub.pushed': 'a hub says that a feed has news; whether it was made due by that',
+  'websub.unsigned': 'a push was ignored: it is not signed as agreed',
   'worker.replaced': 'a thread hung or ran out of memory on a page; the page is held, the thread is new',
 }

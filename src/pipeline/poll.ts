@@ -4,7 +4,8 @@ import type { FetchOutcome, PollState } from '../domain/fetching.ts'
 import type { KnownMarks } from '../domain/jobs.ts'
 import type { AnnouncedEntry, World } from '../domain/ports.ts'
 import type { ListAddress, Source } from '../domain/settings.ts'
-import type { Entry, ReadOutcome } from '../domain/types.ts'
+import type { PushOffer } from '../domain/subscriptions.ts'
+import type { Entry, Feed, ReadOutcome } from '../domain/types.ts'
 import { nameDigest } from '../schedule/news.ts'
 import { afterPoll, type Reading } from '../schedule/next.ts'
 import { validatorsToSend, withoutRepeat } from '../schedule/state.ts'
@@ -33,7 +34,7 @@ export async function pollTarget(world: World, plan: Plan, state: PollState): Pr
     settings: source.poll,
     language: source.language,
     outcome,
-    reading: read === null || outcome.kind !== 'fresh' ? null : readingOf(state, read, announced, outcome.bytes),
+    reading: read === null || outcome.kind !== 'fresh' ? null : readingOf(state, read, announced, outcome),
   })
   const entries = await holdFlood(world, state, announced, startedAt)
   const [saved] = await world.sources.savePolls([
@@ -117,7 +118,7 @@ function readingOf(
   before: PollState,
   read: ReadOutcome,
   announced: readonly AnnouncedEntry[],
-  bytes: Uint8Array,
+  { bytes, push }: FetchOutcome & { kind: 'fresh' },
 ): Reading {
   if (!read.ok) return read
   const { marks } = read
@@ -129,7 +130,18 @@ function readingOf(
     bodyHash: digest(bytes),
     whole: read.whole !== false,
     ...(marks === undefined ? {} : { marks }),
+    ...(push === undefined ? pushOf(read.feed) : { push }),
   }
+}
+
+/** The hub that the feed names, and itself as that hub knows it; an offer without either is none. */
+function pushOf({ hubs, self }: Feed): { readonly push?: PushOffer } {
+  const hub = hubs.find(isWebAddress)
+  return hub === undefined || self === null || !isWebAddress(self) ? {} : { push: { hub, topic: self } }
+}
+
+function isWebAddress(address: string): boolean {
+  return /^https?:$/u.test(URL.parse(address)?.protocol ?? '')
 }
 
 /** The names of all entries of a document: of those read now, and of those known by their marks. */

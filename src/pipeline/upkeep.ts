@@ -1,13 +1,16 @@
-import type { Announcement, World } from '../domain/ports.ts'
+import type { Announcement } from '../domain/outbox.ts'
+import type { World } from '../domain/ports.ts'
 import type { Plan } from './plan.ts'
+import { keepSubscriptions } from './subscribe.ts'
 
 const DAY_MS = 86_400_000
 /** So many steps of forgetting at one time; the rest waits for the next. */
 const STEPS_MOST = 20
 
-/** What is done beside the rounds: telling hubs, and forgetting what is past its time. */
+/** What is done beside the rounds: telling hubs, subscribing at others, and forgetting what is past its time. */
 export async function keepUp(world: World, plan: Plan): Promise<void> {
   await tellHub(world, plan)
+  await keepSubscriptions(world, plan)
   await forgetOld(world, plan)
 }
 

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
 import type { PollHabits, PollState } from '../domain/fetching.ts'
+import type { PushOffer } from '../domain/subscriptions.ts'
 import type { FeedPace } from '../domain/types.ts'
 import { rememberGap } from './silence.ts'
 
@@ -18,10 +19,18 @@ const FADING = 0.998
 /** Below so many sightings nothing is said of a paper's hours. */
 const ENOUGH_SIGHTINGS = 30
 
+/** What of a reading is learnt from; see Reading. */
+interface Learnt {
+  readonly entryIds: readonly string[]
+  readonly pace: FeedPace
+  readonly marks?: readonly string[]
+  readonly push?: PushOffer
+}
+
 /** Compares a reading with the last, and remembers it. */
 export function learn(
   before: PollState,
-  reading: { readonly entryIds: readonly string[]; readonly pace: FeedPace; readonly marks?: readonly string[] },
+  reading: Learnt,
   now: string,
   language: string,
 ): { readonly habits: PollHabits; readonly news: News } {
@@ -33,8 +42,8 @@ export function learn(
   const kept = lastIds.length === 0 ? (before.habits?.lastIds ?? []) : lastIds
   const gapHours = news.fresh > 0 ? rememberGap(before, now, language) : (before.habits?.gapHours ?? [])
   const learntFrom = before.habits?.learntFrom ?? now
-  const { pace, marks } = reading
-  const habits = { pace, newsByHour, lastIds: kept, gapHours, learntFrom }
+  const { pace, marks, push } = reading
+  const habits = { pace, newsByHour, lastIds: kept, gapHours, learntFrom, ...(push === undefined ? {} : { push }) }
   return { habits: marks?.length === kept.length ? { ...habits, marks } : habits, news }
 }
 

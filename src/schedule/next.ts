@@ -1,6 +1,7 @@
 import type { FetchOutcome, Health, PollState } from '../domain/fetching.ts'
 import { redactUrl } from '../domain/redact-url.ts'
 import type { PollSettings } from '../domain/settings.ts'
+import type { PushOffer } from '../domain/subscriptions.ts'
 import type { FeedPace } from '../domain/types.ts'
 import { fallBack, mayAdopt } from './adopt.ts'
 import { backOffMinutes } from './back-off.ts'
@@ -30,6 +31,8 @@ export type Reading =
       readonly entryIds: readonly string[]
       /** Of the same entries, what tells each from all others before it is read; left out where nothing does. */
       readonly marks?: readonly string[]
+      /** Where the feed says that it can be had as pushes. */
+      readonly push?: PushOffer
       readonly pace: FeedPace
       /** SHA-256 of the body, hex. */
       readonly bodyHash: string

@@ -1,6 +1,7 @@
 import type { Desk, StyledPage } from '../domain/desk.ts'
 import type { Log } from '../domain/ports.ts'
 import type { StatusReport } from '../domain/status.ts'
+import type { HubCalls } from '../domain/subscriptions.ts'
 import type { Limits } from './connections.ts'
 import type { DocumentSource } from './documents.ts'
 import type { Watchers } from './watchers.ts'
@@ -23,6 +24,8 @@ export interface ServerOptions {
   readonly statusPage?: (report: StatusReport) => StyledPage | Promise<StyledPage>
   /** The editors' desk, and who may see it; its addresses are unknown where this is left out. */
   readonly desk?: { readonly pages: Desk; readonly token: string | null; readonly baseUrl: string }
+  /** Who answers WebSub hubs at /websub/, which is unknown where this is left out. */
+  readonly hubs?: HubCalls
   /** Who may see /status and /metrics; this machine alone where left out. */
   readonly watchers?: Watchers
   /** Milliseconds that running answers get when the server closes; 3,000 where left out. */

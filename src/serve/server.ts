@@ -55,16 +55,20 @@ interface Apps {
   readonly about: Listener
   /** Null where there is no desk. */
   readonly desk: Listener | null
+  /** Null where no hub is answered. */
+  readonly websub: Listener | null
 }
 
 function appsWhenAsked(options: ServerOptions): Apps {
-  const { desk, host, log } = options
+  const { desk, host, log, hubs } = options
   const about = whenAsked(async () => (await import('./app.ts')).createApp(options), log)
-  if (desk === undefined) return { about, desk: null }
+  const websub =
+    hubs === undefined ? null : whenAsked(async () => (await import('./websub-app.ts')).createWebsubApp(hubs, log), log)
+  if (desk === undefined) return { about, websub, desk: null }
   const access = deskAccess({ token: desk.token, baseUrl: desk.baseUrl, host })
   if (access.kind === 'closed') log.info('desk.closed', { why: access.why, what: 'set desk: {token: …} to open it' })
   const load = async () => (await import('./desk-app.ts')).createDeskApp(desk.pages, access, log)
-  return { about, desk: whenAsked(load, log) }
+  return { about, websub, desk: whenAsked(load, log) }
 }
 
 /** An app whose code is loaded with the first request for one of its pages. */
@@ -94,6 +98,7 @@ function answer(request: IncomingMessage, response: ServerResponse, options: Ser
   const reads = request.method === 'GET' || request.method === 'HEAD'
   if (path === null) answerPlain(response, 414, 'This address is too long.', { Connection: 'close' })
   else if (apps.desk !== null && isDeskPath(path)) apps.desk(request, response)
+  else if (apps.websub !== null && path.startsWith(WEBSUB_PATH)) apps.websub(request, response)
   else if (route !== undefined) answerRoute(route, request, response)
   else if (!reads) answerMethodNotAllowed(response)
   else if (WATCHED_PATHS.has(path) && !mayWatch(request, options.watchers ?? THIS_MACHINE)) answerUnwatched(response)
@@ -135,3 +140,5 @@ function urlOf(server: Server): string {
 }
 
 const LONGEST_ADDRESS = 2_048
+/** Where WebSub hubs reach us. */
+const WEBSUB_PATH = '/websub/'

@@ -155,6 +155,7 @@ export const MOVE_PARTS: readonly MovePart[] = [
     batch: 500,
     columns: [...texts('source'), ...documents('alarms', 'habit')],
   },
+  { table: 'subscription', key: ['id'], batch: 1_000, columns: [...texts('id'), ...documents('subscription')] },
   { table: 'published_feed', key: ['id'], batch: 1_000, columns: [...texts('id'), ...instants('begun_at')] },
   {
     table: 'shown',

@@ -11,6 +11,7 @@ import { createHousekeeping } from './sqlite/housekeeping.ts'
 import { createOutbox } from './sqlite/outbox.ts'
 import { createReplayStore } from './sqlite/replay-store.ts'
 import { createSourceStore } from './sqlite/source-store.ts'
+import { createSubscriptionStore } from './sqlite/subscriptions.ts'
 import type { Store } from './store.ts'
 import { StoreError } from './store-error.ts'
 
@@ -63,6 +64,7 @@ function assemble(db: Database, outputFolder: string, lock: StoreLock | null): S
     outbox: createOutbox(db),
     housekeeping: createHousekeeping(db),
     hosts: createHostMemory(db),
+    subscriptions: createSubscriptionStore(db),
     replay: createReplayStore(db),
     fates: createFateStore(db),
     close: async () => {

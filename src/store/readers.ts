@@ -1,6 +1,8 @@
 import type { FetchTrace, PollState } from '../domain/fetching.ts'
 import type { LayoutAlarm, SourceHabit } from '../domain/habit.ts'
-import type { AlikeArticle, Announcement, Chain, HostPace, PendingEntry } from '../domain/ports.ts'
+import type { Announcement } from '../domain/outbox.ts'
+import type { AlikeArticle, Chain, HostPace, PendingEntry } from '../domain/ports.ts'
+import type { Subscription } from '../domain/subscriptions.ts'
 import type { Article, Entry, StoredArticle, Told, Verdict } from '../domain/types.ts'
 import { number, type Row, text, textOrNull } from './rows.ts'
 
@@ -120,4 +122,9 @@ export function readHabit(json: string): SourceHabit {
 export function readAlarms(json: string): LayoutAlarm[] {
   const alarms: LayoutAlarm[] = JSON.parse(json)
   return alarms
+}
+
+export function readSubscription(row: Row): Subscription {
+  const subscription: Subscription = JSON.parse(text(row, 'subscription'))
+  return subscription
 }

@@ -2,8 +2,10 @@ import type { EditionStore } from '../domain/edition.ts'
 import type { FateStore } from '../domain/fates.ts'
 import type { HabitStore } from '../domain/habit.ts'
 import type { HostMemory } from '../domain/host-memory.ts'
-import type { ArticleStore, Housekeeping, Outbox, SourceStore } from '../domain/ports.ts'
+import type { Outbox } from '../domain/outbox.ts'
+import type { ArticleStore, Housekeeping, SourceStore } from '../domain/ports.ts'
 import type { ReplayStore } from '../domain/replay.ts'
+import type { SubscriptionStore } from '../domain/subscriptions.ts'
 
 /** Everything that is kept, whatever keeps it. */
 export interface Store {
@@ -14,6 +16,7 @@ export interface Store {
   readonly outbox: Outbox
   readonly housekeeping: Housekeeping
   readonly hosts: HostMemory
+  readonly subscriptions: SubscriptionStore
   readonly replay: ReplayStore
   readonly fates: FateStore
   close(): Promise<void>

@@ -3,7 +3,7 @@ import { loadConfig } from '../../src/config/load.ts'
 import { problemsOf, SMALL_SOURCE, withFolder } from './folder.ts'
 
 const KNOWN_OPS =
-  'store, output, listen, base-url, tag, user-agent, limits, allow-hosts, hub, desk, keep, log, tick-seconds, parallel-polls, lease-seconds, workers, defaults'
+  'store, output, listen, base-url, tag, user-agent, limits, allow-hosts, hub, websub-callback, desk, keep, log, tick-seconds, parallel-polls, lease-seconds, workers, defaults'
 
 test.each([
   {

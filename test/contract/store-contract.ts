@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { FateQuery, FateStore } from '../../src/domain/fates.ts'
+import type { PollState } from '../../src/domain/fetching.ts'
 import type { HabitStore } from '../../src/domain/habit.ts'
 import type { HostMemory } from '../../src/domain/host-memory.ts'
 import type { ArticleStore, Housekeeping, PendingEntry, SourceStore } from '../../src/domain/ports.ts'
+import type { SubscriptionStore } from '../../src/domain/subscriptions.ts'
 import {
   announced,
   keptMatch,
@@ -22,6 +24,7 @@ export interface TestedStore {
   readonly housekeeping: Housekeeping
   readonly hosts: HostMemory
   readonly fates: FateStore
+  readonly subscriptions: SubscriptionStore
   close(): void | Promise<void>
 }
 
@@ -263,6 +266,42 @@ export function storeContract(name: string, open: () => Promise<TestedStore>): v
       expect(await headlines()).toEqual(['Tin 2'])
       await keep(a, '1', { keys: [7], told: told('Tin 1') })
       expect((await headlines()).sort()).toEqual(['Tin 1', 'Tin 2'])
+    })
+
+    test('a target is changed in one step, unless a worker has it now or nothing is to be changed', async () => {
+      await store.sources.syncTargets([sampleState(FEED, T0)])
+      const later = (state: PollState) => ({ ...state, nextPollAt: T1, nextPollReason: 'changed' })
+      expect(await store.sources.amend(FEED.url, () => null)).toBe(false)
+      expect(await store.sources.amend('https://bao.example/unknown', later)).toBe(false)
+      expect(await store.sources.amend(FEED.url, later)).toBe(true)
+      expect(await store.sources.states()).toMatchObject([{ nextPollAt: T1, nextPollReason: 'changed' }])
+      expect(await store.sources.claimDue(claim(T0))).toEqual([])
+      expect(await store.sources.claimDue(claim(T1))).toHaveLength(1)
+      expect(await store.sources.amend(FEED.url, later)).toBe(false)
+    })
+
+    test('subscriptions are begun once, taken by one worker, saved while they are known, and forgotten', async () => {
+      const { subscriptions } = store
+      const offer = { hub: 'https://hub.example/', topic: FEED.url }
+      const [one, same] = [
+        await subscriptions.begin(FEED.url, offer, T0),
+        await subscriptions.begin(FEED.url, offer, T1),
+      ]
+      expect(same).toEqual(one)
+      expect(one).toMatchObject({ ...offer, targetUrl: FEED.url, awaits: null, askAt: T0, attempts: 0 })
+      expect(await subscriptions.byId(one.id)).toEqual(one)
+      const taken = await subscriptions.take(one, T1)
+      expect(taken).toEqual({ ...one, awaits: 'subscribe', askAt: T1, attempts: 1 })
+      expect(await subscriptions.take(one, T1)).toBeNull()
+      const ending = { ...one, awaits: 'unsubscribe' } as const
+      await subscriptions.save(ending)
+      const next = await subscriptions.begin(FEED.url, offer, T1)
+      expect(next.id).not.toBe(one.id)
+      expect(new Set(await subscriptions.all())).toEqual(new Set([ending, next]))
+      await subscriptions.forget(one.id)
+      await subscriptions.save(ending)
+      expect(await subscriptions.all()).toEqual([next])
+      expect(await subscriptions.byId(one.id)).toBeNull()
     })
 
     test('an entry held back by the flood guard is known and does not wait', async () => {

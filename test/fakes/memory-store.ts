@@ -21,7 +21,9 @@ import type {
   PollSaved,
   SourceStore,
 } from '../../src/domain/ports.ts'
+import type { Subscription, SubscriptionStore } from '../../src/domain/subscriptions.ts'
 import type { Cluster, Entry, SeenDate, StoredArticle, Verdict } from '../../src/domain/types.ts'
+import { newSubscription, takenSubscription } from '../../src/store/new-subscription.ts'
 
 const ALIKE = ['duplicateOf', 'sameAffairAs'] as const
 
@@ -65,6 +67,7 @@ export function createMemoryStore(): {
   habits: HabitStore
   housekeeping: Housekeeping
   hosts: HostMemory
+  subscriptions: SubscriptionStore
   fates: FateStore
   close(): Promise<void>
 } {
@@ -84,7 +87,37 @@ export function createMemoryStore(): {
   const habits = habitStore(tables)
   const articles = articleStore(tables, habits)
   const stores = { sources: sourceStore(tables), articles, habits, fates: fateStore(tables) }
-  return { ...stores, housekeeping, hosts: hostMemory(), close: async () => undefined }
+  return {
+    ...stores,
+    housekeeping,
+    hosts: hostMemory(),
+    subscriptions: subscriptionStore(),
+    close: async () => undefined,
+  }
+}
+
+function subscriptionStore(): SubscriptionStore {
+  const known = new Map<string, Subscription>()
+  return {
+    all: async () => [...known.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    byId: async (id) => known.get(id) ?? null,
+    begin: async (targetUrl, offer, now) => {
+      const held = [...known.values()].find((one) => one.targetUrl === targetUrl && one.awaits !== 'unsubscribe')
+      const begun = held ?? newSubscription(targetUrl, offer, now)
+      known.set(begun.id, begun)
+      return begun
+    },
+    take: async ({ id, askAt }, until) => {
+      const stored = known.get(id)
+      if (stored?.askAt !== askAt) return null
+      known.set(id, takenSubscription(stored, until))
+      return known.get(id) ?? null
+    },
+    save: async (subscription) => {
+      if (known.has(subscription.id)) known.set(subscription.id, subscription)
+    },
+    forget: async (id) => void known.delete(id),
+  }
 }
 
 function hostMemory(): HostMemory {
@@ -104,6 +137,12 @@ function sourceStore(tables: Tables): SourceStore {
     savePolls: async (records) => records.map((record) => savePoll(tables, record)),
     known: async (sourceId, entries) =>
       new Set(entries.filter((one) => isKnown(tables, sourceId, one)).map(({ entry }) => entry.id)),
+    amend: async (url, change) => {
+      const row = tables.targets.get(url)
+      const changed = row?.active === true && row.leaseUntil === '' ? change(row.state) : null
+      if (row !== undefined && changed !== null) row.state = changed
+      return changed !== null
+    },
     states: async () => activeStates(tables).map(({ state }) => state),
     fetches: async (url, most) =>
       tables.fetches

@@ -97,6 +97,7 @@ export function sampleConfig(fields: Partial<Config> = {}): Config {
       },
       allowHosts: [],
       hub: null,
+      websubCallback: null,
       desk: { token: null },
       keep: { pagesDays: 30, fetchesDays: 30, verdictsDays: 365, articlesDays: 3650 },
       log: 'info',

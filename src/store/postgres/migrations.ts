@@ -230,4 +230,9 @@ export const MIGRATIONS: readonly string[] = [
   `
   ALTER TABLE article ADD COLUMN read_by text;
   `,
+  `
+  CREATE TABLE subscription (id text COLLATE "C" PRIMARY KEY, subscription json NOT NULL);
+  CREATE UNIQUE INDEX subscription_target ON subscription ((subscription->>'targetUrl'))
+    WHERE subscription->>'awaits' IS DISTINCT FROM 'unsubscribe';
+  `,
 ]

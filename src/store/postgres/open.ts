@@ -21,6 +21,7 @@ import { createPublished } from './published.ts'
 import { createReplayStore } from './replay-store.ts'
 import { bringUpToDate, refuseHalfMoved, requireUpToDate } from './schema.ts'
 import { createSourceStore } from './source-store.ts'
+import { createSubscriptionStore } from './subscriptions.ts'
 
 export interface OpenPostgres {
   /** `postgres://…` */
@@ -132,6 +133,7 @@ function assemble({ db, quick, leases, worker, clock }: Means): SharedStore {
     outbox: createOutbox(db),
     housekeeping: createHousekeeping(db),
     hosts: createHostMemory(db),
+    subscriptions: createSubscriptionStore(db),
     replay: createReplayStore(() => current ?? db),
     fates: createFateStore(db),
     hostTurns: createHostTurns(quick, clock),

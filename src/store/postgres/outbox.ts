@@ -1,4 +1,4 @@
-import type { Announcement, Outbox } from '../../domain/ports.ts'
+import type { Announcement, Outbox } from '../../domain/outbox.ts'
 import { readAnnouncement } from '../readers.ts'
 import { text } from '../rows.ts'
 import type { Database } from './database.ts'

@@ -23,6 +23,7 @@ export function createSourceStore(means: SourceMeans): SourceStore {
     claimDue: (claim) => claimDue(means, claim),
     savePolls: (records) => savePolls(means, records),
     known: (sourceId, entries) => known(db, sourceId, entries),
+    amend: (url, change) => db.transaction((tx) => amend(tx, url, change)),
     states: async () => (await db.all('SELECT state FROM target WHERE active ORDER BY source, url')).map(readState),
     fetches: async (url, most) => {
       const sql =
@@ -80,6 +81,14 @@ function columnsOf(states: readonly PollState[]): [string[], string[], string[],
     states.map(({ nextPollAt }) => nextPollAt),
     states.map((state) => JSON.stringify(state)),
   ]
+}
+
+async function amend(tx: Database, url: string, change: (state: PollState) => PollState | null): Promise<boolean> {
+  const sql = 'SELECT state FROM target WHERE url = $1 AND active AND lease_number IS NULL FOR UPDATE'
+  const row = await tx.get(sql, url)
+  const changed = row === undefined ? null : change(readState(row))
+  if (changed !== null) await writeStates(tx, [changed])
+  return changed !== null
 }
 
 async function claimDue({ quick, leases, worker }: SourceMeans, claim: Claim): Promise<PollState[]> {

@@ -173,4 +173,7 @@ export const MIGRATIONS: readonly string[] = [
   `
   ALTER TABLE article ADD COLUMN read_by TEXT;
   `,
+  `
+  CREATE TABLE subscription (id TEXT PRIMARY KEY, subscription TEXT NOT NULL) WITHOUT ROWID;
+  `,
 ]

@@ -1,4 +1,4 @@
-import type { Outbox } from '../../domain/ports.ts'
+import type { Outbox } from '../../domain/outbox.ts'
 import { readAnnouncement } from '../readers.ts'
 import type { Database } from './database.ts'
 

@@ -11,6 +11,7 @@ export function createSourceStore(db: Database): SourceStore {
     claimDue: (claim) => db.transaction(() => claimDue(db, claim)),
     savePolls: (records) => db.transaction(() => records.map((record) => savePoll(db, record))),
     known: async (sourceId, entries) => known(db, sourceId, entries),
+    amend: (url, change) => db.transaction(() => amend(db, url, change)),
     states: async () => db.all('SELECT state FROM target WHERE active = 1 ORDER BY source, url').map(readState),
     fetches: async (url, most) =>
       db.all('SELECT trace FROM fetch WHERE url = ? ORDER BY number DESC LIMIT ?', url, most).map(readTrace),
@@ -56,6 +57,13 @@ function writeState(db: Database, state: PollState): void {
     JSON.stringify(state),
     state.target.url,
   )
+}
+
+function amend(db: Database, url: string, change: (state: PollState) => PollState | null): boolean {
+  const row = db.get('SELECT state FROM target WHERE url = ? AND active = 1 AND lease_holder IS NULL', url)
+  const changed = row === undefined ? null : change(readState(row))
+  if (changed !== null) writeState(db, changed)
+  return changed !== null
 }
 
 function claimDue(db: Database, claim: Claim): PollState[] {
