@@ -110,8 +110,14 @@ export const sourceSchema = field
       .describe('How a report is read from its page. Left out: the generic extractor.'),
     poll: field
       .group({
-        'every-minutes': field.count('minutes', 1, 10_080).default(60).describe('How often it is first polled.'),
-        'at-least-minutes': field.count('minutes', 1, 10_080).default(60).describe('Never more often than this.'),
+        'every-minutes': field
+          .count('minutes', 1, 10_080)
+          .default(60)
+          .describe('How often it is first polled; one that sends no ETag or Last-Modified, never more often.'),
+        'at-least-minutes': field
+          .count('minutes', 1, 10_080)
+          .default(60)
+          .describe('Never more often than this. Less than 60 is for papers that agree to it.'),
         'at-most-minutes': field.count('minutes', 1, 10_080).default(1440).describe('Never more seldom than this.'),
       })
       .prefault({})

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { PollState } from '../../src/domain/fetching.ts'
+import type { PollState, Validators } from '../../src/domain/fetching.ts'
 import { afterPoll } from '../../src/schedule/next.ts'
 import { ETAG, freshOf, knownState, readingOf, resultOf, SETTINGS, stateOf, unchangedOf } from './poll.ts'
 
@@ -57,23 +57,30 @@ describe('the interval', () => {
   })
 })
 
-/** Polls whenever it is due; the paper brings one entry in each of these hours (UTC), every day. */
-function liveThrough(days: number, newsHours: readonly number[], settings = SETTINGS) {
+/** Polls whenever it is due; the paper brings one entry in each of these hours (UTC), every day, into a feed of twenty. */
+function liveThrough(
+  days: number,
+  newsHours: readonly number[],
+  settings = SETTINGS,
+  validators: Validators | null = ETAG,
+) {
   const start = Date.parse('2026-11-01T00:00:00.000Z')
   const until = start + days * 86_400_000
   const polls: { readonly at: number; readonly hadNews: boolean }[] = []
   let state: PollState = stateOf({ nextPollAt: new Date(start).toISOString() })
   let seen = 0
+  let lost = 0
   while (Date.parse(state.nextPollAt) < until) {
     const now = state.nextPollAt
     const published = publishedUntil(Date.parse(now), start, newsHours)
     const ids = Array.from({ length: 20 }, (_, n) => `tin-${published - n}`)
     const result = { reading: readingOf(ids), now, settings, jitter: 0.5 }
-    state = afterPoll(state, resultOf(freshOf({ validators: ETAG }), result))
+    state = afterPoll(state, resultOf(freshOf({ validators }), result))
     polls.push({ at: Date.parse(now), hadNews: published > seen })
+    lost += Math.max(0, published - seen - 20)
     seen = published
   }
-  return { polls, state }
+  return { polls, state, lost }
 }
 
 function publishedUntil(now: number, start: number, newsHours: readonly number[]): number {
@@ -107,5 +114,30 @@ describe("a paper's own hours", () => {
   test('a silent paper is asked as seldom as the editor allows', () => {
     const { state } = liveThrough(30, [])
     expect(state.intervalMinutes).toBe(SETTINGS.atMostMinutes)
+  })
+})
+
+describe('a paper without validators, which must send its whole feed to say that nothing is new,', () => {
+  const DEFAULTS = { everyMinutes: 60, atLeastMinutes: 60, atMostMinutes: 1440 }
+  const EVERY_HOUR = Array.from({ length: 24 }, (_, hour) => hour)
+
+  test.each([
+    { name: 'and without news is asked once a day', newsHours: [], aDay: 1 },
+    { name: 'and with a report a day is asked hardly more often', newsHours: [8], aDay: 1.5 },
+    { name: 'and with five in one morning is asked not twice a day', newsHours: [1, 2, 3, 4, 5], aDay: 2 },
+    { name: 'and with news every hour is asked every hour', newsHours: EVERY_HOUR, aDay: 24 },
+  ])('$name, and nothing is lost', ({ newsHours, aDay }) => {
+    const { polls, lost } = liveThrough(40, newsHours, DEFAULTS, null)
+    const late = polls.filter((poll) => poll.at >= Date.parse('2026-11-21T00:00:00.000Z'))
+    expect(late.length / 20).toBeLessThanOrEqual(aDay)
+    expect(lost).toBe(0)
+  })
+
+  test('or one that sends them is never asked twice within the hour that is the default', () => {
+    for (const validators of [ETAG, null]) {
+      const at = liveThrough(40, EVERY_HOUR, DEFAULTS, validators).polls.map((poll) => poll.at)
+      const gaps = at.slice(1).map((time, n) => time - (at[n] ?? 0))
+      expect(Math.min(...gaps)).toBeGreaterThanOrEqual(3_600_000)
+    }
   })
 })
