@@ -78,6 +78,21 @@ test.each(['Date.now(', 'new Date()', 'Math.random(', 'setTimeout(', 'setInterva
   },
 )
 
+/** Ways to ask the network that pass no guard; what `serve` imports of node:http listens. */
+const WAYS_OUT =
+  /(?<![.\w])fetch\(|new (?:WebSocket|EventSource|XMLHttpRequest)\(|node:(?:http2?|https|net|tls|dns|dgram)\b/u
+
+test('there is one way out to the network, and the address guard stands in it', () => {
+  const guilty = files
+    .filter((file) => !file.startsWith('fetch/') && !file.startsWith('serve/'))
+    .filter((file) => WAYS_OUT.test(withoutComments(readFileSync(join(SOURCE, file), 'utf8')).replace(PORT, '')))
+  expect(guilty).toEqual([])
+  expect(WAYS_OUT.test('const answer = await fetch(url)')).toBe(true)
+})
+
+/** The fetcher's own name in its port. */
+const PORT = 'fetch(request: FetchRequest)'
+
 function withoutComments(text: string): string {
   return text.replace(/\/\*[\s\S]*?\*\//gu, '').replace(/^\s*\/\/.*$/gmu, '')
 }

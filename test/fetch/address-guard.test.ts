@@ -160,6 +160,19 @@ describe('the door to a private address stays shut', () => {
     { name: 'IPv4 in IPv6', to: (port: string) => `http://[::ffff:127.0.0.1]:${port}/` },
     { name: 'IPv4 in IPv6, in hex', to: (port: string) => `http://[::ffff:7f00:1]:${port}/` },
     { name: 'localhost', to: (port: string) => `http://localhost:${port}/` },
+    { name: 'a dot at the end', to: (port: string) => `http://127.0.0.1.:${port}/` },
+    { name: 'one long number in hex', to: (port: string) => `http://0x7f000001:${port}/` },
+    { name: 'one long number in octal', to: (port: string) => `http://017700000001:${port}/` },
+    { name: 'percent-encoded', to: (port: string) => `http://%31%32%37%2e0.0.1:${port}/` },
+    { name: 'ideographic full stops', to: (port: string) => `http://127%E3%80%820%E3%80%820%E3%80%821:${port}/` },
+    { name: 'wide digits and dots', to: (port: string) => `http://%EF%BC%91%EF%BC%92%EF%BC%97%EF%BC%8E1:${port}/` },
+    { name: 'behind a backslash', to: (port: string) => `http://127.0.0.1:${port}\\@news.example/` },
+    { name: 'IPv4-compatible', to: (port: string) => `http://[::127.0.0.1]:${port}/` },
+    { name: 'IPv4-translated', to: (port: string) => `http://[::ffff:0:127.0.0.1]:${port}/` },
+    { name: 'NAT64', to: (port: string) => `http://[64:ff9b::127.0.0.1]:${port}/` },
+    { name: 'NAT64 for local use', to: (port: string) => `http://[64:ff9b:1::127.0.0.1]:${port}/` },
+    { name: '6to4', to: (port: string) => `http://[2002:7f00:1::]:${port}/` },
+    { name: 'Teredo', to: (port: string) => `http://[2001:0:53aa:64c:0:fffe:80ff:fffe]:${port}/` },
   ])('for a redirect: $name', async ({ to }) => {
     await open(to)
     const outcome = expectKind(await fetcher.fetch(ask(`${origin.base}/feed`)), 'refused')
@@ -204,6 +217,11 @@ describe('a name', () => {
     { name: 'that stands for a private address is refused', answers: [['10.0.0.1']] },
     { name: 'with one private address among public ones is refused', answers: [['203.162.0.1', '127.0.0.1']] },
     { name: 'with a private IPv6 address is refused', answers: [['203.162.0.1', 'fd00::1']] },
+    { name: 'that stands for loopback by NAT64 is refused', answers: [['64:ff9b::7f00:1']] },
+    { name: 'that stands for a local NAT64 is refused', answers: [['203.162.0.1', '64:ff9b:1::a00:1']] },
+    { name: 'that stands for loopback by 6to4 is refused', answers: [['2002:7f00:1::']] },
+    { name: 'that stands for loopback by Teredo is refused', answers: [['2001:0:53aa:64c:0:fffe:80ff:fffe']] },
+    { name: 'that stands for loopback written as IPv6 is refused', answers: [['::ffff:127.0.0.1']] },
   ])('$name', async ({ answers }) => {
     const url = await open(answers)
     expect(expectKind(await fetcher.fetch(ask(url)), 'refused')).toMatchObject({
@@ -212,6 +230,17 @@ describe('a name', () => {
     })
     expect(origin.requests).toEqual([])
   })
+
+  test.each(['localhost', 'localhost.', 'LOCALHOST', 'paper.localhost', 'paper.example.'])(
+    'is judged by its answer, and opens nothing because another spelling is allowed: %s',
+    async (name) => {
+      origin = await openOrigin({ '/feed': sends('secret') })
+      const port = origin.host.split(':')[1]
+      fetcher = fetcherFor([`paper.example:${port}`], { resolve: async () => ['127.0.0.1'] })
+      expect(expectKind(await fetcher.fetch(ask(`http://${name}:${port}/feed`)), 'refused').by).toBe('guard')
+      expect(origin.requests).toEqual([])
+    },
+  )
 
   test('without an address is a failure of DNS', async () => {
     const url = await open([[]])

@@ -46,6 +46,8 @@ test('a connection that is kept open serves nobody once its name has turned priv
 
 test.each([
   { name: 'robots.txt', kind: 'feed', path: '/robots.txt' },
+  { name: 'a feed', kind: 'feed', path: '/feed' },
+  { name: 'a list', kind: 'list', path: '/feed' },
   { name: 'a page', kind: 'page', path: '/feed' },
   { name: 'a hub', kind: 'hub', path: '/feed' },
 ] as const)('$name that redirects to a name with a private address leads nowhere', async ({ kind, path }) => {
