@@ -1,7 +1,9 @@
+import { createServer as createTlsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { createServer, type Server, type Socket } from 'node:net'
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib'
 import { afterEach, describe, expect, test } from 'vitest'
+import { selfSigned } from './certificate.ts'
 import { ask, bodyOf, expectKind, fetcherFor, type Handler, LIMITS, type Origin, openOrigin, sends } from './origin.ts'
 
 const cleanUps: (() => Promise<void>)[] = []
@@ -213,6 +215,27 @@ describe('an answer that is no whole answer', () => {
     )
     const outcome = await fetcher.fetch(ask(`https://${origin.host}/feed`, { permitted: true }))
     expect(expectKind(outcome, 'failed').failure).toBe('tls')
+  })
+
+  test('a certificate that nobody vouches for is not accepted, and nothing is said to its server', async () => {
+    const asked: string[] = []
+    const server = createTlsServer(selfSigned('127.0.0.1'), (request, response) => {
+      asked.push(request.url ?? '')
+      response.end(FEED)
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const { port } = server.address() as AddressInfo // a TCP server has no other kind of address
+    const fetcher = fetcherFor([`127.0.0.1:${port}`])
+    cleanUps.push(
+      () => new Promise((resolve) => server.close(() => resolve())),
+      () => fetcher.close(),
+    )
+    const outcome = await fetcher.fetch(ask(`https://127.0.0.1:${port}/feed`, { permitted: true }))
+    expect(expectKind(outcome, 'failed')).toMatchObject({
+      failure: 'tls',
+      reason: expect.stringMatching(/certificate.*SELF_SIGNED/u),
+    })
+    expect(asked).toEqual([])
   })
 
   test.each([
