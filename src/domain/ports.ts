@@ -278,6 +278,11 @@ export interface Housekeeping {
   noteFetches(fetches: readonly NotedFetch[]): Promise<void>
   /** One small step. Resolves to how many rows it took: 0 where nothing is left to do. */
   forget(before: Kept): Promise<number>
+  /**
+   * What waits for an instant after `latest` was put off on a clock that was ahead: entries and announcements become due
+   * now, leases end. Resolves to how many entries and announcements there were. Cost: that of what waits.
+   */
+  recountWaits(now: string, latest: string): Promise<number>
 }
 
 /** Instants before which each kind is forgotten. */

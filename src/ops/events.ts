@@ -5,6 +5,7 @@
 export const EVENTS: Readonly<Record<string, string>> = {
   'article.read': 'debug: a page was read; with the layout, words and doubts',
   'clock.set-back': 'the machine’s clock went back; waits are counted again from now',
+  'clock.was-ahead': 'entries and announcements had been put off on a clock that was ahead; they are due now',
   'config.bad': 'a changed config has problems; the last good one stays in use',
   'config.needs-restart': 'keys were changed that take effect at the next start',
   'config.reloaded': 'a changed config is in use',

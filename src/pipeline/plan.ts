@@ -28,9 +28,12 @@ export function targetsOf(config: Config): PollTarget[] {
   return [...targets.values()]
 }
 
+/** Nothing but a poll is put off for longer (watch.ts). */
+const LONGEST_WAIT_MS = 48 * 3_600_000
+
 /**
- * Makes the store's targets those of the config: new ones begin, those that left rest. A state written on a clock that
- * was ahead is counted again from now.
+ * Makes the store's targets those of the config: new ones begin, those that left rest. Whatever was put off on a clock
+ * that was ahead, polls, entries and announcements, is counted again from now.
  */
 export async function syncTargets(world: World, plan: Plan): Promise<void> {
   const now = world.clock.now().toISOString()
@@ -39,6 +42,10 @@ export async function syncTargets(world: World, plan: Plan): Promise<void> {
     const state = { ...(known.get(target.url) ?? newPollState(target, now, 0)), target }
     return mendClock(state, now) ?? state
   })
+  const latest = new Date(Date.parse(now) + LONGEST_WAIT_MS).toISOString()
+  const late = await world.housekeeping.recountWaits(now, latest)
+  if (late > 0)
+    world.log.warn('clock.was-ahead', { waiting: late, what: 'entries and announcements put off are due now' })
   await world.sources.syncTargets(states)
 }
 

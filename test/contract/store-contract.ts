@@ -161,6 +161,22 @@ export function storeContract(name: string, open: () => Promise<TestedStore>): v
       expect((await store.articles.claimPending(claim(T9), null))[0]?.attempts).toBe(1)
     })
 
+    test('what was put off on a clock that was ahead is due when it is counted again, and leases end', async () => {
+      const [a, b] = await poll(T0, ['1', '2'])
+      const held = { kind: 'held', stage: 'fetch', reason: 'its page timed out', rule: null } as const
+      const hold = (number: number | undefined, retryAt: string) =>
+        store.articles.saveJudgement({ ...sampleJudgement(number ?? 0, null, T0), verdict: held, retryAt })
+      const aYearOn = '2027-11-20T00:00:00.000Z'
+      await hold(a?.number, aYearOn)
+      await hold(b?.number, T9)
+      await store.sources.syncTargets([sampleState(OTHER, T0)])
+      await store.sources.claimDue(claim(aYearOn))
+      expect(await store.housekeeping.recountWaits(T1, T9)).toBe(1)
+      expect((await store.articles.claimPending(claim(T1), null)).map(({ entry }) => entry.id)).toEqual(['1'])
+      expect((await store.sources.claimDue(claim(T1))).map(({ url }) => url)).toEqual([OTHER.url])
+      expect(await store.housekeeping.recountWaits(T1, T9)).toBe(0)
+    })
+
     test('a kept article is found by address and id, with its verdict, and in its cluster', async () => {
       const [pending] = await poll(T0, ['1'])
       await keep(pending, '1')

@@ -167,6 +167,24 @@ test('a clock that was a year on for an hour silences no paper', async () => {
   expect(fake.events.filter(({ event }) => event === 'clock.set-back')).toHaveLength(1)
 })
 
+test('what was put off on a clock that was a year on goes on when it is set back', async () => {
+  const fake = world()
+  fake.answers.set('https://a.example/1.html', { status: 500 })
+  const { daemon } = start(fake)
+  const YEAR_HOURS = 8_760
+  fake.pass(YEAR_HOURS)
+  await daemon.start()
+  await daemon.settle()
+  expect(entries(fake)).toBe(0)
+  fake.answers.set('https://a.example/1.html', page('Tặng quà trẻ em mồ côi', TEXT))
+  fake.pass(-YEAR_HOURS)
+  await daemon.settle()
+  expect(entries(fake)).toBe(1)
+  expect(fake.events).toContainEqual(
+    expect.objectContaining({ event: 'clock.was-ahead', fields: expect.objectContaining({ waiting: 1 }) }),
+  )
+})
+
 test('targets that the store could not take at the start are taken at the next tick', async () => {
   const fake = world()
   const disk = { full: true }

@@ -83,6 +83,13 @@ export function createMemoryStore(): {
   const housekeeping: Housekeeping = {
     noteFetches: async (fetches) => void tables.fetches.push(...fetches.map(({ trace }) => trace)),
     forget: async () => 0,
+    recountWaits: async (now, latest) => {
+      const late = tables.entries.filter(({ dueAt }) => dueAt !== null && dueAt > latest)
+      for (const row of late) row.dueAt = now
+      for (const row of [...tables.entries, ...tables.targets.values()])
+        if (row.leaseUntil > latest) row.leaseUntil = ''
+      return late.length
+    },
   }
   const habits = habitStore(tables)
   const articles = articleStore(tables, habits)

@@ -92,6 +92,14 @@ test('a change is announced until it is settled', async () => {
   expect(await store.outbox.due(T1, 9)).toEqual([])
 })
 
+test('an announcement put off on a clock that was a year on is due when it is counted again', async () => {
+  await store.editions.save(edition('one'), [ADDRESS], T0)
+  await store.editions.save(edition('two'), [ADDRESS], '2027-11-20T00:00:00.000Z')
+  expect(await store.outbox.due(T1, 9)).toEqual([])
+  expect(await store.housekeeping.recountWaits(T1, '2026-11-22T01:00:00.000Z')).toBe(1)
+  expect(await store.outbox.due(T1, 9)).toHaveLength(1)
+})
+
 test('a path that leaves the output folder is refused', async () => {
   const bad = { ...edition('x'), documents: [{ ...edition('x').documents[0], path: '../evil' }] }
   // A cast, since a document without all its fields cannot be had otherwise from a spread of an array's first.

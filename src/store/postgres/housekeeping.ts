@@ -13,7 +13,17 @@ export function createHousekeeping(db: Database): Housekeeping {
   return {
     noteFetches: (fetches) => noteFetches(db, fetches),
     forget: (before) => db.transaction(async (tx) => ((await tryLock(tx, 'forget')) ? forget(tx, before) : 0)),
+    recountWaits: (now, latest) => db.transaction((tx) => recountWaits(tx, now, latest)),
   }
+}
+
+async function recountWaits(tx: Database, now: string, latest: string): Promise<number> {
+  const entries = await tx.run('UPDATE entry SET due_at = $1 WHERE due_at > $2', now, latest)
+  const announcements = await tx.run('UPDATE outbox SET due_at = $1 WHERE due_at > $2', now, latest)
+  const end = 'SET lease_holder = NULL, lease_number = NULL, lease_until = NULL WHERE'
+  await tx.run(`UPDATE entry ${end} due_at IS NOT NULL AND lease_until > $1`, latest)
+  await tx.run(`UPDATE target ${end} lease_until > $1`, latest)
+  return entries + announcements
 }
 
 async function noteFetches(db: Database, fetches: readonly NotedFetch[]): Promise<void> {

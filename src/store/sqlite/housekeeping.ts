@@ -24,7 +24,17 @@ export function createHousekeeping(db: Database): Housekeeping {
       if (rows === 0) giveBack(db)
       return rows
     },
+    recountWaits: (now, latest) => db.transaction(() => recountWaits(db, now, latest)),
   }
+}
+
+function recountWaits(db: Database, now: string, latest: string): number {
+  const entries = db.run('UPDATE entry SET due_at = ? WHERE due_at > ?', now, latest)
+  const announcements = db.run('UPDATE outbox SET due_at = ? WHERE due_at > ?', now, latest)
+  const end = 'SET lease_holder = NULL, lease_until = NULL WHERE'
+  db.run(`UPDATE entry ${end} due_at IS NOT NULL AND lease_until > ?`, latest)
+  db.run(`UPDATE target ${end} lease_until > ?`, latest)
+  return entries.changes + announcements.changes
 }
 
 /** What was forgotten makes room for what comes; only where much is empty does the file shrink, at its end, in small steps. */
