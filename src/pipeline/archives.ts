@@ -1,5 +1,5 @@
 import { partByDays } from '../dedupe/cluster.ts'
-import type { EditionInput } from '../domain/edition.ts'
+import type { EditionInput, ShownSoFar } from '../domain/edition.ts'
 import type { World } from '../domain/ports.ts'
 import type { PublishedFeed } from '../domain/settings.ts'
 import type { Cluster } from '../domain/types.ts'
@@ -17,12 +17,11 @@ const ENTRIES_MOST = 100
 export async function closeArchives(
   world: World,
   plan: Plan,
-  input: EditionInput,
+  input: EditionInput & { readonly soFar: ShownSoFar },
   now: string,
 ): Promise<string | null> {
-  const { feed, clusters } = input
+  const { feed, clusters, soFar } = input
   const selected = new Set(clusters.map((cluster) => cluster.id))
-  const soFar = await world.editions.show(feed.id, [...selected], now)
   const shown = await shownClusters(world, plan, input, soFar.open)
   let previous = soFar.newestArchive
   for (const group of archiveDue(shown, selected, ENTRIES_MOST)) {

@@ -8,6 +8,7 @@ import { renderStyleSheets } from '../publish/style-sheets.ts'
 import { closeArchives } from './archives.ts'
 import { chooseClusters, publishedFeeds } from './choose.ts'
 import { feedTag } from './identity.ts'
+import { bringsNews, type FirstReadings, firstReadings } from './news.ts'
 import type { Plan } from './plan.ts'
 
 export interface Published {
@@ -29,10 +30,12 @@ async function publishAll(world: World, plan: Plan): Promise<Published> {
   const changed: string[] = []
   const failed: string[] = []
   const shown: FeedOnIndex[] = []
+  const first: FirstReadings = plan.config.ops.hub === null ? new Map() : await firstReadings(world)
   for (const feed of publishedFeeds(plan)) {
     try {
-      const { edition, clusters } = await makeEdition(world, plan, feed)
-      changed.push(...(await world.editions.save(edition, addressesOf(plan, feed), world.clock.now().toISOString())))
+      const { edition, clusters, come } = await makeEdition(world, plan, feed)
+      const announce = bringsNews(come, first) ? addressesOf(plan, feed) : []
+      changed.push(...(await world.editions.save(edition, announce, world.clock.now().toISOString())))
       shown.push(onIndex(feed, edition, clusters))
     } catch (cause) {
       failed.push(feed.id)
@@ -45,6 +48,8 @@ async function publishAll(world: World, plan: Plan): Promise<Published> {
 interface Made {
   readonly edition: Edition
   readonly clusters: readonly Cluster[]
+  /** Those of them that the feed shows for the first time. */
+  readonly come: readonly Cluster[]
 }
 
 async function makeEdition(world: World, plan: Plan, feed: PublishedFeed): Promise<Made> {
@@ -63,8 +68,15 @@ async function makeEdition(world: World, plan: Plan, feed: PublishedFeed): Promi
     sources: sourcesOf(plan, clusters),
     begunAt: await world.editions.begunAt(feed.id, now),
   }
-  const newestArchive = await closeArchives(world, plan, input, now)
-  return { edition: renderEdition({ ...input, newestArchive }), clusters }
+  const soFar = await world.editions.show(
+    feed.id,
+    clusters.map((cluster) => cluster.id),
+    now,
+  )
+  const newestArchive = await closeArchives(world, plan, { ...input, soFar }, now)
+  const come = new Set(soFar.open.flatMap(({ clusterId, shownAt }) => (shownAt === now ? [clusterId] : [])))
+  const edition = renderEdition({ ...input, newestArchive })
+  return { edition, clusters, come: clusters.filter((cluster) => come.has(cluster.id)) }
 }
 
 /** Papers that are on, and those that are off by now but have an article among these. */

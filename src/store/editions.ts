@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs'
-import { open, rename, rm, stat } from 'node:fs/promises'
+import { open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join, resolve, sep } from 'node:path'
 import type { ClosedArchive, Edition, EditionDocument, EditionStore, ShownSoFar } from '../domain/edition.ts'
 import { text, textOrNull } from './rows.ts'
@@ -54,12 +54,12 @@ async function removeLeft(db: Database, folder: string, edition: Edition): Promi
   })
 }
 
-/** Whether a document stands there as it is: by its ETag as we noted it, and by its size, which a torn file has not. */
+/** Whether a document stands there as it is: by its ETag as we noted it, and byte for byte, since files are torn or edited. */
 async function isThere(db: Database, folder: string, document: EditionDocument): Promise<boolean> {
   const row = db.get('SELECT etag FROM document WHERE path = ?', document.path)
   if (row === undefined || text(row, 'etag') !== document.etag) return false
-  return stat(placeOf(folder, document.path)).then(
-    ({ size }) => size === document.bytes.length,
+  return readFile(placeOf(folder, document.path)).then(
+    (bytes) => bytes.equals(document.bytes),
     () => false,
   )
 }

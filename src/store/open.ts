@@ -1,4 +1,5 @@
 import type { Log } from '../domain/ports.ts'
+import { adoptArchives } from './adopt-archives.ts'
 import { createEditionStore } from './editions.ts'
 import { groupPolls } from './grouped-polls.ts'
 import { lockStore, type StoreLock } from './lock.ts'
@@ -35,6 +36,7 @@ export async function openStore(options: OpenStore): Promise<Store> {
     const db = openSound(file, options)
     db.run('UPDATE target SET lease_holder = NULL, lease_until = NULL WHERE lease_holder IS NOT NULL')
     db.run('UPDATE entry SET lease_holder = NULL, lease_until = NULL WHERE lease_holder IS NOT NULL')
+    if (lock !== null) adoptArchives(db, options.outputFolder, options.now)
     return assemble(db, options.outputFolder, lock)
   } catch (cause) {
     lock?.release()

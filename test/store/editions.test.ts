@@ -12,15 +12,12 @@ const silent = () => undefined
 
 let folder: string
 let store: Store
+const log = { debug: silent, info: silent, warn: silent, error: silent }
+const open = () =>
+  openStore({ address: `sqlite:${join(folder, 's.sqlite')}`, outputFolder: join(folder, 'public'), now: T0, log })
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'rivermouth-'))
-  const log = { debug: silent, info: silent, warn: silent, error: silent }
-  store = await openStore({
-    address: `sqlite:${join(folder, 's.sqlite')}`,
-    outputFolder: join(folder, 'public'),
-    now: T0,
-    log,
-  })
+  store = await open()
 })
 afterEach(async () => {
   await store.close()
@@ -66,6 +63,13 @@ test('a file that is torn is written again', async () => {
   expect(readFileSync(file(), 'utf8')).toBe('whole')
 })
 
+test('a file that was damaged and kept its length is written again', async () => {
+  await store.editions.save(edition('whole'), [], T0)
+  writeFileSync(file(), 'w\0ole')
+  await store.editions.save(edition('whole'), [], T1)
+  expect(readFileSync(file(), 'utf8')).toBe('whole')
+})
+
 test('a page that left the edition goes, an archive stays', async () => {
   const [feed] = edition('one').documents
   if (feed === undefined) throw new Error('an edition has a document')
@@ -104,6 +108,23 @@ test('a path that leaves the output folder is refused', async () => {
   const bad = { ...edition('x'), documents: [{ ...edition('x').documents[0], path: '../evil' }] }
   // A cast, since a document without all its fields cannot be had otherwise from a spread of an array's first.
   await expect(store.editions.save(bad as Edition, [], T0)).rejects.toThrow('leaves the output folder')
+})
+
+test('a store that begins anew goes on behind the archives that stand, and writes over none', async () => {
+  const [feed] = edition('one').documents
+  if (feed === undefined) throw new Error('an edition has a document')
+  for (const number of ['000', '001', '002']) {
+    const path = `tre-em/archive/2026-11-${number}.atom`
+    await store.editions.close({ feedId: 'tre-em', documents: [{ ...feed, path }], path, clusterIds: [] }, T0)
+  }
+  await store.close()
+  rmSync(join(folder, 's.sqlite'))
+  store = await open()
+  expect(await store.editions.show('tre-em', ['a'], T1)).toEqual({
+    open: [{ clusterId: 'a', shownAt: T1 }],
+    newestArchive: 'tre-em/archive/2026-11-002.atom',
+  })
+  expect((await store.editions.show('khac', [], T1)).newestArchive).toBeNull()
 })
 
 test('when a feed began is remembered for ever', async () => {
