@@ -7,6 +7,28 @@ const LONGEST_TITLE = 2_000
 /** Longer than any address that leads to a report; the fetcher asks none that is longer. */
 const LONGEST_ADDRESS = 8_192
 
+/** Of one document; what the longest sitemaps for news hold. Beyond, it is an archive, or malice: each entry is stored. */
+export const MOST_ENTRIES = 5_000
+
+/** The newest entries of a document, in its order, each with its names cut; of undated ones the first. */
+export function capEntries(entries: readonly Entry[]): Entry[] {
+  if (entries.length <= MOST_ENTRIES) return entries.map(capEntry)
+  const newest = entries.toSorted((a, b) => compareDates(b, a)).slice(0, MOST_ENTRIES)
+  const kept = new Set(newest)
+  return entries.filter((entry) => kept.has(entry)).map(capEntry)
+}
+
+function compareDates(a: Entry, b: Entry): number {
+  const [left, right] = [a.published ?? '', b.published ?? '']
+  if (left === right) return 0
+  return left < right ? -1 : 1
+}
+
+/** What was left out, as a repair to be told; none where all was kept. */
+export function capRepairs(all: number): string[] {
+  return all <= MOST_ENTRIES ? [] : [`only the newest ${MOST_ENTRIES} of ${all} entries were read`]
+}
+
 /**
  * An entry with its names cut to what an index, a log and a page can bear: an id that is too long becomes its digest, so
  * that it stays the same at the next reading, a title is cut with an ellipsis, an address that is too long is none.

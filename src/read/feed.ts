@@ -2,7 +2,7 @@ import type { KnownMarks } from '../domain/jobs.ts'
 import type { ReadOutcome } from '../domain/types.ts'
 import type { FeedAddressing } from './addressing.ts'
 import { cutBoilerplate } from './boilerplate.ts'
-import { capEntry } from './caps.ts'
+import { capEntries, capRepairs } from './caps.ts'
 import { decodeText } from './decode.ts'
 import { readJsonFeed } from './json-feed.ts'
 import { byStamp, type EntryPlace, markOf, placeEntries, stampOf, standAlone } from './marks.ts'
@@ -19,8 +19,9 @@ export async function readFeed(bytes: Uint8Array, at: FeedAddressing): Promise<R
   const { text, repairs } = decodeText(bytes, { contentType: at.contentType, charset: at.charset })
   const outcome = at.known === undefined ? await readText(text, at) : await readMarked(text, at, at.known)
   if (!outcome.ok) return outcome
-  const entries = cutBoilerplate(outcome.feed.entries).map(capEntry)
-  return { ...outcome, feed: { ...outcome.feed, entries }, repairs: [...repairs, ...outcome.repairs] }
+  const entries = cutBoilerplate(capEntries(outcome.feed.entries))
+  const told = [...repairs, ...outcome.repairs, ...capRepairs(outcome.feed.entries.length)]
+  return { ...outcome, feed: { ...outcome.feed, entries }, repairs: told }
 }
 
 /** Without the known entries where that makes no difference, else whole; marked where the entries' places are certain. */

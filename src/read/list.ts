@@ -1,6 +1,6 @@
 import type { ListRule } from '../domain/settings.ts'
 import type { Entry } from '../domain/types.ts'
-import { capEntry } from './caps.ts'
+import { capEntries } from './caps.ts'
 import { type ListContext, toEntries } from './list-item.ts'
 import { readByRule } from './list-rule.ts'
 import { findByStructure } from './list-structure.ts'
@@ -20,13 +20,13 @@ export function readList(
     readonly now?: string
   },
 ): Entry[] {
-  if (looksLikeSitemap(html)) return [...readSitemap(html, at).entries]
+  if (looksLikeSitemap(html)) return capEntries(readSitemap(html, at).entries)
   const page = parsePage(html, at.url)
   if (page === null) return []
   const context: ListContext = { base: page.base, url: at.url, timezone: at.timezone, now: at.now }
   const rule = at.rule
   const items = hasSelectors(rule) ? readByRule(page, rule, context) : findByStructure(page, context)
-  return toEntries(items, context, rule?.address).map(capEntry)
+  return capEntries(toEntries(items, context, rule?.address))
 }
 
 function hasSelectors(rule: ListRule | undefined): rule is ListRule {

@@ -1,6 +1,7 @@
 import type { ListRule } from '../domain/settings.ts'
 import type { Feed, ReadOutcome } from '../domain/types.ts'
 import type { FeedAddressing } from './addressing.ts'
+import { capEntries, capRepairs } from './caps.ts'
 import { decodeText } from './decode.ts'
 import { readList } from './list.ts'
 import { findNextPage } from './next-page.ts'
@@ -19,11 +20,13 @@ export function readListing(bytes: Uint8Array, at: FeedAddressing & { readonly r
 }
 
 function readMap(text: string, at: FeedAddressing, repairs: readonly string[]): ReadOutcome {
-  const { entries, sitemaps } = readSitemap(text, at)
+  const { entries: all, sitemaps } = readSitemap(text, at)
+  const entries = capEntries(all)
   if (entries.length + sitemaps.length === 0) return { ok: false, reason: 'a sitemap without an address in it' }
   const newest = [...sitemaps].sort((a, b) => ((a.updated ?? '') < (b.updated ?? '') ? 1 : -1)).slice(0, SITEMAPS_MOST)
   const further = { kind: 'sitemaps', urls: newest.map((sitemap) => sitemap.url) } as const
-  return { ok: true, feed: { ...NAMELESS, entries }, reader: 'tolerant', repairs, further }
+  const told = [...repairs, ...capRepairs(all.length)]
+  return { ok: true, feed: { ...NAMELESS, entries }, reader: 'tolerant', repairs: told, further }
 }
 
 function readPage(

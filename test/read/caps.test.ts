@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { capEntry } from '../../src/read/caps.ts'
+import { capEntries, capEntry } from '../../src/read/caps.ts'
 import { readFeed } from '../../src/read/feed.ts'
 import { sampleEntry } from '../contract/samples.ts'
 
@@ -28,6 +28,24 @@ test('a title of a megabyte is cut with an ellipsis, and never within a letter o
 
 test('an address longer than any that is asked is none', () => {
   expect(capEntry(sampleEntry('1', { link: `https://bao.example/${'x'.repeat(9_000)}` })).link).toBeNull()
+})
+
+const itemOf = (number: number, date: string) =>
+  `<item><title>Tin ${number}</title><guid>${number}</guid><pubDate>${date}</pubDate></item>`
+test('of a document of 6,000 entries the newest 5,000 are read, in its order, and that is told', async () => {
+  const hour = (number: number) => new Date(Date.UTC(2026, 0, 1, number)).toUTCString()
+  const items = Array.from({ length: 6_000 }, (_, number) => itemOf(number, hour(number)))
+  const text = `<rss version="2.0"><channel><title>T</title>${items.join('')}</channel></rss>`
+  const outcome = await readFeed(new TextEncoder().encode(text), { url: 'https://bao.example/rss' })
+  if (!outcome.ok) throw new Error(outcome.reason)
+  const { entries } = outcome.feed
+  expect([entries.length, entries[0]?.title, entries.at(-1)?.title]).toEqual([5_000, 'Tin 1000', 'Tin 5999'])
+  expect(outcome.repairs).toContain('only the newest 5000 of 6000 entries were read')
+})
+
+test('of undated entries beyond that the first are read', () => {
+  const many = Array.from({ length: 5_001 }, (_, number) => sampleEntry(String(number), { published: null }))
+  expect(capEntries(many).map(({ id }) => id)).toEqual(many.slice(0, 5_000).map(({ id }) => id))
 })
 
 const whole = '<item><title>A</title><link>https://bao.example/1.html</link></item>'

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { openDatabase } from '../../src/store/sqlite/database.ts'
 import { createFateStore } from '../../src/store/sqlite/fate-store.ts'
 import { MIGRATIONS } from '../../src/store/sqlite/migrations.ts'
+import { AT_ADDRESS } from '../../src/store/sqlite/source-store.ts'
 
 test('what was stored before entries were tallied is tallied, and goes on being so', async () => {
   const db = openDatabase(':memory:')
@@ -27,6 +28,13 @@ test('what was stored before entries were tallied is tallied, and goes on being 
   db.run("UPDATE entry SET verdict = 'kept', stage = 'match' WHERE number = 2")
   db.run('DELETE FROM entry WHERE number = 3')
   expect(await tally()).toBe('1 kept, 1 review')
+  db.close()
+})
+
+test('an entry at an address is looked up there, not among all that its source ever announced', () => {
+  const db = openDatabase(':memory:')
+  const [step] = db.all(`EXPLAIN QUERY PLAN ${AT_ADDRESS}`, 'x', 'y')
+  expect(step?.['detail']).toMatch(/^SEARCH entry USING INDEX entry_address/u)
   db.close()
 })
 
