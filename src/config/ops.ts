@@ -6,14 +6,14 @@ import type { SourceDefaults } from './source.ts'
 const limits = field
   .group({
     'request-seconds': field.count('seconds', 1, 600).default(20).describe('One request, all of it.'),
-    'feed-megabytes': field.amount('megabytes', 0.001, 1000).default(16).describe('A feed, decompressed.'),
-    'page-megabytes': field.amount('megabytes', 0.001, 1000).default(8).describe('A page, decompressed.'),
+    'feed-megabytes': field.amount('megabytes', 0.001, 1000).default(15).describe('A feed, decompressed.'),
+    'page-megabytes': field.amount('megabytes', 0.001, 1000).default(5).describe('A page, decompressed.'),
     redirects: field.count('redirects', 0, 10).default(5),
     'per-host-in-flight': field.count('requests', 1, 16).default(2).describe('To one host at a time.'),
     'per-host-seconds': field.amount('seconds', 0, 3600).default(1).describe('Between two requests to one host.'),
     'pages-per-poll': field.count('pages', 0, 10_000).default(40).describe('Articles fetched after one poll.'),
     'parse-seconds': field.amount('seconds', 0.1, 120).default(5).describe('Reading one page or feed.'),
-    'parse-megabytes': field.count('megabytes', 16, 4096).default(256).describe('Memory for reading one.'),
+    'parse-megabytes': field.count('megabytes', 16, 4096).default(96).describe('Memory for reading one.'),
   })
   .prefault({})
   .describe('What one answer may cost us, and what we cost a paper.')

@@ -4,6 +4,8 @@ import type { Entry } from '../domain/types.ts'
 /** In UTF-16 units; the longest honest ones seen are a tenth of it. Beyond, an index breaks or a page is unreadable. */
 const LONGEST_ID = 2_048
 const LONGEST_TITLE = 2_000
+/** Of what an entry tells: the text of a novel of a hundred pages. */
+const LONGEST_WORDS = 250_000
 /** Longer than any address that leads to a report; the fetcher asks none that is longer. */
 const LONGEST_ADDRESS = 8_192
 
@@ -30,17 +32,23 @@ export function capRepairs(all: number): string[] {
 }
 
 /**
- * An entry with its names cut to what an index, a log and a page can bear: an id that is too long becomes its digest, so
- * that it stays the same at the next reading, a title is cut with an ellipsis, an address that is too long is none.
+ * An entry cut to what an index, a log and a page can bear: an id that is too long becomes its digest, so that it stays
+ * the same at the next reading, title and words are cut with an ellipsis, an address that is too long is none.
  */
 export function capEntry(entry: Entry): Entry {
-  const { id, title, link } = entry
-  const isLong = id.length > LONGEST_ID || (title?.length ?? 0) > LONGEST_TITLE || (link?.length ?? 0) > LONGEST_ADDRESS
-  if (!isLong) return entry
+  const { id, title, link, summary, content } = entry
   return {
     ...entry,
     id: id.length > LONGEST_ID ? `urn:entry:${createHash('sha256').update(id).digest('hex').slice(0, 24)}` : id,
-    title: title !== null && title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE).toWellFormed()}…` : title,
+    title: cutWords(title, LONGEST_TITLE),
     link: link !== null && link.length > LONGEST_ADDRESS ? null : link,
+    summary: cutWords(summary, LONGEST_WORDS),
+    content: cutWords(content, LONGEST_WORDS),
   }
+}
+
+/** A copy of its own: a slice would keep the whole document in memory as long as the entry is kept. */
+function cutWords(words: string | null, most: number): string | null {
+  if (words === null || words.length <= most) return words
+  return new TextDecoder().decode(new TextEncoder().encode(`${words.slice(0, most).toWellFormed()}…`))
 }

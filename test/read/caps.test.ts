@@ -26,6 +26,15 @@ test('a title of a megabyte is cut with an ellipsis, and never within a letter o
   expect(title?.isWellFormed()).toBe(true)
 })
 
+test('words beyond all reports are cut with an ellipsis', () => {
+  const capped = capEntry(sampleEntry('1', { summary: 'tin '.repeat(200_000), content: 'x'.repeat(250_000) }))
+  expect([capped.summary?.length, capped.summary?.endsWith('…'), capped.content?.length]).toEqual([
+    250_001,
+    true,
+    250_000,
+  ])
+})
+
 test('an address longer than any that is asked is none', () => {
   expect(capEntry(sampleEntry('1', { link: `https://bao.example/${'x'.repeat(9_000)}` })).link).toBeNull()
 })
