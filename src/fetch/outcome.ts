@@ -16,7 +16,7 @@ export function toOutcome(request: FetchRequest, journey: Journey, begun: Begun,
     case 'answered':
       return fromAnswer(request, journey, trace, now)
     case 'broken':
-      return fromBroken(journey.answer, trace)
+      return fromBroken(journey.answer, trace, now)
     case 'astray':
       return failed(trace({ status: journey.status }), 'redirects', journey.reason, null, null)
     case 'stopped':
@@ -96,10 +96,10 @@ function fromNotModified({ answer, sent }: Answered, trace: FetchTrace, now: num
   return { kind: 'unchanged', trace, validators: renewValidators(sent, trace.received), freshSeconds }
 }
 
-function fromBroken(answer: (Journey & { kind: 'broken' })['answer'], makeTrace: MakeTrace): FetchOutcome {
+function fromBroken(answer: (Journey & { kind: 'broken' })['answer'], makeTrace: MakeTrace, now: number): FetchOutcome {
   const trace = makeTrace({ status: answer.status, bytes: answer.read, received: readValidators(answer.headers) })
   if (answer.failure === 'guard') return { kind: 'refused', trace, by: 'guard', reason: answer.reason }
-  return failed(trace, answer.failure, answer.reason, null, null)
+  return failed(trace, answer.failure, answer.reason, null, readFreshSeconds(answer.headers, now))
 }
 
 function fromStopped(passage: (Journey & { kind: 'stopped' })['passage'], trace: FetchTrace): FetchOutcome {

@@ -65,6 +65,33 @@ test('nothing is polled again before its time', async () => {
   expect(fake.asked).toHaveLength(asked)
 })
 
+test('nor after a restart: what is due stands in the store', async () => {
+  const fake = world()
+  const first = start(fake).daemon
+  await first.start()
+  await first.settle()
+  await first.stop()
+  fake.pass(0.99)
+  fake.asked.length = 0
+  const second = start(fake).daemon
+  await second.start()
+  await second.settle()
+  expect(fake.asked).toEqual([])
+  fake.pass(0.02)
+  await second.settle()
+  expect(fake.asked.map(({ url }) => url).toSorted()).toEqual(['https://a.example/rss', 'https://b.example/rss'])
+})
+
+test('papers that are polled together are not due together again', async () => {
+  const fake = world()
+  let drawn = 0
+  const { daemon } = start({ ...fake, chance: () => (drawn++ % 2) / 2 })
+  await daemon.start()
+  await daemon.settle()
+  const due = (await fake.sources.states()).map(({ nextPollAt }) => Date.parse(nextPollAt))
+  expect(Math.abs((due[0] ?? 0) - (due[1] ?? 0))).toBeGreaterThanOrEqual(3 * 60_000)
+})
+
 test('where nothing is new nothing is rendered or written', async () => {
   const fake = world()
   const { daemon } = start(fake)

@@ -80,6 +80,17 @@ describe('a 304', () => {
   })
 })
 
+test.each([
+  { name: 'a feed', handler: sends('<rss/>', { 'cache-control': 'max-age=7200' }) },
+  { name: 'a 429', handler: sends('later', { 'cache-control': 'max-age=7200' }, 429) },
+  { name: 'a 500', handler: sends('oops', { 'cache-control': 'max-age=7200' }, 500) },
+  { name: 'one that is too long', handler: sends(' '.repeat(1_000_001), { 'cache-control': 'max-age=7200' }) },
+])('every answer says how long it holds: $name', async ({ handler }) => {
+  const url = await paperWith(handler)
+  const outcome = await fetcher.fetch(ask(url, { permitted: true }))
+  expect('freshSeconds' in outcome && outcome.freshSeconds).toBe(7200)
+})
+
 test('a validator that cannot be sent is left out', async () => {
   const url = await paperWith(sends('<rss/>'))
   expectKind(await fetcher.fetch(ask(url, { validators: { etag: '"a\u0001b"', lastModified: null } })), 'fresh')

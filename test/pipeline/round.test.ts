@@ -105,6 +105,23 @@ test('nothing new: validators are sent, no page is asked for again, and the byte
   expect(atom(fake)).toBe(before)
 })
 
+test('a feed that is gone for good is asked no more, and what it told stays published', async () => {
+  const fake = world()
+  const plan = makePlan(config(), 'test')
+  await runRound(fake, plan)
+  const before = atom(fake)
+  fake.answers.set(`${SON}/rss`, { status: 410 })
+  fake.pass(26)
+  await runRound(fake, plan)
+  expect(atom(fake)).toBe(before)
+  const state = (await fake.sources.states()).find(({ url }) => url === `${SON}/rss`)
+  expect(state?.health).toMatchObject({ kind: 'gone', note: expect.stringMatching(/410/u) })
+  fake.asked.length = 0
+  fake.pass(24 * 30)
+  await runRound(fake, plan)
+  expect(fake.asked.map(({ url }) => url)).not.toContain(`${SON}/rss`)
+})
+
 test('a correction updates in place: one entry, the same id, the new words', async () => {
   const fake = world()
   const plan = makePlan(config(), 'test')

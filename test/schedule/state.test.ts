@@ -57,6 +57,20 @@ describe('what is sent with the next poll', () => {
   })
 })
 
+test('a server that answers 304 to every condition is asked without one each eight days, and no oftener', () => {
+  let state = knownState(['tin'], { lastFullAt: NOON })
+  let whole = 0
+  for (let hour = 1; hour <= 24 * 41; hour += 1) {
+    const now = new Date(Date.parse(NOON) + hour * 3_600_000).toISOString()
+    const sent = validatorsToSend(state, now)
+    whole += sent === null ? 1 : 0
+    const answer =
+      sent === null ? withoutRepeat(state, freshOf({ validators: ETAG }), now, () => 'hash') : unchangedOf()
+    state = afterPoll(state, resultOf(answer, { now, reading: answer.kind === 'fresh' ? readingOf(['tin']) : null }))
+  }
+  expect(whole).toBe(5)
+})
+
 describe('a clock that jumps', () => {
   const polled = afterPoll(knownState(['tin']), resultOf(unchangedOf()))
 

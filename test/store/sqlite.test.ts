@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Log } from '../../src/domain/ports.ts'
 import { openStore, openStoreToRead } from '../../src/store/open.ts'
 import { openDatabase } from '../../src/store/sqlite/database.ts'
-import { sampleState } from '../contract/samples.ts'
+import { sampleRecord, sampleState } from '../contract/samples.ts'
 import { storeContract } from '../contract/store-contract.ts'
 
 const NOW = '2026-11-20T00:00:00.000Z'
@@ -78,6 +78,23 @@ test('leases of a process that died are given back at the next start', async () 
   const second = await open()
   expect(await second.sources.claimDue(claim)).toHaveLength(1)
   await second.close()
+})
+
+test('each poll leaves a row: status, bytes, validators sent and received, the next time and why', async () => {
+  const target = { sourceId: 'a', url: 'https://a.example/rss', kind: 'feed' } as const
+  const store = await open()
+  await store.sources.syncTargets([sampleState(target, NOW)])
+  const next = { nextPollAt: '2026-11-20T01:00:00.000Z', nextPollReason: 'every 60 min: nothing has changed' }
+  const record = sampleRecord({ ...sampleState(target, NOW), ...next }, NOW, [])
+  const validators = { sent: { etag: '"1"', lastModified: null }, received: { etag: '"2"', lastModified: null } }
+  const trace = { ...record.trace, status: 304, bytes: 0, ...validators }
+  await store.sources.savePolls([{ ...record, trace }])
+  await store.close()
+  const db = openDatabase(join(folder, 's.sqlite'))
+  const [row] = db.all('SELECT next_poll_at, next_reason, trace FROM fetch')
+  db.close()
+  expect(row).toMatchObject({ next_poll_at: next.nextPollAt, next_reason: next.nextPollReason })
+  expect(JSON.parse(String(row?.['trace']))).toEqual(trace)
 })
 
 test('there is nothing to read before the first run, and it says what to do', async () => {
