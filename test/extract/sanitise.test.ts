@@ -38,6 +38,26 @@ describe('sanitising', () => {
       html: '<noscript><p title="</noscript><img src=x onerror=y>">a</noscript>b',
       clean: '',
     },
+    {
+      name: 'forms and what sends them go',
+      html: '<form action="javascript:x()"><input formaction="javascript:x()"><button formaction="/x">a</button></form>b',
+      clean: 'b',
+    },
+    {
+      name: 'what would lead the whole page elsewhere goes',
+      html: '<meta http-equiv="refresh" content="0;url=javascript:x()"><base href="https://evil.example/"><a href="c">d</a>',
+      clean: '<a href="https://paper.example/a/c">d</a>',
+    },
+    {
+      name: 'frames and objects go',
+      html: '<iframe srcdoc="<script>x()</script>"></iframe><object data="x"></object><embed src="x">a',
+      clean: 'a',
+    },
+    {
+      name: 'addresses in lesser attributes go',
+      html: '<p><img src="/x.jpg" srcset="javascript:x() 1x" longdesc="javascript:x()"><q cite="javascript:x()">a</q></p>',
+      clean: '',
+    },
     { name: 'open tags are closed', html: '<ul><li>a<li>b', clean: '<ul><li>a</li><li>b</li></ul>' },
     {
       name: 'direction and language stay',
@@ -49,7 +69,7 @@ describe('sanitising', () => {
     const result = sanitiseHtml(html, BASE)
     expect(faultsOf(result)).toEqual([])
     if (clean !== '') expect(result).toBe(clean)
-    else expect(result).not.toMatch(/onerror|data:/u)
+    else expect(result).not.toMatch(/onerror|data:|javascript:/u)
   })
 
   test('a hundred thousand nested tags give nothing, and soon', () => {

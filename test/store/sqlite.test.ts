@@ -97,6 +97,16 @@ test('each poll leaves a row: status, bytes, validators sent and received, the n
   expect(JSON.parse(String(row?.['trace']))).toEqual(trace)
 })
 
+test('what a transaction wrote is on the disk when it ends: WAL, and synchronous FULL', async () => {
+  await (await open()).close()
+  const db = openDatabase(join(folder, 's.sqlite'))
+  expect([db.get('PRAGMA journal_mode'), db.get('PRAGMA synchronous')]).toEqual([
+    { journal_mode: 'wal' },
+    { synchronous: 2 },
+  ])
+  db.close()
+})
+
 test('there is nothing to read before the first run, and it says what to do', async () => {
   await expect(openStoreToRead(`sqlite:${join(folder, 'none.sqlite')}`, folder)).rejects.toThrow(
     /no store at .* yet: start/u,
