@@ -2,7 +2,7 @@ import type { KnownMarks } from '../domain/jobs.ts'
 import type { ReadOutcome } from '../domain/types.ts'
 import type { FeedAddressing } from './addressing.ts'
 import { cutBoilerplate } from './boilerplate.ts'
-import { capEntries, capRepairs } from './caps.ts'
+import { capEntries, capRepairs, MOST_ENTRIES } from './caps.ts'
 import { decodeText } from './decode.ts'
 import { readJsonFeed } from './json-feed.ts'
 import { byStamp, type EntryPlace, markOf, placeEntries, stampOf, standAlone } from './marks.ts'
@@ -67,14 +67,14 @@ function without(text: string, places: readonly EntryPlace[], isNew: readonly bo
   return rest + text.slice(from)
 }
 
-/** The marks of all entries, those of the new ones made of what was read; null where that is not one for each, or mended. */
+/** The marks of all entries, those of the new ones made of what was read; null where that is not one for each, mended or capped. */
 function marksOf(
   read: ReadOutcome,
   stamps: readonly string[],
   known: ReadonlyMap<string, string>,
   isNew: readonly boolean[],
 ): readonly string[] | null {
-  if (!read.ok || read.repairs.length > 0 || read.whole === false) return null
+  if (!read.ok || read.repairs.length > 0 || read.whole === false || stamps.length > MOST_ENTRIES) return null
   const entries = read.feed.entries
   if (entries.length !== isNew.filter(Boolean).length) return null
   let next = 0
