@@ -1,7 +1,7 @@
 import { schedule } from 'node-cron'
 import type { Log, World } from '../domain/ports.ts'
 import { type Plan, syncTargets } from '../pipeline/plan.ts'
-import { publishFeeds } from '../pipeline/publish.ts'
+import { publishFeeds, type WrittenFeeds } from '../pipeline/publish.ts'
 import { addReports, NOTHING, type RoundReport } from '../pipeline/report.ts'
 import { claimDue, followTarget, judgingRoom } from '../pipeline/round.ts'
 import { keepUp } from '../pipeline/upkeep.ts'
@@ -18,6 +18,8 @@ export interface DaemonOptions {
 
 /** How long publishing waits while polls go on, so that one slow paper does not hold back the others' news. */
 const PUBLISH_AT_LEAST_EVERY_MS = 20_000
+/** While news comes in singly, what is ready waits so long for more: a feed is written anew for one entry as for ten. */
+const PUBLISH_AT_MOST_EVERY_MS = 2_000
 /** How often hubs are told and old rows forgotten. */
 const KEEP_UP_EVERY_MS = 60_000
 /** Polls that end within so many milliseconds are followed by one claim for them all. */
@@ -40,6 +42,7 @@ export class Daemon {
   #since: RoundReport = NOTHING
   #publishedAt = 0
   #publishedDay = ''
+  #written: WrittenFeeds = new Map()
   #mustPublish = false
   #targetsStand = false
   #clockAheadMs = Number.NEGATIVE_INFINITY
@@ -48,6 +51,7 @@ export class Daemon {
   #mayBeMoreDue = false
   #nothingDue = false
   #claimSoon: NodeJS.Timeout | null = null
+  #publishSoon: NodeJS.Timeout | null = null
   #stopping = false
 
   constructor(options: DaemonOptions) {
@@ -109,6 +113,7 @@ export class Daemon {
   async stop(): Promise<void> {
     this.#stopping = true
     if (this.#claimSoon !== null) clearTimeout(this.#claimSoon)
+    if (this.#publishSoon !== null) clearTimeout(this.#publishSoon)
     await this.#cron.destroy()
     const drained = Promise.allSettled([...this.#inFlight])
     const left = await Promise.race([drained.then(() => 0), wait(DRAIN_MS).then(() => this.#inFlight.size)])
@@ -193,7 +198,16 @@ export class Daemon {
   async #publishWhatIsReady(): Promise<void> {
     const isNews = this.#since !== NOTHING || this.#mustPublish
     if (this.#stopping || !isNews || (this.#inFlight.size > 0 && !this.#isLate())) return
-    await this.#publishSafely()
+    const early = this.#publishedAt + PUBLISH_AT_MOST_EVERY_MS - performance.now()
+    if (this.#publishedAt === 0 || early <= 0) await this.#publishSafely()
+    else this.#publishIn(early)
+  }
+
+  #publishIn(milliseconds: number): void {
+    this.#publishSoon ??= setTimeout(() => {
+      this.#publishSoon = null
+      void this.#publishWhatIsReady()
+    }, milliseconds)
   }
 
   async #publishSafely(): Promise<void> {
@@ -218,6 +232,7 @@ export class Daemon {
     const report = this.#since
     const today = this.#now().slice(0, 10)
     const isDue = this.#mustPublish || report.articles > 0 || today !== this.#publishedDay
+    if (this.#mustPublish || today !== this.#publishedDay) this.#written = new Map()
     this.#since = NOTHING
     this.#publishedAt = performance.now()
     const documents = isDue ? await this.#render() : []
@@ -228,7 +243,7 @@ export class Daemon {
   async #render(): Promise<readonly string[]> {
     this.#mustPublish = false
     try {
-      const published = await publishFeeds(this.#options.world, this.#plan)
+      const published = await publishFeeds(this.#options.world, this.#plan, this.#written)
       this.#mustPublish ||= published === null || published.failed.length > 0
       this.#pulse.published(published !== null && published.failed.length > 0 ? 'failing' : 'well')
       return published?.documents ?? []

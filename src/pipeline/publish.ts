@@ -7,7 +7,7 @@ import { type FeedOnIndex, renderIndexPage } from '../publish/index-page.ts'
 import { renderStyleSheets } from '../publish/style-sheets.ts'
 import { closeArchives } from './archives.ts'
 import { chooseClusters, publishedFeeds } from './choose.ts'
-import { feedTag } from './identity.ts'
+import { digest, feedTag } from './identity.ts'
 import { bringsNews, type FirstReadings, firstReadings } from './news.ts'
 import type { Plan } from './plan.ts'
 
@@ -19,25 +19,36 @@ export interface Published {
 }
 
 /**
+ * What each feed was written from last, by its id, for one who publishes again and again by one plan: from the same it
+ * would only be written the same.
+ */
+export type WrittenFeeds = Map<string, WrittenFeed>
+
+interface WrittenFeed {
+  readonly from: string
+  readonly shown: FeedOnIndex
+}
+
+/**
  * Publish: every feed rendered from what the store holds; what did not change is not written. Resolves to null where
  * another worker publishes right now: to be tried again.
  */
-export function publishFeeds(world: World, plan: Plan): Promise<Published | null> {
-  return world.editions.alone((editions) => publishAll({ ...world, editions }, plan))
+export function publishFeeds(world: World, plan: Plan, written: WrittenFeeds = new Map()): Promise<Published | null> {
+  return world.editions.alone((editions) => publishAll({ ...world, editions }, plan, written))
 }
 
-async function publishAll(world: World, plan: Plan): Promise<Published> {
+async function publishAll(world: World, plan: Plan, written: WrittenFeeds): Promise<Published> {
   const changed: string[] = []
   const failed: string[] = []
   const shown: FeedOnIndex[] = []
   const first: FirstReadings = plan.config.ops.hub === null ? new Map() : await firstReadings(world)
   for (const feed of publishedFeeds(plan)) {
     try {
-      const { edition, clusters, come } = await makeEdition(world, plan, feed)
-      const announce = bringsNews(come, first) ? addressesOf(plan, feed) : []
-      changed.push(...(await world.editions.save(edition, announce, world.clock.now().toISOString())))
-      shown.push(onIndex(feed, edition, clusters))
+      const published = await publishFeed(world, plan, feed, first, written)
+      changed.push(...published.documents)
+      shown.push(published.shown)
     } catch (cause) {
+      written.delete(feed.id)
       failed.push(feed.id)
       world.log.error('publish.failed', { feed: feed.id, what: 'its last whole edition still stands', cause })
     }
@@ -45,17 +56,40 @@ async function publishAll(world: World, plan: Plan): Promise<Published> {
   return { documents: [...changed, ...(await publishFront(world, plan, shown))], failed }
 }
 
+async function publishFeed(
+  world: World,
+  plan: Plan,
+  feed: PublishedFeed,
+  first: FirstReadings,
+  written: WrittenFeeds,
+): Promise<{ readonly documents: readonly string[]; readonly shown: FeedOnIndex }> {
+  const now = world.clock.now().toISOString()
+  const clusters = await chooseClusters(world.articles, plan, feed, now)
+  const from = digest(JSON.stringify(clusters))
+  const before = written.get(feed.id)
+  if (before?.from === from) return { documents: [], shown: before.shown }
+  const { edition, come } = await makeEdition(world, plan, feed, clusters, now)
+  const announce = bringsNews(come, first) ? addressesOf(plan, feed) : []
+  const documents = await world.editions.save(edition, announce, world.clock.now().toISOString())
+  const shown = onIndex(feed, edition, clusters)
+  written.set(feed.id, { from, shown })
+  return { documents, shown }
+}
+
 interface Made {
   readonly edition: Edition
-  readonly clusters: readonly Cluster[]
-  /** Those of them that the feed shows for the first time. */
+  /** The clusters that the feed shows for the first time. */
   readonly come: readonly Cluster[]
 }
 
-async function makeEdition(world: World, plan: Plan, feed: PublishedFeed): Promise<Made> {
+async function makeEdition(
+  world: World,
+  plan: Plan,
+  feed: PublishedFeed,
+  clusters: readonly Cluster[],
+  now: string,
+): Promise<Made> {
   const { ops, topics } = plan.config
-  const now = world.clock.now().toISOString()
-  const clusters = await chooseClusters(world.articles, plan, feed, now)
   const input = {
     feed,
     clusters,
@@ -76,7 +110,7 @@ async function makeEdition(world: World, plan: Plan, feed: PublishedFeed): Promi
   const newestArchive = await closeArchives(world, plan, { ...input, soFar }, now)
   const come = new Set(soFar.open.flatMap(({ clusterId, shownAt }) => (shownAt === now ? [clusterId] : [])))
   const edition = renderEdition({ ...input, newestArchive })
-  return { edition, clusters, come: clusters.filter((cluster) => come.has(cluster.id)) }
+  return { edition, come: clusters.filter((cluster) => come.has(cluster.id)) }
 }
 
 /** Papers that are on, and those that are off by now but have an article among these. */

@@ -47,7 +47,16 @@ function nameOfRegion(region: string, papers: readonly Source[]): string {
   )
 }
 
-function renderPaper(source: Source): string[] {
+/** A paper's rows change with the config only, and every feed that takes it lists them. */
+const ROWS = new WeakMap<Source, readonly string[]>()
+
+function renderPaper(source: Source): readonly string[] {
+  const rows = ROWS.get(source) ?? writePaper(source)
+  ROWS.set(source, rows)
+  return rows
+}
+
+function writePaper(source: Source): string[] {
   const home = safeAddress(source.home)
   if (home === null) return []
   const feeds = source.feeds.map((feed) => ({ url: safeAddress(feed.url), section: feed.section }))

@@ -20,29 +20,38 @@ export function filtersOf(rendering: Rendering): Filter[] {
   return [...regionFilters(rendering), ...paperFilters(rendering)]
 }
 
-/** The filters as lists of links; the one in use says so. */
-export function renderFilters(rendering: Rendering, filters: readonly Filter[], current: Filter): Html | null {
-  if (filters.length === 0) return null
+/** Writes the filters as lists of links for each page of a feed; the one in use says so. */
+export function filterLists(rendering: Rendering, filters: readonly Filter[]): (current: Filter) => Html | null {
+  if (filters.length === 0) return () => null
   const { words } = rendering
-  return html`<nav class="filters" id="filters" aria-label="${words.text.filter}">
-${renderGroup(words.text.regions, words.text.allRegions, 'region', rendering, filters, current)}
-${renderGroup(words.text.papers, words.text.allPapers, 'paper', rendering, filters, current)}
+  const regions = groupWriter(words.text.regions, words.text.allRegions, 'region', rendering, filters)
+  const papers = groupWriter(words.text.papers, words.text.allPapers, 'paper', rendering, filters)
+  return (current) => html`<nav class="filters" id="filters" aria-label="${words.text.filter}">
+${regions(current)}
+${papers(current)}
 </nav>`
 }
 
-function renderGroup(
+/** Every page but the whole feed's is two folders down, so that each link is written twice, whatever the pages' number. */
+function groupWriter(
   heading: string,
   all: string,
   kind: Filter['kind'],
   rendering: Rendering,
   filters: readonly Filter[],
-  current: Filter,
-): Html | null {
+): (current: Filter) => Html | null {
   const group = filters.filter((filter) => filter.kind === kind)
-  if (group.length === 0) return null
-  const up = current.path === '' ? '' : '../../'
-  const rows = group.map((filter) => renderLink(`${up}${filter.path}`, filter.label, filter.count, filter === current))
-  return html`<details class="group"${current.kind === kind || kind === 'region' ? OPEN : null}>
+  if (group.length === 0) return () => null
+  const linksFrom = (up: string): Html[] =>
+    group.map(({ path, label, count }) => renderLink(`${up}${path}`, label, count, false))
+  const links = { '': linksFrom(''), '../../': linksFrom('../../') }
+  return (current) => {
+    const up = current.path === '' ? '' : '../../'
+    const rows = links[up].map((link, at) => {
+      const filter = group[at]
+      return filter !== current ? link : renderLink(`${up}${filter.path}`, filter.label, filter.count, true)
+    })
+    return html`<details class="group"${current.kind === kind || kind === 'region' ? OPEN : null}>
 <summary>${heading}</summary>
 <ul>
 ${renderLink(up === '' ? './' : up, all, rendering.entries.length, current.kind === 'all')}
@@ -50,6 +59,7 @@ ${rows}
 </ul>
 </details>
 `
+  }
 }
 
 function renderLink(href: string, label: string, count: number, isCurrent: boolean): Html {

@@ -3,7 +3,7 @@ import { editionDocument } from './document.ts'
 import type { EditionEntry } from './entry.ts'
 import { type Html, html } from './html.ts'
 import { renderEntry } from './page-entry.ts'
-import { type Filter, filtersOf, renderFilters } from './page-filters.ts'
+import { type Filter, filterLists, filtersOf } from './page-filters.ts'
 import { renderFrame } from './page-frame.ts'
 import { renderSubscribe } from './page-subscribe.ts'
 import type { Rendering } from './rendering.ts'
@@ -17,8 +17,9 @@ export function renderPages(rendering: Rendering): EditionDocument[] {
   const written = new Map(rendering.entries.map((entry, at) => [entry, renderEntry(entry, rendering, at === 0)]))
   const filters = filtersOf(rendering)
   const whole: Filter = { kind: 'all', label: rendering.title, path: '', matches: () => true, count: 0, rendered: true }
+  const lists = filterLists(rendering, filters)
   return [whole, ...filters.filter((filter) => filter.rendered)].map((filter) =>
-    renderPage(rendering, written, filter, filters),
+    renderPage(rendering, written, filter, lists(filter)),
   )
 }
 
@@ -26,7 +27,7 @@ function renderPage(
   rendering: Rendering,
   written: ReadonlyMap<EditionEntry, Html>,
   filter: Filter,
-  filters: readonly Filter[],
+  filters: Html | null,
 ): EditionDocument {
   const { words, folder } = rendering
   const path = `${folder}${filter.path}index.html`
@@ -37,7 +38,7 @@ ${filter.kind === 'all' ? null : html`<h2 class="filtered">${filter.label} <span
 ${entries.length === 0 ? html`<p class="empty">${words.text.empty}</p>` : byDay(entries, rendering, written)}
 </main>
 <aside class="side" aria-label="${words.text.navigation}">
-${renderFilters(rendering, filters, filter)}
+${filters}
 ${renderSubscribe(rendering)}
 </aside>
 </div>`
@@ -50,7 +51,7 @@ ${renderSubscribe(rendering)}
     path,
     baseUrl: rendering.input.baseUrl,
     feeds: rendering.selfUrls,
-    hasFilters: filters.length > 0,
+    hasFilters: filters !== null,
     pictures: rendering.pictures,
     updated: rendering.updated,
     generator: rendering.generator,

@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { Daemon } from '../../src/daemon/daemon.ts'
+import type { EditionStore } from '../../src/domain/edition.ts'
 import { makePlan } from '../../src/pipeline/plan.ts'
 import type { RoundReport } from '../../src/pipeline/report.ts'
 import { sampleConfig, sampleSource } from '../fakes/settings.ts'
@@ -254,4 +255,39 @@ test('a tick that is missed since the last one still runs is told in our own log
   await vi.advanceTimersByTimeAsync(45_000)
   vi.useRealTimers()
   expect(fake.events.filter(({ event }) => event === 'tick.missed')).not.toEqual([])
+})
+
+test('news of no topic leaves every feed as it was written; a changed one is written anew', async () => {
+  const fake = world()
+  const saved: string[] = []
+  const editions: EditionStore = {
+    ...fake.editions,
+    alone: <T>(work: (own: EditionStore) => Promise<T>) => work(editions),
+    save: (...[edition, ...rest]: Parameters<EditionStore['save']>) => {
+      if (edition.feedId === 'tre-em') saved.push(edition.updated)
+      return fake.editions.save(edition, ...rest)
+    },
+  }
+  const { daemon } = start({ ...fake, editions })
+  const news = async (number: number, title: string, text: readonly string[]) => {
+    const items = [{ title, link: `https://a.example/${number}.html` }]
+    fake.answers.set('https://a.example/rss', rss('A', items))
+    fake.answers.set(`https://a.example/${number}.html`, page(title, text))
+    fake.pass(1.1)
+    await daemon.settle()
+  }
+  await daemon.start()
+  await daemon.settle()
+  const before = saved.length
+  const bridge =
+    'Cây cầu treo dài 62 mét bắc qua suối Nà Lầu nối ba thôn vùng cao với trung tâm xã, hoàn thành trước mùa mưa.'
+  await news(2, 'Khởi công cầu treo Nà Lầu', [bridge, bridge.replace('62 mét', '62 mét, rộng 2 mét,')])
+  expect((await fake.articles.counts()).articles).toBe(2)
+  expect(saved).toHaveLength(before)
+  await news(3, 'Trao học bổng cho trẻ em mồ côi', [
+    'Hội khuyến học huyện trao 25 suất học bổng cho trẻ em mồ côi của xã vùng cao trước lễ khai giảng năm học mới.',
+    'Mỗi suất một triệu đồng do doanh nghiệp trong tỉnh ủng hộ, trao tận tay từng em tại nhà văn hóa xã.',
+  ])
+  expect(saved).toHaveLength(before + 1)
+  expect(entries(fake)).toBe(2)
 })
