@@ -7,6 +7,8 @@ import type { Plan } from './plan.ts'
 const ASKED_MOST = 20
 const HOUR_MS = 3_600_000
 const LEASE_SECONDS = 7 * 24 * 3600
+/** No turn is further off than a month's lease; one that is was reckoned on a clock that was ahead. */
+const FURTHEST_MS = 31 * 24 * HOUR_MS
 
 /**
  * Keeps the subscriptions that feeds offer (W3C WebSub): asks hubs for new ones and for another lease, and to end those
@@ -21,8 +23,9 @@ export async function keepSubscriptions(world: World, plan: Plan): Promise<void>
   const ended = await endUnwanted(world, wanted, known)
   const begun = await beginMissing(world, wanted, known)
   const now = world.clock.now().toISOString()
+  const furthest = new Date(Date.parse(now) + FURTHEST_MS).toISOString()
   const due = [...known.filter(({ id }) => !ended.has(id)), ...begun, ...ended.values()]
-    .filter(({ askAt }) => askAt <= now)
+    .filter(({ askAt }) => askAt <= now || askAt > furthest)
     .sort((a, b) => (a.askAt < b.askAt ? -1 : 1))
   for (const one of due.slice(0, ASKED_MOST)) await ask(world, callback, one)
   for (const { targetUrl, pushedAt } of known) if (pushedAt !== null) await hurry(world, targetUrl, pushedAt)

@@ -240,6 +240,13 @@ test('a lease is renewed before its end; a lost verification is asked for again'
   expect((await one()).leaseUntil).toMatch(/^2026-12-08T/u)
 })
 
+test('a turn that was reckoned on a clock that was a year ahead does not wait for that year', async () => {
+  await subscribed()
+  await real.world.subscriptions.save({ ...(await one()), askAt: '2027-11-20T00:00:00.000Z' })
+  await keepSubscriptions(real.world, plan)
+  expect(asked).toHaveLength(2)
+})
+
 test('a hub that fails is asked later and later, and one that refuses a day later; the feed is polled as ever', async () => {
   hubStatus = 500
   await runRound(real.world, plan)
