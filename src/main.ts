@@ -31,6 +31,7 @@ process.exitCode = await runCommand(process.argv.slice(2), {
   warmUp: async () => void (await world()),
   openWorld: async (options) => (await world()).openWorld(options),
   openToRead: async (config, log) => (await world()).openToRead(config, log),
+  readOutput: async (config) => (await world()).readOutput(config),
   openReplay: async (options, over) => (await world()).openReplay(options, over),
   backUp: (config, file) => backUpStore(config.ops.store, file),
   moveStore: async (config, to, onProgress) => (await world()).moveStore(config, to, onProgress),

@@ -1,6 +1,7 @@
 /** The real world's makers (network, threads, store, server): loaded once a command asks for one of them. */
 import type { OpenWorld, ReadingWorld, ReplayWorld, RunningServer, ServeOptions } from './cli/command.ts'
 import type { StyledPage } from './domain/desk.ts'
+import type { EditionDocument } from './domain/edition.ts'
 import type { MoveReport } from './domain/move-report.ts'
 import type { Fetcher, Log } from './domain/ports.ts'
 import type { Config } from './domain/settings.ts'
@@ -85,6 +86,10 @@ export async function moveStore(
 export async function openToRead({ ops }: Config, log: Log): Promise<ReadingWorld> {
   const store = await openChosenToRead({ ops, clock: { now: () => new Date() }, log })
   return { ...store, documents: store.published ?? (() => readFolder(ops.output)), shared: store.published !== null }
+}
+
+export function readOutput({ ops }: Config): Promise<readonly EditionDocument[]> {
+  return readFolder(ops.output)
 }
 
 /** The network's code is loaded with the first request, after the server has begun: it is a tenth of the start. */

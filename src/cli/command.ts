@@ -46,6 +46,8 @@ export interface Parts {
   warmUp(): Promise<void>
   openWorld(options: OpenWorld): Promise<OpenedWorld>
   openToRead(config: Config, log: Log): Promise<ReadingWorld>
+  /** What lies in the output folder, without the store. */
+  readOutput(config: Config): Promise<readonly EditionDocument[]>
   /** The world over a copy of the store that is forgotten at the end, or over the store itself. */
   openReplay(options: OpenWorld, over: 'copy' | 'store'): Promise<ReplayWorld>
   /** Copies the store into a new file, also while a daemon writes; resolves to what the copy holds. */

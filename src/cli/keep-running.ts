@@ -14,6 +14,7 @@ import type { Args, OpenedWorld, Parts, RunningServer } from './command.ts'
 import { problemsText } from './configured.ts'
 import { deskWhenAsked } from './desk-when-asked.ts'
 import { needsRestart } from './needs-restart.ts'
+import { openWhenWritable } from './open-when-writable.ts'
 import { statusOf } from './status-report.ts'
 import { nothingReached, reportLines, summaryLine } from './words.ts'
 
@@ -35,12 +36,14 @@ export async function keepRunning(run: LongRun, config: Config): Promise<void> {
   const people = !args.flag('json')
   const metrics = createMetrics(config.ops.store)
   const log = metrics.hear(parts.createLog(people ? 'error' : config.ops.log, people ? 'readable' : 'json'))
-  const opened = await parts.openWorld({ config, log })
+  let opened: OpenedWorld | null = null
   try {
+    opened = await openWhenWritable({ parts, config, log, serves: run.does.kind === 'works and serves' })
+    if (opened === null) return
     await pollAndServe({ ...run, log, opened, people, metrics, begunWith: config, told: { publishedAt: null, config } })
   } finally {
     metrics.close()
-    await opened.close()
+    await opened?.close()
   }
 }
 

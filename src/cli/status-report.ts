@@ -1,5 +1,5 @@
 import { adviceOn, adviceOnLayout } from '../domain/advice.ts'
-import type { PollState } from '../domain/fetching.ts'
+import type { PollHabits, PollState } from '../domain/fetching.ts'
 import type { HabitStore, LayoutAlarm } from '../domain/habit.ts'
 import type { ArticleStore, SourceStore } from '../domain/ports.ts'
 import { redactText, redactUrl } from '../domain/redact-url.ts'
@@ -43,13 +43,18 @@ function presentableAlarm(alarm: LayoutAlarm): LayoutAlarm {
   return { ...alarm, example: redactUrl(alarm.example), note: redactText(alarm.note) }
 }
 
-/** A state as it may be shown: its addresses and messages without secrets. */
-function presentable(state: PollState): PollState {
+/** A state as it may be shown: its addresses and messages without secrets, and without what only the reader understands. */
+function presentable({ habits, ...state }: PollState): PollState {
   return {
     ...state,
+    ...(habits === undefined ? {} : { habits: presentableHabits(habits) }),
     target: { ...state.target, url: redactUrl(state.target.url) },
     url: redactUrl(state.url),
     nextPollReason: redactText(state.nextPollReason),
     health: { ...state.health, note: redactText(state.health.note) },
   }
+}
+
+function presentableHabits({ marks: _, push, ...habits }: PollHabits): PollHabits {
+  return push === undefined ? habits : { ...habits, push: { hub: redactUrl(push.hub), topic: redactUrl(push.topic) } }
 }

@@ -45,6 +45,7 @@ export const EVENTS: Readonly<Record<string, string>> = {
   'store.corrupt': 'the store is damaged; it was moved aside and begun anew',
   'store.disconnected': 'the connection to the store was lost; it is made again',
   'store.forgot': 'what was past its time was forgotten; how many rows',
+  'store.unwritable': 'the store cannot be opened, for the disk is full or broken; the last output is served meanwhile',
   'systemd.untold': 'systemd could not be told that we live (systemd-notify)',
   'tick.failed': 'nothing could be claimed; tried again at the next tick',
   'tick.missed': 'the machine slept or was busy at a tick; what is due is claimed at the next',

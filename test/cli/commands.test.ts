@@ -33,6 +33,7 @@ function parts(more: Partial<Parts> = {}): Parts {
     warmUp: async () => undefined,
     openWorld: async () => ({ world: fake, fates: fake.fates, ...ALONE, close: async () => undefined }),
     openToRead: async () => ({ ...fake, ...ALONE, close: async () => undefined }),
+    readOutput: async () => [],
     openReplay: notHere,
     moveStore: () => Promise.reject(new Error('not in this test')),
     backUp: notHere,

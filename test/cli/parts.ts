@@ -19,6 +19,7 @@ export function recordedParts(given: Partial<Parts>): { parts: Parts; said: () =
     warmUp: async () => undefined,
     openWorld: async () => ({ world: fake, fates: fake.fates, ...ALONE, close: async () => undefined }),
     openToRead: async () => ({ ...fake, ...ALONE, close: async () => undefined }),
+    readOutput: async () => [],
     openReplay: notHere,
     backUp: notHere,
     moveStore: notHere,

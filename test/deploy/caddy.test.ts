@@ -1,6 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { createServer as createHttpServer } from 'node:http'
+import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -37,12 +39,16 @@ test.skipIf(!hasCaddy)('Caddy serves the output folder as config/deploy/Caddyfil
   writeFileSync(join(output, 'tre-em', 'feed.atom'), '<feed/>')
   writeFileSync(join(output, 'index.html'), '<p>Trang chủ</p>')
   const site = `http://127.0.0.1:${await freePort()}`
+  const hub = createHttpServer((request, response) => response.end(request.url)).listen(0, '127.0.0.1')
+  await once(hub, 'listening')
+  const { port: server } = hub.address() as AddressInfo
   const env = {
     ...process.env,
     HOME: folder,
     XDG_DATA_HOME: folder,
     XDG_CONFIG_HOME: folder,
     SITE: site,
+    SERVER: `127.0.0.1:${server}`,
     OUTPUT: output,
   }
   const caddy = spawn('caddy', ['run', '--config', SAMPLE, '--adapter', 'caddyfile'], { env, stdio: 'ignore' })
@@ -57,8 +63,10 @@ test.skipIf(!hasCaddy)('Caddy serves the output folder as config/deploy/Caddyfil
     expect(page.headers.get('access-control-allow-origin')).toBeNull()
     expect(page.headers.get('x-content-type-options')).toBe('nosniff')
     expect((await ask(`${site}/status`)).status).toBe(404)
+    expect(await (await ask(`${site}/websub/x?hub.mode=subscribe`)).text()).toBe('/websub/x?hub.mode=subscribe')
   } finally {
     caddy.kill('SIGKILL')
+    hub.close()
     rmSync(folder, { recursive: true, force: true })
   }
 })

@@ -1,6 +1,8 @@
 import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { createServer as createHttpServer } from 'node:http'
+import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -24,12 +26,16 @@ test.skipIf(NGINX === undefined)(
   async () => {
     const folder = mkdtempSync(join(tmpdir(), 'rivermouth-nginx-'))
     const port = await freePort()
+    const hub = createHttpServer((request, response) => response.end(request.url)).listen(0, '127.0.0.1')
+    await once(hub, 'listening')
+    const { port: server } = hub.address() as AddressInfo
     mkdirSync(join(folder, 'out', 'tre-em'), { recursive: true })
     writeFileSync(join(folder, 'out', 'tre-em', 'feed.atom'), '<feed/>')
     writeFileSync(join(folder, 'out', 'index.html'), '<p>Trang chủ</p>')
     const site = readFileSync(SAMPLE, 'utf8')
       .replace('listen 80;', `listen 127.0.0.1:${port};`)
       .replace('YOUR.HOST', 'localhost')
+      .replace('127.0.0.1:8480', `127.0.0.1:${server}`)
       .replace('/PATH/TO/data/out', join(folder, 'out'))
     const own = `daemon off; master_process off; pid ${folder}/pid; error_log ${folder}/error.log; events {} http { access_log off; ${site} }`
     writeFileSync(join(folder, 'nginx.conf'), own)
@@ -54,8 +60,10 @@ test.skipIf(NGINX === undefined)(
       expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8')
       expect(page.headers.get('access-control-allow-origin')).toBeNull()
       expect((await ask('/')).headers.get('x-content-type-options')).toBe('nosniff')
+      expect(await (await ask('/websub/x?hub.mode=subscribe')).text()).toBe('/websub/x?hub.mode=subscribe')
     } finally {
       nginx.kill('SIGKILL')
+      hub.close()
       rmSync(folder, { recursive: true, force: true })
     }
   },

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { type AddressInfo, connect, createServer, type Server } from 'node:net'
@@ -134,4 +134,26 @@ test('a running daemon tells its metrics, that it is ready, and its status as a 
   expect(metrics).toMatch(/^rivermouth_polls_total\{outcome="failed"\} 1$/mu)
   expect(metrics).toMatch(/^rivermouth_store_bytes [1-9]/mu)
   expect(await (await fetch(`${url}status.atom`)).text()).toContain('ops-status</id>')
+})
+
+test('started on a full disk it serves what was published last, says why, and goes on when there is room', async () => {
+  const first = start('run')
+  await until(first.said, 'npm run demo')
+  first.child.kill('SIGTERM')
+  await first.exited
+  const limited = `trap '' XFSZ; ulimit -S -f 0; exec "${process.execPath}" "${LAUNCH}" run --json --config "${join(folder, 'config')}"`
+  const child = spawn('sh', ['-c', limited])
+  children.push(child)
+  const said = { text: '' }
+  child.stderr.on('data', (chunk: Buffer) => (said.text += chunk.toString()))
+  await until(said, '"store.unwritable"')
+  await until(said, '"serve.started"')
+  const url = /"url":"([^"]+)"/u.exec(said.text)?.[1] ?? ''
+  expect((await fetch(url)).status).toBe(200)
+  const ready = await fetch(`${url}readyz`)
+  expect([ready.status, await ready.text()]).toEqual([503, expect.stringContaining('make room on the disk')])
+  execFileSync('prlimit', ['--pid', String(child.pid), '--fsize=unlimited'])
+  await until(said, '"daemon.started"')
+  child.kill('SIGTERM')
+  await once(child, 'exit')
 })

@@ -57,7 +57,7 @@ export function moveAside(file: string, stamp: string): string {
 export function holdExclusively(file: string): (() => void) | null {
   const connection = new DatabaseSync(file, { timeout: 0 })
   try {
-    connection.exec('PRAGMA journal_mode = DELETE; BEGIN EXCLUSIVE')
+    connection.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE')
     return () => connection.close()
   } catch (cause) {
     connection.close()
