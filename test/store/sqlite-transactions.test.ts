@@ -103,3 +103,18 @@ test('where SQLite takes back everything, those before are told, and those after
   expect(ended.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'fulfilled'])
   expect(notes()).toEqual(['after'])
 })
+
+test('while works come from several sides, one that comes a moment later is still written with the first', async () => {
+  const { spied, said, note } = shelf()
+  const transaction = transactionsOver(spied)
+  const aMomentLater = () => new Promise((resolve) => setImmediate(resolve))
+  const alone = transaction(() => note('alone'))
+  await aMomentLater()
+  await Promise.all([alone, transaction(() => note('after it'))])
+  expect(committed(said)).toBe(2)
+  await Promise.all([transaction(() => note('two')), transaction(() => note('meet'))])
+  const first = transaction(() => note('first'))
+  await aMomentLater()
+  await Promise.all([first, transaction(() => note('second'))])
+  expect(committed(said)).toBe(4)
+})
