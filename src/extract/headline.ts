@@ -2,7 +2,7 @@ import { labelOf } from '../locale/labels.ts'
 import { withoutMarks } from '../locale/plain-letters.ts'
 import type { PageDocument } from './document.ts'
 import type { LdArticle } from './ld-article.ts'
-import { lettersOf, wordsOf } from './likeness-of-lines.ts'
+import { lettersOf, plain, wordsOf } from './likeness-of-lines.ts'
 import { boxLine, metaText, propertyBoxes, within } from './metadata.ts'
 import { isSite, titleSegments, withoutSite } from './site-name.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -195,9 +195,9 @@ function toldClaims(page: PageDocument, known: HeadlineContext, sites: ReadonlyS
 
 function claimOf(text: string, weight: number, from: string, sites: ReadonlySet<string>, box: Box | null): Claim[] {
   const bare = box === null ? withoutSite(text, sites) : text
+  if (bare.length > LONGEST) return []
   const letters = lettersOf(bare)
-  if (letters.length < SHORTEST || bare.length > LONGEST || isSite(bare, sites, letters) || labelOf(bare) !== null)
-    return []
+  if (letters.length < SHORTEST || isSite(bare, sites, letters) || labelOf(bare) !== null) return []
   if (box !== null && leadsHome(box)) return []
   const parts = box === null ? endsOf(bare) : NO_PARTS
   return [{ text: bare, letters, weight: weighed(letters, weight), box, parts, from, whole: bare === text }]
@@ -231,8 +231,9 @@ function votesFor(claim: Claim, claims: readonly Claim[]): number {
   const backers = new Map<string, number>()
   for (const other of claims) {
     const share = shareOf(claim, other)
+    if (share === 0) continue
     const kind = other.box === null ? other.from : `page:${other.weight >= WEIGHTS.named ? 'heading' : 'line'}`
-    if (share > 0) backers.set(kind, Math.max(backers.get(kind) ?? 0, other.weight * share))
+    backers.set(kind, Math.max(backers.get(kind) ?? 0, other.weight * share))
   }
   return [...backers.values()].reduce((sum, weight) => sum + weight, 0)
 }
@@ -249,12 +250,21 @@ function slugOf(url: string): readonly string[] {
 
 const LEAST_SLUG = 4
 
-/** A vote for a printed claim whose words are nearly all that the address is made of. */
-function slugVote({ text, box }: Claim, slug: readonly string[]): number {
+/** Share of the address's words. */
+const LEAST_OF_SLUG = 0.75
+
+/**
+ * A vote for a printed claim whose words are nearly all that the address is made of. Where too few of the address stand
+ * anywhere in its run of letters, they are none of its words: nearly all claims are refused so.
+ */
+function slugVote({ text, letters, box }: Claim, slug: readonly string[]): number {
   if (slug.length === 0 || box === null) return 0
+  const run = plain(letters)
+  const most = slug.filter((word) => run.includes(word)).length
+  if (most < LEAST_OF_SLUG * slug.length) return 0
   const words = new Set(withoutMarks(wordsOf(text).join(' ')).split(' '))
   const share = slug.filter((word) => words.has(word)).length / slug.length
-  return share >= 0.75 && words.size <= slug.length * 2.5 ? WEIGHTS.address : 0
+  return share >= LEAST_OF_SLUG && words.size <= slug.length * 2.5 ? WEIGHTS.address : 0
 }
 
 /** How much of its weight a claim lends to another: all to its equal, most to what it starts with, less to its end. */

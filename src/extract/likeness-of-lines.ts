@@ -1,13 +1,21 @@
 import { withoutMarks } from '../locale/plain-letters.ts'
+import { foldBySigns, type SignTable, signTable } from '../locale/sign-table.ts'
 
 /** A line's letters and digits alone, in lower case: what is left the same by quotes, dashes, spaces and capitals. */
 export function lettersOf(line: string): string {
   if (ASCII.test(line)) return line.toLowerCase().replace(/[^a-z0-9]+/gu, '')
+  return foldBySigns(SIGNS, line) ?? slowlyLettersOf(line)
+}
+
+/** The same of any line. */
+export function slowlyLettersOf(line: string): string {
   return line
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '')
 }
+
+const SIGNS: SignTable = signTable(slowlyLettersOf)
 
 /** Nothing to normalise: the cheap way is the same. */
 const ASCII = /^[\u0000-\u007F]*$/u

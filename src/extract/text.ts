@@ -1,3 +1,4 @@
+import { foldBySigns, type SignTable, signTable } from '../locale/sign-table.ts'
 import { WIDE } from './ground.ts'
 import type { Block } from './walk.ts'
 
@@ -37,8 +38,15 @@ const THAI = /[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF]/u
 /** Letters and digits only, in lower case: what two printings of a text share however they are set. */
 export function bare(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase().replace(/[^a-z0-9]+/gu, '')
+  return foldBySigns(SIGNS, text) ?? slowlyBare(text)
+}
+
+/** The same of any text. */
+export function slowlyBare(text: string): string {
   return text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase()
 }
+
+const SIGNS: SignTable = signTable(slowlyBare)
 
 /** The cheap way is the same. */
 const ASCII = /^[\u0000-\u007F]*$/u

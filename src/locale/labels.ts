@@ -9,6 +9,7 @@ import { SHARE_LABELS } from './labels-share.ts'
 import { SIGNUP_LABELS } from './labels-signup.ts'
 import { TAG_LABELS } from './labels-tags.ts'
 import { TIME_LABELS } from './labels-time.ts'
+import { withoutEnd } from './without-end.ts'
 
 /** A label that opens a line, or is the whole of it. */
 export interface Label {
@@ -37,8 +38,15 @@ function readLabel(line: string): Label | null {
     const whole = KIND_OF.get(foldLabel(bare))
     if (whole !== undefined) return { kind: whole, rest: '' }
   }
-  const start = bare.slice(0, MOST_LABEL + 2)
-  return labelBefore(bare, COLON.exec(start) ?? ABBREVIATED.exec(start))
+  return labelBefore(bare, endOfLabel(bare.slice(0, MOST_LABEL + 2)))
+}
+
+/** A colon, or the full stop that stands for it. Most lines have none: to look for the bare sign is cheaper. */
+function endOfLabel(start: string): RegExpExecArray | null {
+  const colon = start.includes(':') || start.includes('：') ? COLON.exec(start) : null
+  if (colon !== null) return colon
+  const stop = start.indexOf('.')
+  return stop >= 2 && stop <= FARTHEST_STOP ? ABBREVIATED.exec(start) : null
 }
 
 /**
@@ -80,6 +88,8 @@ const MOST_NOISE = 400
 const COLON = /\s?[:：]\s?/u
 /** "Fot. PAP", "Ph. Ansa": the full stop of a short label is its colon. */
 const ABBREVIATED = /(?<=^\p{L}{2,3})\.\s/u
+/** Behind three letters of two code units each. */
+const FARTHEST_STOP = 6
 const ARROWS = /^\s*(?:>>+|»+|►|▶|▸|☞|👉|⇒|==?>)\s*\S/u
 const CREDIT =
   /^[\s([]*(?:©|\(c\)\s|copyright\b)|^[\s([]*[\p{L} .&'-]{0,40}(?:\/\s?)?(?:getty images|shutterstock|istock|unsplash|imago|picture[ -]alliance|epa-efe|adobe stock|depositphotos|dreamstime|pixabay|pexels|alamy)[\p{L} .,/&'-]{0,40}[\s)\]]*$/iu
@@ -123,13 +133,13 @@ function labelBefore(bare: string, colon: RegExpExecArray | null): Label | null 
 
 /** Brackets, bullets and arrows around a line say nothing about what it is. */
 function bareLine(line: string): string {
-  return line.replace(/^[\s([【{*•·■●►▶▸☞>»«<|_–—-]+/u, '').replace(/[\s)\]】}*>»«<|_–—-]+$/u, '')
+  return withoutEnd(line.replace(/^[\s([【{*•·■●►▶▸☞>»«<|_–—-]+/u, ''), /[\s)\]】}*>»«<|_–—-]/u)
 }
 
 function foldLabel(label: string): string {
-  return label
-    .replace(/[\s.…!:：|]+$/u, '')
-    .replace(/[\s(]+\d{1,5}$/u, '')
+  const bare = withoutEnd(label, /[\s.…!:：|]/u)
+  const counted = /\d/u.test(bare.charAt(bare.length - 1))
+  return (counted ? bare.replace(/[\s(]+\d{1,5}$/u, '') : bare)
     .replace(/[\s\u00A0]+/gu, ' ')
     .toLowerCase()
     .trim()
