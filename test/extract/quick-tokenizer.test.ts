@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import { Parser, Tokenizer } from 'htmlparser2'
 import { expect, test } from 'vitest'
 import { QuickTokenizer } from '../../src/extract/quick-tokenizer.ts'
@@ -45,11 +46,26 @@ test.each([
   }
 })
 
+const PIECES =
+  '< </ > /> <a <p> </p> <td <script> </script> <title> </title <!-- --> <! <? = =" =\' " \' a b-c É 漢 & <1> </1> <A <Xmp <style x="y" class=\'z\' href=q /'
+    .split(' ')
+    .concat(' ', '\n', ' data-a="b > c" ')
+
+test('the same is told of whatever is made of the pieces of tags', () => {
+  const markup = fc.array(fc.constantFrom(...PIECES), { maxLength: 24 }).map((pieces) => pieces.join(''))
+  fc.assert(
+    fc.property(markup, fc.integer({ min: 1, max: 40 }), (html, piece) => {
+      expect(told(html, QuickTokenizer, piece)).toEqual(told(html, Tokenizer, piece))
+    }),
+    { numRuns: 3000 },
+  )
+})
+
 test('the same is told of every golden page', () => {
   expect(GOLDEN.length).toBeGreaterThan(40)
   for (const html of GOLDEN) expect(told(html, QuickTokenizer)).toEqual(told(html, Tokenizer))
 })
 
 test('what it replaces is there to be replaced', () => {
-  expect(Object.hasOwn(Tokenizer.prototype, 'fastForwardTo')).toBe(true)
+  for (const name of ['fastForwardTo', 'stateBeforeTagName']) expect(Object.hasOwn(Tokenizer.prototype, name)).toBe(true)
 })
