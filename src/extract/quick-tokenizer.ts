@@ -72,10 +72,14 @@ function readAttributes(machine: QuickTokenizer, from: number): void {
     while (KINDS[buffer.charCodeAt(at)] === KIND.blank) at += 1
     if (buffer.charCodeAt(at) === CODES.greater) {
       machine['cbs'].onopentagend(offset + at)
-      return goOn(machine, STATES.text, offset + at)
+      goOn(machine, STATES.text, offset + at)
+      return
     }
     const end = readAttribute(machine, at)
-    if (end === -1) return goOn(machine, STATES.beforeAttributeName, offset + at - 1)
+    if (end === -1) {
+      goOn(machine, STATES.beforeAttributeName, offset + at - 1)
+      return
+    }
     at = end
   }
 }

@@ -1,4 +1,4 @@
-import { type ChildNode, type Document, type Element, isText, type Text } from 'domhandler'
+import { type ChildNode, type Document, Element, Text } from 'domhandler'
 import { cleanLine } from '../locale/clean.ts'
 
 export interface Walked {
@@ -12,8 +12,8 @@ export interface Walked {
 /** The one walk over a page's tree: numbers every element and gathers the text into blocks. Cost: linear. */
 export function walkTree(root: Document): Walked {
   const walk = new Walk()
-  walk.visitAll(root.children, { parent: null, around: null, linked: false, bold: false, italic: false, hidden: false })
-  walk.endBlock(null, false)
+  walk.visitAll(root.children, null, null, 0)
+  walk.endBlock(null)
   return walk
 }
 
@@ -50,16 +50,8 @@ export function isQuoted(block: Block): boolean {
   return block.box.name === 'blockquote' || block.box.parent?.name === 'blockquote'
 }
 
-/** What the walk is within. */
-interface Place {
-  readonly parent: Box | null
-  /** The nearest block-level element. */
-  readonly around: Box | null
-  readonly linked: boolean
-  readonly bold: boolean
-  readonly italic: boolean
-  readonly hidden: boolean
-}
+/** What the text that the walk is at is set in: of these bits, which hold. */
+const SETTING = { linked: 1, bold: 2, italic: 4 } as const
 
 class Walk implements Walked {
   readonly boxes: Box[] = []
@@ -72,36 +64,40 @@ class Walk implements Walked {
   #bold = 0
   #italic = 0
 
-  visitAll(nodes: readonly ChildNode[], place: Place): void {
+  /** `around` is the nearest block-level element, `setting` bits of SETTING. */
+  visitAll(nodes: readonly ChildNode[], parent: Box | null, around: Box | null, setting: number): void {
     for (const node of nodes) {
-      if ('attribs' in node) this.#visit(node, place)
-      else if (isText(node)) this.#addText(node, place)
+      if (node instanceof Element) this.#visit(node, parent, around, setting)
+      else if (node instanceof Text) this.#addText(node, setting)
     }
   }
 
   /** Closes the text gathered so far; where there is none but white space, nothing was there. */
-  endBlock(box: Box | null, hidden: boolean): void {
-    const text = this.#nodes.length === 0 ? '' : cleanLine(this.#text)
+  endBlock(box: Box | null, hidden = box?.hidden ?? false): void {
+    if (this.#nodes.length === 0) return
+    const text = cleanLine(this.#text)
     if (text !== '' && box !== null) {
       const [linked, bold, italic] = [this.#linked, this.#bold, this.#italic]
       this.blocks.push({ index: this.blocks.length, text, box, nodes: this.#nodes, linked, bold, italic, hidden })
     }
-    if (this.#nodes.length > 0) this.#nodes = []
+    this.#nodes = []
     this.#text = ''
     this.#linked = this.#bold = this.#italic = 0
   }
 
-  #visit(element: Element, place: Place): void {
+  #visit(element: Element, parent: Box | null, around: Box | null, setting: number): void {
     const kind = KINDS.get(element.name) ?? INLINE
     const { breaks } = kind
-    if (breaks) this.endBlock(place.around, place.hidden)
-    const hidden = place.hidden || isHidden(element)
-    const box = this.#open(element, place.parent, hidden)
-    const silent = kind.textless || (hidden && !place.hidden && !breaks && !kind.wraps)
+    const within = parent?.hidden ?? false
+    if (breaks) this.endBlock(around, within)
+    const hidden = within || isHidden(element)
+    const box = this.#open(element, parent, hidden)
+    const silent = kind.textless || (hidden && !within && !breaks && !kind.wraps)
     if (!silent && element.children.length > 0) {
-      this.visitAll(element.children, placeWithin(box, place, kind))
+      const links = kind.links && element.attribs['href'] !== undefined ? SETTING.linked : 0
+      this.visitAll(element.children, box, breaks ? box : around, setting | kind.setting | links)
     }
-    if (breaks) this.endBlock(box, hidden)
+    if (breaks) this.endBlock(box)
     box.end = this.boxes.length
     box.endBlock = this.blocks.length + (this.#nodes.length > 0 ? 1 : 0)
   }
@@ -118,26 +114,16 @@ class Walk implements Walked {
     return box
   }
 
-  #addText(node: Text, place: Place): void {
+  #addText(node: Text, setting: number): void {
     const { data } = node
     if (this.#nodes.length === 0 && data.trim() === '') return
     this.#text += data
     this.#nodes.push(node)
-    const letters = place.linked || place.bold || place.italic ? data.trim().length : 0
-    if (place.linked) this.#linked += letters
-    if (place.bold) this.#bold += letters
-    if (place.italic) this.#italic += letters
-  }
-}
-
-function placeWithin(box: Box, place: Place, kind: Kind): Place {
-  return {
-    parent: box,
-    around: kind.breaks ? box : place.around,
-    linked: place.linked || (kind.links && box.element.attribs['href'] !== undefined),
-    bold: place.bold || kind.bold,
-    italic: place.italic || kind.italic,
-    hidden: box.hidden,
+    if (setting === 0) return
+    const letters = data.trim().length
+    if ((setting & SETTING.linked) !== 0) this.#linked += letters
+    if ((setting & SETTING.bold) !== 0) this.#bold += letters
+    if ((setting & SETTING.italic) !== 0) this.#italic += letters
   }
 }
 
@@ -173,8 +159,8 @@ interface Kind {
   /** Inline by its nature, but found around whole sections. */
   readonly wraps: boolean
   readonly links: boolean
-  readonly bold: boolean
-  readonly italic: boolean
+  /** Bits of SETTING, for bold and italic. */
+  readonly setting: number
 }
 
 const BLOCK_WRAPPERS = new Set(['a', 'ins', 'del'])
@@ -206,7 +192,6 @@ function kindOf(name: string): Kind {
     textless: TEXTLESS.has(name),
     wraps: BLOCK_WRAPPERS.has(name),
     links: name === 'a',
-    bold: BOLD.has(name),
-    italic: ITALIC.has(name),
+    setting: (BOLD.has(name) ? SETTING.bold : 0) | (ITALIC.has(name) ? SETTING.italic : 0),
   }
 }

@@ -3,6 +3,7 @@ import iconv from 'iconv-lite'
 import { guessCharset, guessVietnamese } from './charset-guess.ts'
 import { codecOf } from './charset-labels.ts'
 import { cleaned } from './dirt.ts'
+import { isSettled } from './settled.ts'
 import { decodeVni } from './vni.ts'
 
 /** What the bytes themselves may not say. */
@@ -176,6 +177,7 @@ function decodeAs(bytes: Uint8Array, label: string): string | null {
  * (U+0338 after "<") would become one letter with it, and is dropped first.
  */
 function composed(text: string): string {
+  if (isSettled(text)) return text
   const bare = cleaned(text)
   return (bare.includes('\u0338') ? bare.replace(/([<>=])\u0338+/g, '$1') : bare).normalize('NFC')
 }
