@@ -4,6 +4,7 @@ import { findDates } from '../locale/dates.ts'
 import { DATE_WORDS } from '../locale/dates-words.ts'
 import { labelOf } from '../locale/labels.ts'
 import { BYLINE_ROWS } from '../locale/labels-byline.ts'
+import { remember } from '../locale/remember.ts'
 import { lettersOf } from './likeness-of-lines.ts'
 import { isPersonName, type Trust } from './person-name.ts'
 
@@ -25,6 +26,13 @@ export interface ReadByline {
  * printed it calls it an author: then single words and small letters are believed too.
  */
 export function readByline(line: string, sure = false): ReadByline {
+  return sure ? READ_SURE(line) : READ_UNSURE(line)
+}
+
+const READ_SURE = remember((line) => readWhole(line, true), 250)
+const READ_UNSURE = remember((line) => readWhole(line, false), 250)
+
+function readWhole(line: string, sure: boolean): ReadByline {
   const pieces = line.slice(0, LONGEST).split(INNER_LABEL)
   return pieces.length === 1 ? readPiece(line, sure) : joined(pieces.map((piece) => readPiece(piece, sure)))
 }

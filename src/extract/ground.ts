@@ -11,8 +11,9 @@ export class Ground {
   readonly #vocabulary: Vocabulary
   /** Prose characters in blocks 0 … i-1. */
   readonly #proseBefore: Float64Array
-  readonly #boilerplate = new Map<Box, Trait | null>()
-  readonly #own = new Map<Box, Trait | null>()
+  /** By the boxes' index. */
+  readonly #boilerplate: (Trait | null | undefined)[]
+  readonly #own: (Trait | null | undefined)[]
 
   readonly #trusted: ReadonlySet<Trait>
 
@@ -21,6 +22,8 @@ export class Ground {
     this.page = page
     this.#vocabulary = vocabulary
     this.tables = new Tables(page)
+    this.#boilerplate = new Array(page.boxes.length)
+    this.#own = new Array(page.boxes.length)
     this.#trusted = doubtNames ? PLAINEST : BOILERPLATE
     this.#proseBefore = new Float64Array(page.blocks.length + 1)
     page.blocks.forEach((block, index) => {
@@ -56,20 +59,20 @@ export class Ground {
 
   /** What kind of boilerplate a box is, or lies in; null for what may be report. */
   boilerplate(box: Box): Trait | null {
-    const known = this.#boilerplate.get(box)
+    const known = this.#boilerplate[box.index]
     if (known !== undefined) return known
     const inherited = box.parent === null ? null : this.boilerplate(box.parent)
     const found = inherited ?? this.ownBoilerplate(box)
-    this.#boilerplate.set(box, found)
+    this.#boilerplate[box.index] = found
     return found
   }
 
   /** What kind of boilerplate a box itself is. */
   ownBoilerplate(box: Box): Trait | null {
-    const known = this.#own.get(box)
+    const known = this.#own[box.index]
     if (known !== undefined) return known
     const found = this.#judge(box)
-    this.#own.set(box, found)
+    this.#own[box.index] = found
     return found
   }
 

@@ -23,7 +23,7 @@ export interface Head {
 
 /** Reads a page's head and its headline. Cost: linear in the page. */
 export function readHead(page: PageDocument, at: { readonly entry?: Entry; readonly sourceName?: string }): Head {
-  const names = new Vocabulary()
+  const names = new Vocabulary(page.boxes.length)
   const nodes = readJsonLd(page.jsonLd)
   const ld = findLdArticle(nodes, page)
   const sourceName = at.sourceName ?? null

@@ -105,9 +105,12 @@ function isArticleByMeta(page: PageDocument): boolean {
 }
 
 function isHeadingLink(page: PageDocument, link: Box): boolean {
-  if (link.parent !== null && /^h[2-4]$/u.test(link.parent.name)) return true
-  return page.boxes.slice(link.index + 1, link.end).some((box) => /^h[2-4]$/u.test(box.name))
+  if (link.parent !== null && HEADINGS.has(link.parent.name)) return true
+  for (let at = link.index + 1; at < link.end; at += 1) if (HEADINGS.has(page.boxes[at]?.name ?? '')) return true
+  return false
 }
+
+const HEADINGS: ReadonlySet<string> = new Set(['h2', 'h3', 'h4'])
 
 function emptiness(page: PageDocument): PageRefusal {
   const scripts = page.byName.get('script')?.length ?? 0

@@ -1,5 +1,6 @@
 import { type ChildNode, Document, Element, Text } from 'domhandler'
 import { decodeHTML, decodeHTMLAttribute } from 'entities'
+import { commonName } from './common-names.ts'
 import { FOREIGN_TAGS, IMPLIED_ENDS, VOID_TAGS } from './implied-ends.ts'
 import { QuickTokenizer } from './quick-tokenizer.ts'
 
@@ -96,7 +97,7 @@ export class TreeBuilder implements Callbacks {
   }
 
   onopentagname(start: number, end: number): void {
-    this.#begin(this.#slice(start, end).toLowerCase())
+    this.#begin(this.#name(start, end))
   }
 
   onopentagend(): void {
@@ -109,7 +110,7 @@ export class TreeBuilder implements Callbacks {
   }
 
   onclosetag(start: number, end: number): void {
-    const name = this.#slice(start, end).toLowerCase()
+    const name = this.#name(start, end)
     if (FOREIGN_TAGS.has(name)) this.#foreign.pop()
     if (VOID_TAGS.has(name)) {
       if (name === 'br') this.#addBreak()
@@ -124,7 +125,7 @@ export class TreeBuilder implements Callbacks {
   }
 
   onattribname(start: number, end: number): void {
-    this.#attribute = this.#slice(start, end).toLowerCase()
+    this.#attribute = this.#name(start, end)
   }
 
   onattribdata(start: number, end: number): void {
@@ -160,6 +161,10 @@ export class TreeBuilder implements Callbacks {
   ontextentity(): void {}
 
   onend(): void {}
+
+  #name(start: number, end: number): string {
+    return commonName(this.#text, start - this.#offset, end - this.#offset) ?? this.#slice(start, end).toLowerCase()
+  }
 
   #slice(start: number, end: number): string {
     return this.#text.slice(start - this.#offset, end - this.#offset)

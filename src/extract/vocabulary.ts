@@ -93,16 +93,27 @@ function tidyName(raw: string): string {
 const DENIED_END = /-(?:has|have|no|not|with|without)-.+/u
 const DENIAL = /^(?:no|not|non|has|have|with|without|hide|show|remove|disable|enable|exclude|skip)-./u
 
-/** Reads what boxes are by their names; each box once. */
+/** NAMES has fewer than 31 rows. */
+const UNREAD = -1
+
+/** Reads what the boxes of one page are by their names; each box once. */
 export class Vocabulary {
-  readonly #byBox = new Map<Box, ReadonlySet<Trait>>()
+  /** By the boxes' index: which rows of NAMES know one, or UNREAD. */
+  readonly #rows: Int32Array
+
+  /** Of a page with so many boxes. */
+  constructor(boxes: number) {
+    this.#rows = new Int32Array(boxes).fill(UNREAD)
+  }
 
   traits(box: Box): ReadonlySet<Trait> {
-    const known = this.#byBox.get(box)
-    if (known !== undefined) return known
-    const traits = traitsOfRows(namesRead(box).reduce((bits, { rows }) => bits | rows, 0))
-    this.#byBox.set(box, traits)
-    return traits
+    let rows = this.#rows[box.index] ?? UNREAD
+    if (rows === UNREAD) {
+      rows = 0
+      for (const name of namesRead(box)) rows |= name.rows
+      this.#rows[box.index] = rows
+    }
+    return traitsOfRows(rows)
   }
 }
 

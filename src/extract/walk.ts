@@ -53,12 +53,15 @@ export function isQuoted(block: Block): boolean {
 /** What the text that the walk is at is set in: of these bits, which hold. */
 const SETTING = { linked: 1, bold: 2, italic: 4 } as const
 
+/** Never added to. */
+const NO_NODES: Text[] = []
+
 class Walk implements Walked {
   readonly boxes: Box[] = []
   readonly blocks: Block[] = []
   readonly byName = new Map<string, Box[]>()
   readonly described: Box[] = []
-  #nodes: Text[] = []
+  #nodes: Text[] = NO_NODES
   #text = ''
   #linked = 0
   #bold = 0
@@ -80,7 +83,7 @@ class Walk implements Walked {
       const [linked, bold, italic] = [this.#linked, this.#bold, this.#italic]
       this.blocks.push({ index: this.blocks.length, text, box, nodes: this.#nodes, linked, bold, italic, hidden })
     }
-    this.#nodes = []
+    this.#nodes = NO_NODES
     this.#text = ''
     this.#linked = this.#bold = this.#italic = 0
   }
@@ -118,7 +121,9 @@ class Walk implements Walked {
     const { data } = node
     if (this.#nodes.length === 0 && data.trim() === '') return
     this.#text += data
-    this.#nodes.push(node)
+    // Most blocks have one node: an empty list takes room for 17 at its first.
+    if (this.#nodes.length === 0) this.#nodes = [node]
+    else this.#nodes.push(node)
     if (setting === 0) return
     const letters = data.trim().length
     if ((setting & SETTING.linked) !== 0) this.#linked += letters

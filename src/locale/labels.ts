@@ -9,6 +9,7 @@ import { SHARE_LABELS } from './labels-share.ts'
 import { SIGNUP_LABELS } from './labels-signup.ts'
 import { TAG_LABELS } from './labels-tags.ts'
 import { TIME_LABELS } from './labels-time.ts'
+import { remember } from './remember.ts'
 import { withoutEnd } from './without-end.ts'
 
 /** A label that opens a line, or is the whole of it. */
@@ -25,12 +26,10 @@ export interface Label {
  * are read.
  */
 export function labelOf(line: string): Label | null {
-  if (line !== lastRead.line) lastRead = { line, label: readLabel(line) }
-  return lastRead.label
+  return READ_LABEL(line)
 }
 
-/** Several questions are asked of one line in a row (its label, its noise, its credit): it is read once. */
-let lastRead: { readonly line: string; readonly label: Label | null } = { line: '', label: null }
+const READ_LABEL = remember(readLabel, 500)
 
 function readLabel(line: string): Label | null {
   const bare = bareLine(line)

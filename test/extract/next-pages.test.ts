@@ -60,5 +60,5 @@ describe('further pages of an article', () => {
 
 function pagesOf(body: string, path: string, place?: PagePlace): string[] {
   const read = readDocument(`<body>${body}</body>`, BASE + path)
-  return read.ok ? nextPages(read.page, new Vocabulary(), place) : []
+  return read.ok ? nextPages(read.page, new Vocabulary(read.page.boxes.length), place) : []
 }
