@@ -83,6 +83,8 @@ function signsIn(text: string): number {
 interface Claim {
   readonly text: string
   readonly letters: string
+  /** The letters without marks. */
+  readonly plain: string
   readonly weight: number
   readonly box: Box | null
   /** The letters of each run of its segments that starts or ends it, where it is a title that may name its site. */
@@ -197,10 +199,11 @@ function claimOf(text: string, weight: number, from: string, sites: ReadonlySet<
   const bare = box === null ? withoutSite(text, sites) : text
   if (bare.length > LONGEST) return []
   const letters = lettersOf(bare)
-  if (letters.length < SHORTEST || isSite(bare, sites, letters) || labelOf(bare) !== null) return []
+  const run = plain(letters)
+  if (letters.length < SHORTEST || isSite(bare, sites, run) || labelOf(bare) !== null) return []
   if (box !== null && leadsHome(box)) return []
   const parts = box === null ? endsOf(bare) : NO_PARTS
-  return [{ text: bare, letters, weight: weighed(letters, weight), box, parts, from, whole: bare === text }]
+  return [{ text: bare, letters, plain: run, weight: weighed(letters, weight), box, parts, from, whole: bare === text }]
 }
 
 /** A heading that only links to the home page holds the paper's name. */
@@ -257,9 +260,8 @@ const LEAST_OF_SLUG = 0.75
  * A vote for a printed claim whose words are nearly all that the address is made of. Where too few of the address stand
  * anywhere in its run of letters, they are none of its words: nearly all claims are refused so.
  */
-function slugVote({ text, letters, box }: Claim, slug: readonly string[]): number {
+function slugVote({ text, plain: run, box }: Claim, slug: readonly string[]): number {
   if (slug.length === 0 || box === null) return 0
-  const run = plain(letters)
   const most = slug.filter((word) => run.includes(word)).length
   if (most < LEAST_OF_SLUG * slug.length) return 0
   const words = new Set(withoutMarks(wordsOf(text).join(' ')).split(' '))

@@ -111,8 +111,10 @@ function bySureness(a: PrintedByline, b: PrintedByline): number {
 function labelledLines(page: PageDocument, names: Vocabulary, headline: Box | null, start: number): PrintedByline[] {
   const end = headline?.endBlock ?? start
   const about = page.blocks.slice(Math.max(0, start - 3), end + AFTER_HEADLINE)
-  const further = page.blocks.slice(end + AFTER_HEADLINE, end + FARTHEST).filter(isSigned)
-  const lines = [...about.filter(isShort), ...further.filter((block) => isBylineBox(block.box, names))]
+  const further = page.blocks
+    .slice(end + AFTER_HEADLINE, end + FARTHEST)
+    .filter((block) => isBylineBox(block.box, names) && isSigned(block))
+  const lines = [...about.filter(isShort), ...further]
   return lines.flatMap((block) => {
     const dated = isDatedName(block, page)
     if (!dated && !looksSigned(block.text)) return []

@@ -1,6 +1,6 @@
 import { allMatches } from '../locale/all-matches.ts'
 import type { LdArticle } from './ld-article.ts'
-import { lettersOf, plain, plainLetters } from './likeness-of-lines.ts'
+import { plainLetters } from './likeness-of-lines.ts'
 
 /** What parts a title from the name of its site; a hyphen or a colon only with spaces about it. */
 const SEPARATOR = /\s+[-–—|·•»«:/]+\s+|\s*[|｜»«•]\s*|\s*::\s*|\s?[：]\s?|--+|\s—|—\s|,\s(?=[^,]{3,60}$)/u
@@ -40,8 +40,7 @@ export function withoutSite(title: string, sites: ReadonlySet<string>): string {
 }
 
 /** Whether a text is the name of its site, or little more: "n-tv.de", "Katholische Nachrichten DOMRADIO.DE". */
-export function isSite(text: string, sites: ReadonlySet<string>, marked = lettersOf(text)): boolean {
-  const letters = plain(marked)
+export function isSite(text: string, sites: ReadonlySet<string>, letters = plainLetters(text)): boolean {
   if (letters.length < 2) return true
   if (sites.has(letters)) return true
   for (const site of sites) {

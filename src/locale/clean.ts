@@ -12,42 +12,20 @@ export function cleanText(text: string): string {
 /** `cleanText` on one line: every run of white space is one space, none at the ends. */
 export function cleanLine(text: string): string {
   const trimmed = text.trim()
-  const kind = kindOfLine(trimmed)
-  if (kind === 'plain') return trimmed
-  const clean = kind === 'loose' ? trimmed : cleanText(trimmed)
+  if (PLAIN.test(trimmed)) return trimmed
+  const clean = LOOSE.test(trimmed) ? trimmed : cleanText(trimmed)
   return clean.replace(LOOSE_SPACE, ' ').trim()
 }
 
 /** All white space but a single space. */
 const LOOSE_SPACE = /\s{2,}|[^\S ]/gu
 
-/**
- * Plain is a line of signs that stand for themselves in NFC whatever is about them, with single spaces: clean as it is, and
- * most text of most pages. Loose is the same with line breaks and runs of spaces.
- */
-function kindOfLine(line: string): 'plain' | 'loose' | 'other' {
-  let loose = false
-  let before = 0
-  for (let at = 0; at < line.length; at += 1) {
-    const code = line.charCodeAt(at)
-    const kind = KINDS[code] ?? OTHER
-    if (kind === OTHER) return 'other'
-    if (kind === BREAK || (code === SPACE && before === SPACE)) loose = true
-    before = code
-  }
-  return loose ? 'loose' : 'plain'
-}
-
-const SPACE = 32
-const OTHER = 0
-const SIGN = 1
-const BREAK = 2
-/** ASCII, Latin letters, Vietnamese ones, dashes and quotes; no soft hyphen. */
-const KINDS: Uint8Array = Uint8Array.from({ length: 0x2028 }, (_, code) => {
-  const sign = String.fromCharCode(code)
-  if (/[ -~\u00A1-\u00AC\u00AE-\u02FF\u1EA0-\u1EF9\u2010-\u2027]/u.test(sign)) return SIGN
-  return /[\t\r\n]/u.test(sign) ? BREAK : OTHER
-})
+/** Stand for themselves in NFC whatever is about them: ASCII, Latin letters, Vietnamese ones, dashes and quotes. */
+const SIGNS = '!-~\\u00A1-\\u00AC\\u00AE-\\u02FF\\u1EA0-\\u1EF9\\u2010-\\u2027'
+/** Such signs with single spaces: clean as it is, and most text of most pages. */
+const PLAIN = new RegExp(`^[${SIGNS}]*(?: [${SIGNS}]+)*$`, 'u')
+/** The same with line breaks and runs of spaces. */
+const LOOSE = new RegExp(`^[${SIGNS} \\t\\r\\n]*$`, 'u')
 
 const DIRT =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u034F\u180E\u200B\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF\uFFF9-\uFFFB\uFFFE\uFFFF]/u

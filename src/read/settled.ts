@@ -1,10 +1,9 @@
 /**
  * Whether a text is in NFC for sure, and holds nothing that no text has: each of its signs stands for itself whatever is
- * beside it. False says nothing. Cost: linear, one look at a table a sign; a quarter of normalising.
+ * beside it. False says nothing. Cost: linear, half of looking for dirt and normalising.
  */
 export function isSettled(text: string): boolean {
-  for (let at = 0; at < text.length; at += 1) if (SETTLED[text.charCodeAt(at)] !== 1) return false
-  return true
+  return SETTLED.test(text)
 }
 
 /** First and last code unit: letters and signs that neither change in NFC nor join what stands before them. */
@@ -37,5 +36,8 @@ const RANGES: readonly (readonly [number, number])[] = [
   [0xdc00, 0xdfff],
 ]
 
-const SETTLED = new Uint8Array(0x10000)
-for (const [from, to] of RANGES) SETTLED.fill(1, from, to + 1)
+const SETTLED = new RegExp(`^[${RANGES.map(([from, to]) => `${escaped(from)}-${escaped(to)}`).join('')}]*$`)
+
+function escaped(code: number): string {
+  return `\\u${code.toString(16).padStart(4, '0')}`
+}
