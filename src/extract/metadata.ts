@@ -28,6 +28,11 @@ export function metaTexts(page: PageDocument, names: readonly string[]): string[
   return texts
 }
 
+/** Whether the page has a meta tag of this name. */
+export function hasMeta(page: PageDocument, name: string): boolean {
+  return metasOf(page).has(name)
+}
+
 /** Made once for a page, and gone with it: dozens of names are asked for. */
 const METAS = new WeakMap<PageDocument, ReadonlyMap<string, readonly string[]>>()
 

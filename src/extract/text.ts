@@ -13,7 +13,7 @@ export function wordCount(text: string): number {
   let within = false
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index)
-    if (code >= FIRST_UNSPACED && isUnspaced(text[index] ?? '')) return unspacedCount(text)
+    if (code >= FIRST_UNSPACED && !isBetween(code) && isUnspaced(text[index] ?? '')) return unspacedCount(text)
     const letter = code > 32
     if (letter && !within) words += 1
     within = letter
@@ -32,6 +32,11 @@ function isUnspaced(text: string): boolean {
 
 /** The first code unit of the scripts below and of WIDE. */
 const FIRST_UNSPACED = 0x0e00
+
+/** Vietnamese letters, dashes and quotes: beyond those of THAI and before those of WIDE. */
+function isBetween(code: number): boolean {
+  return code >= 0x1800 && code < 0x3040
+}
 
 const THAI = /[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF]/u
 

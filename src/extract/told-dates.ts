@@ -2,7 +2,7 @@ import { readDate } from '../locale/dates.ts'
 import type { DateClaim, DatesContext } from './date-claims.ts'
 import type { PageDocument } from './document.ts'
 import type { LdArticle } from './ld-article.ts'
-import { metaTexts } from './metadata.ts'
+import { hasMeta, metaTexts } from './metadata.ts'
 
 /** What a page's head claims of its dates, the most trusted first: JSON-LD, then meta tags. */
 export function toldDates(page: PageDocument, ld: LdArticle | null, at: DatesContext): DateClaim[] {
@@ -97,7 +97,8 @@ function metaClaims(
   says: DateClaim['says'],
   at: DatesContext,
 ): DateClaim[] {
-  return names.flatMap((name) => {
+  const given = names.filter((name) => hasMeta(page, name))
+  return given.flatMap((name) => {
     const claim = metaTexts(page, [name])
       .map((text) => claimOf(text, says, name, at))
       .find((read) => read !== null)
