@@ -152,8 +152,15 @@ export interface ArticleStore {
   atomically<T>(work: (articles: ArticleStore, habits: HabitStore) => Promise<T>): Promise<T>
   /** The article that an address stands for, if any was stored. */
   byAddress(address: string): Promise<StoredArticle | null>
-  /** Articles that share a candidate key, with how many they share, the most first. Cost does not grow with the store. */
-  candidates(keys: readonly number[], most: number): Promise<readonly Candidate[]>
+  /**
+   * Articles that share a candidate key, with how many they share, the most first: of those, which `mayRelate` lets
+   * through by their sketch, or all. What has none is let through. Cost does not grow with the store.
+   */
+  candidates(
+    keys: readonly number[],
+    most: number,
+    mayRelate?: (sketch: Uint8Array) => boolean,
+  ): Promise<readonly Candidate[]>
   /** A verdict with all that follows from it: article, keys, matches, cluster, page. */
   saveJudgement(judgement: Judgement): Promise<JudgementSaved>
   /** Clusters with at least one kept member, newest first by first sight. */
@@ -215,6 +222,8 @@ export interface JudgedArticle {
   readonly url: string
   readonly address: string
   readonly keys: readonly number[]
+  /** Tells most later articles that they are none of its kind; null: they read its words. */
+  readonly sketch: Uint8Array | null
   readonly matches: readonly Match[]
   readonly layout: string
   readonly doubts: readonly string[]

@@ -1,5 +1,6 @@
 import { fingerprint } from '../dedupe/fingerprint.ts'
 import { judgeDuplicates } from '../dedupe/judge.ts'
+import { mayRelateTo, sketchOf } from '../dedupe/sketch.ts'
 import { substanceChanged } from '../dedupe/substance.ts'
 import type { ArticleStore, Candidate, JudgedArticle, Judgement, Likeness } from '../domain/ports.ts'
 import type { Match, StoredArticle, Told, Verdict } from '../domain/types.ts'
@@ -20,16 +21,17 @@ export async function judge(articles: ArticleStore, plan: Plan, draft: Draft, no
   if (twin !== null) return { ...undecided, verdict: sameAddress(plan, twin) }
   const told = tell(draft)
   const keys = fingerprint(told)
-  const candidates = await otherCandidates(articles, draft, keys)
+  const sketch = sketchOf(told)
+  const candidates = await otherCandidates(articles, draft, keys, mayRelateTo(sketch))
   const likenesses = judgeDuplicates(told, candidates)
   const matches = matchTopics(plan, draft, told)
   const verdict = duplicateVerdict(plan, candidates, likenesses.duplicateOf) ?? topicVerdict(matches)
-  const article = { ...judgedOf(plan, draft, address), told, keys, matches, ...likenesses }
+  const article = { ...judgedOf(plan, draft, address), told, keys, sketch, matches, ...likenesses }
   const page = draft.page === null ? null : bundlePages(draft.page, draft.later)
   return { ...undecided, verdict, article, page }
 }
 
-/** How many likely twins of an article are looked at closely. */
+/** How many likely twins of an article are looked at, closely if their sketches are alike. */
 const CANDIDATES_MOST = 24
 
 interface Place {
@@ -55,8 +57,9 @@ async function otherCandidates(
   articles: ArticleStore,
   draft: ArticleDraft,
   keys: readonly number[],
+  mayRelate: (sketch: Uint8Array) => boolean,
 ): Promise<readonly Candidate[]> {
-  const found = await articles.candidates(keys, CANDIDATES_MOST)
+  const found = await articles.candidates(keys, CANDIDATES_MOST, mayRelate)
   return found.filter((candidate) => candidate.number !== draft.pending.before?.number)
 }
 
@@ -85,7 +88,7 @@ function judgedOf(
   plan: Plan,
   draft: ArticleDraft,
   address: string,
-): Omit<JudgedArticle, 'keys' | 'matches' | 'duplicateOf' | 'sameAffairAs'> {
+): Omit<JudgedArticle, 'keys' | 'sketch' | 'matches' | 'duplicateOf' | 'sameAffairAs'> {
   const { before } = draft.pending
   return {
     corrects: before?.number ?? null,

@@ -89,6 +89,7 @@ export const MOVE_PARTS: readonly MovePart[] = [
       ...texts('published_at', 'layout'),
       ...documents('doubts', 'matches', 'article'),
       ...texts('read_by'),
+      { name: 'sketch', type: 'bytea' },
     ],
   },
   {

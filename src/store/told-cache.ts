@@ -1,7 +1,7 @@
 import type { Told } from '../domain/types.ts'
 
-/** So many articles are kept at hand: a day's news of some hundred papers, and the templates of officialese. */
-const MOST = 1_000
+/** So many articles are kept at hand: those told lately, and those that many are compared with. */
+const MOST = 200
 
 /**
  * Articles lately compared, as the same objects again: whatever a comparison has prepared of one (words, facts) then

@@ -120,6 +120,7 @@ const BARE: JudgedArticle = {
   url: 'https://bao.example/0.html',
   address: 'https://bao.example/0.html',
   keys: [],
+  sketch: null,
   matches: [],
   layout: 'generic',
   doubts: [],

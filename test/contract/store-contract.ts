@@ -200,6 +200,20 @@ export function storeContract(name: string, open: () => Promise<TestedStore>): v
       expect(await store.articles.candidates([5], 10)).toEqual([])
     })
 
+    test('candidates are passed over by their sketch, which a correction replaces; without one none is', async () => {
+      const pending = await poll(T0, ['1', '2', '3'])
+      const sketches = [Uint8Array.of(1, 2, 3), Uint8Array.of(200), null]
+      const numbers: number[] = []
+      for (const [at, entry] of pending.entries())
+        numbers.push(await keep(entry, entry.entry.id, { keys: [11], sketch: sketches[at] ?? null }))
+      const found = async (mayRelate?: (sketch: Uint8Array) => boolean) =>
+        (await store.articles.candidates([11], 10, mayRelate)).map(({ told }) => told.headline).sort()
+      expect(await found()).toEqual(['Tin 1', 'Tin 2', 'Tin 3'])
+      expect(await found((sketch) => [...sketch].join() === '1,2,3')).toEqual(['Tin 1', 'Tin 3'])
+      await keep(pending[1], '2', { corrects: numbers[1] ?? null, keys: [11], sketch: Uint8Array.of(7) })
+      expect(await found((sketch) => [...sketch].join() === '7')).toEqual(['Tin 2', 'Tin 3'])
+    })
+
     test('clusters that a third article joins become one, under the oldest id', async () => {
       const [a, b, c] = await poll(T0, ['1', '2', '3'])
       const one = await keep(a, '1')

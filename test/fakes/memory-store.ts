@@ -48,6 +48,7 @@ interface ArticleRow {
   address: string
   cluster: number
   keys: readonly number[]
+  sketch: Uint8Array | null
 }
 
 interface Tables {
@@ -279,7 +280,7 @@ function articleStore(tables: Tables, habits: HabitStore): ArticleStore {
       }
     },
     byAddress: async (address) => tables.articles.find((row) => row.address === address)?.stored ?? null,
-    candidates: async (keys, most) => candidates(tables, keys, most),
+    candidates: async (keys, most, mayRelate) => candidates(tables, keys, most, mayRelate),
     saveJudgement: async (judgement) => saveJudgement(tables, judgement),
     clusters: async (query) => clusters(tables, query),
     find: async (what) => tables.entries.filter((row) => isMeant(tables, row, what)).map((row) => chainOf(tables, row)),
@@ -310,12 +311,18 @@ function articleRow(tables: Tables, number: number | null): ArticleRow | undefin
   return tables.articles.find((row) => row.stored.number === number)
 }
 
-function candidates(tables: Tables, keys: readonly number[], most: number): Candidate[] {
+function candidates(
+  tables: Tables,
+  keys: readonly number[],
+  most: number,
+  mayRelate: (sketch: Uint8Array) => boolean = () => true,
+): Candidate[] {
   return tables.articles
     .map((row) => ({ row, shared: row.keys.filter((key) => keys.includes(key)).length }))
     .filter(({ shared }) => shared > 0)
     .sort((a, b) => b.shared - a.shared)
     .slice(0, most)
+    .filter(({ row: { sketch } }) => sketch === null || mayRelate(sketch))
     .map(({ row: { stored, cluster }, shared }) => ({
       number: stored.number,
       clusterNumber: cluster,
@@ -361,8 +368,9 @@ function saveArticle(tables: Tables, row: EntryRow, judgement: Judgement, judged
     updatedAt,
   }
   const stored = { number, id: known?.stored.id ?? judged.id, url, article, matches, layout, doubts, readBy, ...origin }
-  if (known === undefined) tables.articles.push({ stored, address: judged.address, cluster: number, keys: judged.keys })
-  else Object.assign(known, { stored, keys: judged.keys })
+  const { keys, sketch } = judged
+  if (known === undefined) tables.articles.push({ stored, address: judged.address, cluster: number, keys, sketch })
+  else Object.assign(known, { stored, keys, sketch })
   for (const as of ALIKE) for (const other of judged[as]) tables.alike.push({ article: number, as, other })
   for (const other of judged.duplicateOf) join(tables, number, other)
   return number

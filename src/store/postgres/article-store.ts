@@ -58,7 +58,14 @@ function over(means: ArticleMeans, db: Database, atomically: Atomically): Articl
       const row = await db.get(`${STORED} WHERE md5(a.address)::uuid = md5($1)::uuid AND a.address = $1`, address)
       return row === undefined ? null : readStored(row)
     },
-    candidates: (keys, most) => candidates(db, means.cache, keys, most),
+    candidates: async (keys, most, mayRelate = anyOne) => {
+      const likely = await likeliest(db, keys, most)
+      return candidates(
+        db,
+        means.cache,
+        likely.filter(({ sketch }) => !(sketch instanceof Uint8Array) || mayRelate(sketch)),
+      )
+    },
     saveJudgement: (judgement) =>
       atomically(({ tx, settled }) => {
         settled.push(judgement.entryNumber)
@@ -139,24 +146,25 @@ export async function pendingOf(db: Database, rows: readonly Row[]): Promise<Pen
 /** A key that more articles than this have is no evidence; only the newest of them are looked at. */
 const KEY_MOST = 64
 
-async function candidates(
-  db: Database,
-  cache: ToldCache<string>,
-  keys: readonly number[],
-  most: number,
-): Promise<Candidate[]> {
+const anyOne = (): boolean => true
+
+/** Articles that share a key, with how many they share, the most first. */
+async function likeliest(db: Database, keys: readonly number[], most: number): Promise<Row[]> {
   if (keys.length === 0) return []
-  const rows = await db.all(
+  return db.all(
     `WITH shared AS (
        SELECT article, count(*) AS keys FROM (SELECT DISTINCT unnest($1::bigint[]) AS key) AS asked
        CROSS JOIN LATERAL (
          SELECT article FROM candidate_key c WHERE c.key = asked.key ORDER BY article DESC LIMIT ${KEY_MOST}) AS newest
        GROUP BY article ORDER BY keys DESC, article DESC LIMIT $2)
-     SELECT a.number, a.cluster, a.source, a.url, a.first_seen_at, a.revision, shared.keys
+     SELECT a.number, a.cluster, a.source, a.url, a.first_seen_at, a.revision, a.sketch, shared.keys
      FROM shared JOIN article a ON a.number = shared.article ORDER BY shared.keys DESC, a.number DESC`,
     keys,
     most,
   )
+}
+
+async function candidates(db: Database, cache: ToldCache<string>, rows: readonly Row[]): Promise<Candidate[]> {
   const told = await readTold(db, cache, rows)
   return rows.map((row) => ({
     number: number(row, 'number'),

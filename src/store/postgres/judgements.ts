@@ -60,8 +60,8 @@ async function saveArticle(tx: Database, judgement: Judgement, judged: JudgedArt
 async function insertArticle(tx: Database, judgement: Judgement, judged: JudgedArticle, entry: Row): Promise<number> {
   const row = await tx.get(
     `INSERT INTO article (number, cluster, id, entry, source, url, address, first_seen_at, updated_at, published_at,
-       layout, doubts, matches, article, read_by)
-     SELECT made.number, made.number, $1, $2, $3, $4, $5, $6::timestamptz, $6::timestamptz, $7, $8, $9, $10, $11, $12
+       layout, doubts, matches, article, read_by, sketch)
+     SELECT made.number, made.number, $1, $2, $3, $4, $5, $6::timestamptz, $6::timestamptz, $7, $8, $9, $10, $11, $12, $13
      FROM (SELECT nextval('article_number_seq') AS number) AS made RETURNING number`,
     judged.id,
     judgement.entryNumber,
@@ -75,6 +75,7 @@ async function insertArticle(tx: Database, judgement: Judgement, judged: JudgedA
     JSON.stringify(judged.matches),
     JSON.stringify(judged.article),
     judged.readBy,
+    judged.sketch,
   )
   return number(row ?? {}, 'number')
 }
@@ -87,7 +88,8 @@ async function updateArticle(
 ): Promise<number> {
   await tx.run(
     `UPDATE article SET entry = $1, published_at = $2, layout = $3, doubts = $4, matches = $5, article = $6,
-       read_by = $7, revision = revision + 1, updated_at = CASE WHEN $8 THEN $9 ELSE updated_at END WHERE number = $10`,
+       read_by = $7, revision = revision + 1, updated_at = CASE WHEN $8 THEN $9 ELSE updated_at END, sketch = $11
+     WHERE number = $10`,
     judgement.entryNumber,
     judged.article.published?.at ?? null,
     judged.layout,
@@ -98,6 +100,7 @@ async function updateArticle(
     judged.substanceChanged,
     judgement.decidedAt,
     article,
+    judged.sketch,
   )
   return article
 }

@@ -235,4 +235,7 @@ export const MIGRATIONS: readonly string[] = [
   CREATE UNIQUE INDEX subscription_target ON subscription ((subscription->>'targetUrl'))
     WHERE subscription->>'awaits' IS DISTINCT FROM 'unsubscribe';
   `,
+  `
+  ALTER TABLE article ADD COLUMN sketch bytea;
+  `,
 ]

@@ -27,7 +27,8 @@ type InTransaction = <T>(work: () => T | Promise<T>) => Promise<T>
 
 function overConnection(db: Database, cache: ToldCache<number>, inTransaction: InTransaction): ArticleStore {
   const within: ArticleStore = {
-    claimPending: (claim, sourceId) => inTransaction(() => claimPending(db, claim, sourceId)),
+    claimPending: async (claim, sourceId) =>
+      isAnyDue(db, claim, sourceId) ? inTransaction(() => claimPending(db, claim, sourceId)) : [],
     atomically: (work) =>
       withCache(cache, inTransaction, () =>
         work(
@@ -39,7 +40,7 @@ function overConnection(db: Database, cache: ToldCache<number>, inTransaction: I
       const row = db.get(`${STORED} WHERE a.address = ?`, address)
       return row === undefined ? null : readStored(row)
     },
-    candidates: async (keys, most) => candidates(db, cache, keys, most),
+    candidates: async (keys, most, mayRelate = anyOne) => candidates(db, cache, likeliest(db, keys, most), mayRelate),
     saveJudgement: (judgement) =>
       withCache(cache, inTransaction, () => {
         const saved = saveJudgement(db, judgement)
@@ -81,6 +82,13 @@ function remember(cache: ToldCache<number>, { article: judged }: Judgement, arti
   else cache.forget(article)
 }
 
+/** Whether a claim may find anything: most polls bring nothing, and a look takes no turn among the transactions. */
+function isAnyDue(db: Database, { now }: Claim, sourceId: string | null): boolean {
+  const one = 'SELECT 1 FROM entry WHERE due_at <= ?'
+  const row = sourceId === null ? db.get(`${one} LIMIT 1`, now) : db.get(`${one} AND source = ? LIMIT 1`, now, sourceId)
+  return row !== undefined
+}
+
 function claimPending(db: Database, claim: Claim, sourceId: string | null): PendingEntry[] {
   const free = `due_at <= ? AND (lease_until IS NULL OR lease_until <= ?)`
   const rows =
@@ -112,8 +120,8 @@ export function pendingOf(db: Database, row: Row): PendingEntry {
   return readPending(row, before === undefined ? null : readStored(before))
 }
 
-function candidates(db: Database, cache: ToldCache<number>, keys: readonly number[], most: number): Candidate[] {
-  if (keys.length === 0) return []
+/** Articles by their numbers, with how many of the keys they share, the most first. */
+function likeliest(db: Database, keys: readonly number[], most: number): readonly (readonly [number, number])[] {
   const shared = new Map<number, number>()
   for (const key of new Set(keys)) {
     for (const row of db.all(
@@ -124,24 +132,33 @@ function candidates(db: Database, cache: ToldCache<number>, keys: readonly numbe
       shared.set(number(row, 'article'), (shared.get(number(row, 'article')) ?? 0) + 1)
     }
   }
-  const likeliest = [...shared].sort(([a, m], [b, n]) => n - m || b - a).slice(0, most)
-  return likeliest.flatMap(([article, sharedKeys]) => readCandidate(db, cache, article, sharedKeys) ?? [])
+  return [...shared].sort(([a, m], [b, n]) => n - m || b - a).slice(0, most)
 }
 
 /** A key that more articles than this have is no evidence; only the newest of them are looked at. */
 const KEY_MOST = 64
 
-function readCandidate(db: Database, cache: ToldCache<number>, article: number, sharedKeys: number): Candidate | null {
-  const row = db.get('SELECT number, cluster, source, url, first_seen_at FROM article WHERE number = ?', article)
-  if (row === undefined) return null
-  return {
-    number: number(row, 'number'),
-    clusterNumber: number(row, 'cluster'),
-    sourceId: text(row, 'source'),
-    told: cache.get(article, () => readTold(db, article, text(row, 'url'))),
-    firstSeenAt: text(row, 'first_seen_at'),
-    sharedKeys,
-  }
+const anyOne = (): boolean => true
+
+function candidates(
+  db: Database,
+  cache: ToldCache<number>,
+  likely: readonly (readonly [number, number])[],
+  mayRelate: (sketch: Uint8Array) => boolean,
+): Candidate[] {
+  return likely.flatMap(([article, sharedKeys]) => {
+    const row = db.get('SELECT cluster, source, url, first_seen_at, sketch FROM article WHERE number = ?', article)
+    const sketch = row?.['sketch']
+    if (row === undefined || (sketch instanceof Uint8Array && !mayRelate(sketch))) return []
+    return {
+      number: article,
+      clusterNumber: number(row, 'cluster'),
+      sourceId: text(row, 'source'),
+      told: cache.get(article, () => readTold(db, article, text(row, 'url'))),
+      firstSeenAt: text(row, 'first_seen_at'),
+      sharedKeys,
+    }
+  })
 }
 
 function readTold(db: Database, number: number, url: string): Told {

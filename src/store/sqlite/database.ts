@@ -115,7 +115,12 @@ function wrap(connection: DatabaseSync): Database {
       const { changes, lastInsertRowid } = statement(sql).run(...values)
       return { changes: Number(changes), lastNumber: Number(lastInsertRowid) }
     },
-    transaction: transactionsOver(connection),
+    transaction: transactionsOver({
+      exec: (sql) => void statement(sql).run(),
+      get isTransaction() {
+        return connection.isTransaction
+      },
+    }),
     close: () => connection.close(),
   }
 }

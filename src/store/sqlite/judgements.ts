@@ -41,8 +41,8 @@ function saveArticle(db: Database, judgement: Judgement, judged: JudgedArticle):
 function insertArticle(db: Database, judgement: Judgement, judged: JudgedArticle): number {
   const entry = db.get('SELECT source, first_seen_at FROM entry WHERE number = ?', judgement.entryNumber) ?? {}
   const { lastNumber } = db.run(
-    `INSERT INTO article (id, entry, source, url, address, cluster, first_seen_at, updated_at, published_at, layout, doubts, matches, article, read_by)
-     VALUES (?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO article (id, entry, source, url, address, cluster, first_seen_at, updated_at, published_at, layout, doubts, matches, article, read_by, sketch)
+     VALUES (?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     judged.id,
     judgement.entryNumber,
     text(entry, 'source'),
@@ -56,6 +56,7 @@ function insertArticle(db: Database, judgement: Judgement, judged: JudgedArticle
     JSON.stringify(judged.matches),
     JSON.stringify(judged.article),
     judged.readBy,
+    judged.sketch,
   )
   db.run('UPDATE article SET cluster = number WHERE number = ?', lastNumber)
   return lastNumber
@@ -63,7 +64,7 @@ function insertArticle(db: Database, judgement: Judgement, judged: JudgedArticle
 
 function updateArticle(db: Database, judgement: Judgement, judged: JudgedArticle, row: number): void {
   db.run(
-    `UPDATE article SET entry = ?, published_at = ?, layout = ?, doubts = ?, matches = ?, article = ?, read_by = ?,
+    `UPDATE article SET entry = ?, published_at = ?, layout = ?, doubts = ?, matches = ?, article = ?, read_by = ?, sketch = ?,
      updated_at = CASE WHEN ? THEN ? ELSE updated_at END WHERE number = ?`,
     judgement.entryNumber,
     judged.article.published?.at ?? null,
@@ -72,6 +73,7 @@ function updateArticle(db: Database, judgement: Judgement, judged: JudgedArticle
     JSON.stringify(judged.matches),
     JSON.stringify(judged.article),
     judged.readBy,
+    judged.sketch,
     judged.substanceChanged ? 1 : 0,
     judgement.decidedAt,
     row,

@@ -176,4 +176,7 @@ export const MIGRATIONS: readonly string[] = [
   `
   CREATE TABLE subscription (id TEXT PRIMARY KEY, subscription TEXT NOT NULL) WITHOUT ROWID;
   `,
+  `
+  ALTER TABLE article ADD COLUMN sketch BLOB;
+  `,
 ]

@@ -1,5 +1,6 @@
 /** What a transaction needs of a connection of node:sqlite. */
 export interface Connection {
+  /** Runs one statement. */
   exec(sql: string): void
   readonly isTransaction: boolean
 }
@@ -98,7 +99,8 @@ async function runOne(connection: Connection, { run, fail }: Turn): Promise<(() 
   } catch (cause) {
     fail(cause)
     if (!connection.isTransaction) throw cause
-    connection.exec('ROLLBACK TO turn; RELEASE turn')
+    connection.exec('ROLLBACK TO turn')
+    connection.exec('RELEASE turn')
     return null
   }
 }
