@@ -1,5 +1,6 @@
 import type { Told } from '../domain/types.ts'
 import { hashSet, hashText } from './hash.ts'
+import type { WordMeasures } from './measures.ts'
 import { OPENING_SYLLABLES, type Prepared, prepare } from './prepare.ts'
 import { mayRelate } from './weigh.ts'
 
@@ -33,8 +34,15 @@ export function mayRelateTo(sketch: Uint8Array): (other: Uint8Array) => boolean 
   const own = viewOf(sketch)
   return (bytes) => {
     const other = viewOf(bytes)
-    return own === null || other === null || sameAddress(own, other) || mayRelate(measuresOf(own, other))
+    return own === null || other === null || sameAddress(own, other) || mayBeAlike(own, other)
   }
+}
+
+/** Openings are compared where they could decide, which is seldom. */
+function mayBeAlike(own: Sketch, other: Sketch): boolean {
+  const openingsAtMost = measuresOf(own, other, 1)
+  if (!mayRelate(openingsAtMost)) return false
+  return mayRelate({ ...openingsAtMost, openings: Math.min(openingShare(own, other), openingShare(other, own)) })
 }
 
 const VERSION = 1
@@ -77,12 +85,12 @@ function addressHash(address: string | null): number {
   return address === null ? 0 : hashText(address)
 }
 
-function measuresOf(a: Sketch, b: Sketch) {
+function measuresOf(a: Sketch, b: Sketch, openings: number): WordMeasures {
   const headlines = sharedCount(a.headlineWords, b.headlineWords)
   const allHeadlines = a.headlineWords.length + b.headlineWords.length - headlines
   return {
     contained: share(sharedCount(a.shingles, b.shingles), Math.min(a.shingles.length, b.shingles.length)),
-    openings: Math.min(openingShare(a, b), openingShare(b, a)),
+    openings,
     headlines: share(headlines, allHeadlines),
     headlinesTold: (headlineTold(a, b) + headlineTold(b, a)) / 2,
   }

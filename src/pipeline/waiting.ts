@@ -12,7 +12,7 @@ import { type Watched, watchYield } from './watch.ts'
 /** So many entries are fetched and extracted at once. */
 const BATCH = 12
 /** So many are judged and stored in one transaction, which holds the thread. */
-const STORED_AT_ONCE = 3
+const STORED_AT_ONCE = 1
 
 /**
  * Everything that waits for a judgement, of one source or of all: extract → dedupe → match → store. Each few are one
