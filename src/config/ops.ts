@@ -103,7 +103,12 @@ export const opsSchema = field
       .count('seconds', 2, 3600)
       .default(60)
       .describe('With PostgreSQL: after so long without a sign of life, others take over from a worker.'),
-    workers: field.count('threads', 1, 64).default(2).describe('Threads that read feeds and pages.'),
+    workers: field
+      .count('threads', 1, 64)
+      .default(2)
+      .describe(
+        'Threads that read feeds and pages, at most: one core is left to the daemon itself, unless a page takes long.',
+      ),
     defaults: field
       .group({
         language: field.languageTag().default('und').describe('Of sources that name none.'),

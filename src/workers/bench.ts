@@ -26,6 +26,7 @@ export class Bench {
   #worker: Worker | null = null
   #ready = false
   #settle: Settle | null = null
+  #takenAt = 0
   #timer: NodeJS.Timeout | null = null
 
   constructor(settings: BenchSettings) {
@@ -36,8 +37,14 @@ export class Bench {
     return this.#settle !== null
   }
 
+  /** Whether it has been at one job for so long. */
+  isSlow(seconds: number): boolean {
+    return this.busy && performance.now() - this.#takenAt >= seconds * 1000
+  }
+
   take(job: Job, settle: Settle): void {
     this.#settle = settle
+    this.#takenAt = performance.now()
     const worker = this.#worker ?? this.#start()
     worker.ref()
     if (this.#ready) this.#beginDeadline()

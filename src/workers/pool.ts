@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import type { ExtractJob, ReadFeedJob, ReadListJob } from '../domain/jobs.ts'
 import type { Log, Workshop } from '../domain/ports.ts'
 import type { ExtractOutcome, ReadOutcome } from '../domain/types.ts'
@@ -5,7 +6,12 @@ import { Bench, type BenchSettings } from './bench.ts'
 import type { Job, JobResult } from './job.ts'
 
 export interface PoolSettings extends BenchSettings {
+  /** Threads at most. */
   readonly workers: number
+  /** Cores of the machine. One is the daemon's own: so many threads less one do all jobs, but for those that stand in. */
+  readonly cores?: number
+  /** A thread that has been at one job for so long has another stand in for it. */
+  readonly patienceSeconds?: number
   readonly log: Log
   /** Names the program; see Workshop. */
   readonly program: () => string
@@ -16,14 +22,17 @@ interface Waiting {
   readonly settle: (result: JobResult) => void
 }
 
+const PATIENCE_SECONDS = 1
+
 /**
- * Worker threads for parsing. A page that hangs or eats memory costs its own worker, which is replaced, and is answered
+ * Worker threads for parsing, as few as keep the machine's cores busy: each has a heap and compiled code of its own. A page that hangs or eats memory costs its own worker, which is replaced, and is answered
  * with the reason; nothing rejects. Workers start when there is work, so a command that parses nothing starts none.
  */
 export class Pool implements Workshop {
   readonly #settings: PoolSettings
   readonly #benches: Bench[] = []
   readonly #queue: Waiting[] = []
+  #lookAgain: NodeJS.Timeout | null = null
 
   constructor(settings: PoolSettings) {
     this.#settings = settings
@@ -58,6 +67,7 @@ export class Pool implements Workshop {
 
   #serve(): void {
     const bench = this.#queue.length === 0 ? undefined : this.#freeBench()
+    if (bench === undefined && this.#queue.length > 0) this.#serveLater()
     const waiting = bench === undefined ? undefined : this.#queue.shift()
     if (bench === undefined || waiting === undefined) return
     bench.take(waiting.job, (result, lost) => {
@@ -69,11 +79,30 @@ export class Pool implements Workshop {
   }
 
   #freeBench(): Bench | undefined {
-    const free = this.#benches.find((bench) => !bench.busy)
-    if (free !== undefined || this.#benches.length >= this.#settings.workers) return free
+    const most = this.#most()
+    const free = this.#benches.find((bench, at) => at < most && !bench.busy)
+    if (free !== undefined || this.#benches.length >= most) return free
     const bench = new Bench(this.#settings)
     this.#benches.push(bench)
     return bench
+  }
+
+  #most(): number {
+    const { workers, cores = availableParallelism() } = this.#settings
+    const slow = this.#benches.filter((bench) => bench.isSlow(this.#patienceSeconds)).length
+    return Math.min(workers, Math.max(1, cores - 1) + slow)
+  }
+
+  /** One job that hangs must not hold up all others. */
+  #serveLater(): void {
+    this.#lookAgain ??= setTimeout(() => {
+      this.#lookAgain = null
+      this.#serve()
+    }, this.#patienceSeconds * 1000).unref()
+  }
+
+  get #patienceSeconds(): number {
+    return this.#settings.patienceSeconds ?? PATIENCE_SECONDS
   }
 }
 

@@ -84,6 +84,26 @@ test('a thread without work is ended, and the next job has a new one', async () 
   expect(events).toEqual([])
 })
 
+test.each([
+  { name: 'one thread does all on two cores', cores: 2, patienceSeconds: 60, threads: 1 },
+  { name: 'two on three', cores: 3, patienceSeconds: 60, threads: 2 },
+  { name: 'no more than are allowed on many', cores: 64, patienceSeconds: 60, threads: 2 },
+  { name: 'another stands in while one is slow', cores: 2, patienceSeconds: 0, threads: 2 },
+  { name: 'one does all on one core', cores: 1, patienceSeconds: 60, threads: 1 },
+])('$name', async ({ cores, patienceSeconds, threads }) => {
+  const begun: Worker[] = []
+  const note = (worker: Worker) => void begun.push(worker)
+  process.on('worker', note)
+  const settings = { workers: 2, cores, patienceSeconds, deadlineSeconds: 10, memoryMegabytes: 128 }
+  pool = new Pool({ ...settings, log, program: readProgram })
+  const outcomes = await Promise.all(
+    [1, 2, 3].map((at) => pool?.extractArticle(job(PAGE, `https://bao.example/${at}`))),
+  )
+  process.off('worker', note)
+  expect(outcomes.every((outcome) => outcome?.ok)).toBe(true)
+  expect(begun).toHaveLength(threads)
+})
+
 test('a list without articles says so', async () => {
   const { bytes, contentType, charset, url, timezone } = job('<html><body><p>Trống</p></body></html>')
   const now = '2026-11-20T00:00:00.000Z'
