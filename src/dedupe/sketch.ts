@@ -16,13 +16,14 @@ import { mayRelate } from './weigh.ts'
 export function sketchOf(told: Told): Uint8Array {
   const { shingles, headlineWords, openingWords, shingleSet, length, address } = prepare(told)
   const opening = shingles.subarray(0, OPENING_SYLLABLES - 2)
-  const upper = [headlineWords, openingWords, shingleSet].flatMap((set) => [...set].map(upperHalf))
-  const sketch = new Uint16Array(HEADER + 2 * opening.length + upper.length)
+  const words = headlineWords.length + openingWords.length
+  const sketch = new Uint16Array(HEADER + 2 * opening.length + words + shingleSet.length)
   const wide = new Uint32Array(sketch.buffer, 0, (HEADER + 2 * opening.length) / 2)
   sketch.set([VERSION, opening.length, headlineWords.length, openingWords.length])
   wide.set([length, addressHash(address)], 2)
   wide.set(opening, HEADER / 2)
-  sketch.set(upper, HEADER + 2 * opening.length)
+  let at = HEADER + 2 * opening.length
+  for (const set of [headlineWords, openingWords, shingleSet]) for (const hash of set) sketch[at++] = upperHalf(hash)
   return new Uint8Array(sketch.buffer)
 }
 

@@ -2,7 +2,7 @@ import type { Edition } from '../domain/edition.ts'
 import type { World } from '../domain/ports.ts'
 import type { PublishedFeed, Source } from '../domain/settings.ts'
 import type { Cluster } from '../domain/types.ts'
-import { renderEdition } from '../publish/edition.ts'
+import { renderEditionInTurns } from '../publish/edition.ts'
 import { type FeedOnIndex, renderIndexPage } from '../publish/index-page.ts'
 import { renderStyleSheets } from '../publish/style-sheets.ts'
 import { closeArchives } from './archives.ts'
@@ -109,7 +109,7 @@ async function makeEdition(
   )
   const newestArchive = await closeArchives(world, plan, { ...input, soFar }, now)
   const come = new Set(soFar.open.flatMap(({ clusterId, shownAt }) => (shownAt === now ? [clusterId] : [])))
-  const edition = renderEdition({ ...input, newestArchive })
+  const edition = await renderEditionInTurns({ ...input, newestArchive })
   return { edition, come: clusters.filter((cluster) => come.has(cluster.id)) }
 }
 

@@ -1,10 +1,11 @@
-import type { Edition, EditionInput } from '../domain/edition.ts'
+import { setImmediate } from 'node:timers/promises'
+import type { Edition, EditionDocument, EditionInput } from '../domain/edition.ts'
 import { renderAtom } from './atom.ts'
 import { editionDocument } from './document.ts'
 import { renderJsonFeed } from './json-feed.ts'
 import { renderOpml } from './opml.ts'
 import { renderPages } from './page.ts'
-import { prepare } from './rendering.ts'
+import { prepare, type Rendering } from './rendering.ts'
 import { renderRss } from './rss.ts'
 import { takesFrom } from './split.ts'
 
@@ -14,17 +15,26 @@ import { takesFrom } from './split.ts'
  */
 export function renderEdition(input: EditionInput): Edition {
   const rendering = prepare(input)
-  const { updated, folder } = rendering
-  const papers = input.sources.filter((source) => source.enabled && takesFrom(input.feed, source))
-  return {
-    feedId: input.feed.id,
-    updated,
-    documents: [
-      editionDocument(`${folder}feed.rss`, 'rss', renderRss(rendering), updated),
-      editionDocument(`${folder}feed.atom`, 'atom', renderAtom(rendering), updated),
-      editionDocument(`${folder}feed.json`, 'json', renderJsonFeed(rendering), updated),
-      editionDocument(`${folder}sources.opml`, 'opml', renderOpml(rendering, papers), updated),
-      ...renderPages(rendering),
-    ],
+  return { feedId: input.feed.id, updated: rendering.updated, documents: [...formats(rendering)].flat() }
+}
+
+/** The same in turns: between two formats whoever waits for the thread has his turn. */
+export async function renderEditionInTurns(input: EditionInput): Promise<Edition> {
+  const rendering = prepare(input)
+  const documents: EditionDocument[] = []
+  for (const some of formats(rendering)) {
+    documents.push(...some)
+    await setImmediate()
   }
+  return { feedId: input.feed.id, updated: rendering.updated, documents }
+}
+
+function* formats(rendering: Rendering): Generator<readonly EditionDocument[]> {
+  const { input, updated, folder } = rendering
+  yield [editionDocument(`${folder}feed.rss`, 'rss', renderRss(rendering), updated)]
+  yield [editionDocument(`${folder}feed.atom`, 'atom', renderAtom(rendering), updated)]
+  yield [editionDocument(`${folder}feed.json`, 'json', renderJsonFeed(rendering), updated)]
+  const papers = input.sources.filter((source) => source.enabled && takesFrom(input.feed, source))
+  yield [editionDocument(`${folder}sources.opml`, 'opml', renderOpml(rendering, papers), updated)]
+  yield renderPages(rendering)
 }

@@ -36,7 +36,8 @@ test.each(Object.entries(COPYING))('lets copies through: %s', (kind, copy) => {
   const reports = Array.from({ length: 30 }, (_, at) => reportOf(own, at))
   for (const told of reports) {
     const made: Told = { ...told, ...copy(own, told), url: `${told.url}?copy=1` }
-    if (compareArticles(told, made).relation === 'duplicate') expect(mayRelateTo(sketchOf(told))(sketchOf(made))).toBe(true)
+    if (compareArticles(told, made).relation === 'duplicate')
+      expect(mayRelateTo(sketchOf(told))(sketchOf(made))).toBe(true)
   }
 })
 

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type {
   ArticleStore,
   Candidate,
@@ -47,7 +48,7 @@ function overConnection(db: Database, cache: ToldCache<number>, inTransaction: I
         if (saved.kind === 'saved') remember(cache, judgement, saved.article)
         return saved
       }),
-    clusters: async (query) => clusters(db, query),
+    clusters: (query) => clusters(db, query),
     find: async (addressOrId) => findChains(db, addressOrId),
     counts: async () => counts(db),
   }
@@ -167,7 +168,30 @@ function readTold(db: Database, number: number, url: string): Told {
   return toldOf(article, url)
 }
 
-function clusters(db: Database, query: ClusterQuery): Cluster[] {
+async function clusters(db: Database, query: ClusterQuery): Promise<Cluster[]> {
+  const numbers = clusterNumbers(db, query)
+  const found: Cluster[] = []
+  for (let at = 0; at < numbers.length; at += READ_AT_ONCE) {
+    if (at > 0) await setImmediate()
+    found.push(...readClusters(db, numbers.slice(at, at + READ_AT_ONCE)))
+  }
+  // Two that became one meanwhile would tell its articles twice.
+  return isTwiceTold(found) ? readClusters(db, clusterNumbers(db, query)) : found
+}
+
+/** So many clusters are read before others have their turn on the thread: some milliseconds. */
+const READ_AT_ONCE = 20
+
+function readClusters(db: Database, numbers: readonly number[]): Cluster[] {
+  return numbers.flatMap((cluster) => readCluster(db, cluster) ?? [])
+}
+
+function isTwiceTold(found: readonly Cluster[]): boolean {
+  const articles = found.flatMap(({ members }) => members.map((member) => member.number))
+  return new Set(articles).size < articles.length
+}
+
+function clusterNumbers(db: Database, query: ClusterQuery): number[] {
   const found = new Set<number>()
   for (const topic of query.topics) {
     const rows = db.all(
@@ -179,8 +203,7 @@ function clusters(db: Database, query: ClusterQuery): Cluster[] {
     )
     for (const row of rows) found.add(number(row, 'cluster'))
   }
-  const newestFirst = [...found].sort((a, b) => b - a).slice(0, query.most)
-  return newestFirst.flatMap((cluster) => readCluster(db, cluster) ?? [])
+  return [...found].sort((a, b) => b - a).slice(0, query.most)
 }
 
 function counts(db: Database): Counts {
