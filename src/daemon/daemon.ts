@@ -19,7 +19,7 @@ export interface DaemonOptions {
 /** How long publishing waits while polls go on, so that one slow paper does not hold back the others' news. */
 const PUBLISH_AT_LEAST_EVERY_MS = 20_000
 /** While news comes in singly, what is ready waits so long for more: a feed is written anew for one entry as for ten. */
-const PUBLISH_AT_MOST_EVERY_MS = 2_000
+const PUBLISH_AT_MOST_EVERY_MS = 5_000
 /** How often hubs are told and old rows forgotten. */
 const KEEP_UP_EVERY_MS = 60_000
 /** Polls that end within so many milliseconds are followed by one claim for them all. */

@@ -1,4 +1,4 @@
-import type { Cluster, StoredArticle } from '../domain/types.ts'
+import type { ArticleOutline, ClusterOf } from '../domain/types.ts'
 import { hoursApart } from './time-window.ts'
 
 /** Two articles, by their numbers, that are one report. */
@@ -37,9 +37,12 @@ function rootOf(parent: Map<number, number>, number: number): number {
  * A cluster as the reports that stand more than so many days apart: a report told again much later is an entry of its
  * own. Each part is named by its oldest member, so that the first keeps the cluster's name. Null days: one part.
  */
-export function partByDays(cluster: Cluster, days: number | null): Cluster[] {
+export function partByDays<Member extends ArticleOutline>(
+  cluster: ClusterOf<Member>,
+  days: number | null,
+): ClusterOf<Member>[] {
   if (days === null) return [cluster]
-  const parts: StoredArticle[][] = []
+  const parts: Member[][] = []
   for (const member of [...cluster.members].sort((a, b) => a.number - b.number)) {
     const near = parts.find((part) => part[0] !== undefined && isNear(part[0], member, days))
     if (near === undefined) parts.push([member])
@@ -48,7 +51,7 @@ export function partByDays(cluster: Cluster, days: number | null): Cluster[] {
   return parts.map((members) => ({ id: members[0]?.id ?? cluster.id, members }))
 }
 
-function isNear(a: StoredArticle, b: StoredArticle, days: number): boolean {
+function isNear(a: ArticleOutline, b: ArticleOutline, days: number): boolean {
   const hours = hoursApart(a.article.published?.at ?? a.firstSeenAt, b.article.published?.at ?? b.firstSeenAt)
   return hours === null || hours <= days * 24
 }
@@ -57,17 +60,17 @@ function isNear(a: StoredArticle, b: StoredArticle, days: number): boolean {
  * Who leads: the paper that the editor named first in `prefer` (source ids), else a paper of its own before one that
  * re-posts others (`copies`, source ids), else the earliest published, else the first seen. Null where there is none.
  */
-export function chooseLead(
-  members: readonly StoredArticle[],
+export function chooseLead<Member extends ArticleOutline>(
+  members: readonly Member[],
   prefer: readonly string[],
   copies: ReadonlySet<string>,
-): StoredArticle | null {
+): Member | null {
   return [...members].sort((a, b) => byRank(rankOf(a, prefer, copies), rankOf(b, prefer, copies)))[0] ?? null
 }
 
 type Rank = readonly [number, number, number, number]
 
-function rankOf(member: StoredArticle, prefer: readonly string[], copies: ReadonlySet<string>): Rank {
+function rankOf(member: ArticleOutline, prefer: readonly string[], copies: ReadonlySet<string>): Rank {
   const preferred = prefer.indexOf(member.sourceId)
   return [
     preferred === -1 ? prefer.length : preferred,
@@ -78,7 +81,7 @@ function rankOf(member: StoredArticle, prefer: readonly string[], copies: Readon
 }
 
 /** A day counts from its first moment; what has no date, or a date after it was seen, counts from its first sight. */
-function publishedMs(member: StoredArticle): number {
+function publishedMs(member: ArticleOutline): number {
   const seen = Date.parse(member.firstSeenAt)
   const published = Date.parse(member.article.published?.at ?? '')
   return Number.isNaN(published) ? seen : Math.min(published, seen)

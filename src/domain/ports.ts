@@ -1,13 +1,16 @@
 import type { EditionStore } from './edition.ts'
-import type { FetchOutcome, FetchRequest, FetchTrace, NotedFetch, PollState } from './fetching.ts'
+import type { FetchOutcome, FetchRequest, FetchTrace, PollState } from './fetching.ts'
 import type { HabitStore } from './habit.ts'
 import type { HostMemory } from './host-memory.ts'
+import type { Housekeeping } from './housekeeping.ts'
 import type { ExtractJob, ReadFeedJob, ReadListJob } from './jobs.ts'
 import type { Outbox } from './outbox.ts'
 import type { SubscriptionStore } from './subscriptions.ts'
 import type {
   Article,
+  ArticleOutline,
   Cluster,
+  ClusterOf,
   Entry,
   ExtractOutcome,
   Match,
@@ -163,8 +166,10 @@ export interface ArticleStore {
   ): Promise<readonly Candidate[]>
   /** A verdict with all that follows from it: article, keys, matches, cluster, page. */
   saveJudgement(judgement: Judgement): Promise<JudgementSaved>
-  /** Clusters with at least one kept member, newest first by first sight. */
-  clusters(query: ClusterQuery): Promise<readonly Cluster[]>
+  /** Clusters with at least one kept member, newest first by first sight, in outline; all as of one instant. */
+  clusters(query: ClusterQuery): Promise<readonly ClusterOf<ArticleOutline>[]>
+  /** Articles by their numbers, in that order; one that is gone is left out. */
+  stored(numbers: readonly number[]): Promise<readonly StoredArticle[]>
   /** The whole chain for an address or an id: also what was dropped, merged or held. */
   find(addressOrId: string): Promise<readonly Chain[]>
   counts(): Promise<Counts>
@@ -279,27 +284,4 @@ export interface Counts {
   readonly articles: number
   readonly clusters: number
   readonly byVerdict: Readonly<Record<string, number>>
-}
-
-/** What is past its time is forgotten; what identifies an entry never is. */
-export interface Housekeeping {
-  /** Writes down fetches that belong to no poll (pages, robots.txt, hubs), as one transaction. */
-  noteFetches(fetches: readonly NotedFetch[]): Promise<void>
-  /** One small step. Resolves to how many rows it took: 0 where nothing is left to do. */
-  forget(before: Kept): Promise<number>
-  /**
-   * What waits for an instant after `latest` was put off on a clock that was ahead: entries and announcements become due
-   * now, leases end. Resolves to how many entries and announcements there were. Cost: that of what waits.
-   */
-  recountWaits(now: string, latest: string): Promise<number>
-}
-
-/** Instants before which each kind is forgotten. */
-export interface Kept {
-  readonly pages: string
-  /** Rows of the fetch log, and of the outbox. */
-  readonly fetches: string
-  /** Words of entries that have no article (any more); that they were seen is never forgotten. */
-  readonly verdicts: string
-  readonly articles: string
 }

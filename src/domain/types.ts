@@ -255,27 +255,34 @@ export interface Verdict {
 }
 
 /** Articles that are one report told by several papers; the first leads. */
-export interface Cluster {
+export type Cluster = ClusterOf<StoredArticle>
+
+export interface ClusterOf<Member> {
   /** The minted tag URI (RFC 4151), the same for ever. */
   readonly id: string
-  readonly members: readonly StoredArticle[]
+  readonly members: readonly Member[]
 }
 
-/** An article as the store keeps it. */
-export interface StoredArticle {
+/** What of a stored article decides where it is shown: its words are not read for that. */
+export interface ArticleOutline {
   /** The store's own number, ascending in the order of first sight. */
   readonly number: number
   /** The tag URI minted at first sight. */
   readonly id: string
   readonly sourceId: string
+  readonly firstSeenAt: string
+  readonly matches: readonly Match[]
+  readonly article: Pick<Article, 'published' | 'language'>
+}
+
+/** An article as the store keeps it. */
+export interface StoredArticle extends ArticleOutline {
   readonly url: string
   readonly entryId: string
   readonly article: Article
   readonly entry: Entry
-  readonly firstSeenAt: string
   /** Moves only with a change of substance. */
   readonly updatedAt: string
-  readonly matches: readonly Match[]
   /** The layout that read it, and what was doubtful. */
   readonly layout: string
   readonly doubts: readonly string[]

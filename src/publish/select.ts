@@ -1,5 +1,5 @@
 import type { PublishedFeed, Source } from '../domain/settings.ts'
-import type { Cluster, StoredArticle } from '../domain/types.ts'
+import type { ArticleOutline, ClusterOf } from '../domain/types.ts'
 import { publishedMoment } from './dates.ts'
 
 /**
@@ -7,12 +7,12 @@ import { publishedMoment } from './dates.ts'
  * languages, not older than its days, newest first, no paper above its share, at most as many as it wants.
  * `now` is the round's instant: it only decides what has grown too old.
  */
-export function selectClusters(
+export function selectClusters<Member extends ArticleOutline>(
   feed: PublishedFeed,
-  clusters: readonly Cluster[],
+  clusters: readonly ClusterOf<Member>[],
   sources: readonly Source[],
   now: string,
-): Cluster[] {
+): ClusterOf<Member>[] {
   const papers = new Map(sources.map((source) => [source.id, source]))
   const oldest = Date.parse(now) - feed.days * DAY_MILLISECONDS
   const rows = clusters
@@ -29,14 +29,18 @@ export function selectClusters(
  * papers and languages, since what leads is what is read; the others stay as those that tell it too. Null where no
  * member fits.
  */
-export function fitting(feed: PublishedFeed, cluster: Cluster, papers: ReadonlyMap<string, Source>): Cluster | null {
+export function fitting<Member extends ArticleOutline>(
+  feed: PublishedFeed,
+  cluster: ClusterOf<Member>,
+  papers: ReadonlyMap<string, Source>,
+): ClusterOf<Member> | null {
   const { members } = cluster
   const lead = members.find((member) => fits(feed, member, papers.get(member.sourceId)))
   if (lead === undefined) return null
   return lead === members[0] ? cluster : { ...cluster, members: [lead, ...members.filter((one) => one !== lead)] }
 }
 
-function fits(feed: PublishedFeed, member: StoredArticle, source: Source | undefined): boolean {
+function fits(feed: PublishedFeed, member: ArticleOutline, source: Source | undefined): boolean {
   return (
     isKept(feed, member) &&
     isListed(feed.sources, member.sourceId) &&
@@ -45,8 +49,8 @@ function fits(feed: PublishedFeed, member: StoredArticle, source: Source | undef
   )
 }
 
-interface Row {
-  readonly cluster: Cluster
+interface Row<Member> {
+  readonly cluster: ClusterOf<Member>
   /** Milliseconds; by the feed's order, the lead's publication or first sight. */
   readonly at: number
   /** The lead's number: later ones stand first among equal dates. */
@@ -54,7 +58,11 @@ interface Row {
   readonly sourceId: string
 }
 
-function dated(feed: PublishedFeed, cluster: Cluster, papers: ReadonlyMap<string, Source>): Row {
+function dated<Member extends ArticleOutline>(
+  feed: PublishedFeed,
+  cluster: ClusterOf<Member>,
+  papers: ReadonlyMap<string, Source>,
+): Row<Member> {
   const lead = cluster.members[0]
   if (lead === undefined) return { cluster, at: Number.NEGATIVE_INFINITY, number: 0, sourceId: '' }
   const timezone = papers.get(lead.sourceId)?.timezone ?? 'UTC'
@@ -66,7 +74,7 @@ function dated(feed: PublishedFeed, cluster: Cluster, papers: ReadonlyMap<string
 }
 
 /** Newest first; equal dates by number, then id, so that the order never wavers. */
-function byNewest(left: Row, right: Row): number {
+function byNewest(left: Row<unknown>, right: Row<unknown>): number {
   if (left.at !== right.at) return right.at - left.at
   if (left.number !== right.number) return right.number - left.number
   return left.cluster.id < right.cluster.id ? -1 : 1
@@ -76,10 +84,10 @@ function byNewest(left: Row, right: Row): number {
  * Takes the newest until the feed is full, passing over a paper that has its share: so much of the number of entries
  * that the feed may hold, never less than one. The room that is left so stays free: no paper drowns the others.
  */
-function withinShare(rows: readonly Row[], feed: PublishedFeed): readonly Row[] {
+function withinShare<Member>(rows: readonly Row<Member>[], feed: PublishedFeed): readonly Row<Member>[] {
   const most = Math.max(1, Math.floor(feed.entries * feed.share))
   const counts = new Map<string, number>()
-  const taken: Row[] = []
+  const taken: Row<Member>[] = []
   for (const row of rows) {
     if (taken.length >= feed.entries) break
     const count = counts.get(row.sourceId) ?? 0
@@ -90,7 +98,7 @@ function withinShare(rows: readonly Row[], feed: PublishedFeed): readonly Row[] 
   return taken
 }
 
-function isKept(feed: PublishedFeed, member: StoredArticle): boolean {
+function isKept(feed: PublishedFeed, member: ArticleOutline): boolean {
   return member.matches.some((match) => match.verdict === 'keep' && isListed(feed.topics, match.topic))
 }
 

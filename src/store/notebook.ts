@@ -1,5 +1,6 @@
 import type { FetchOutcome, NotedFetch } from '../domain/fetching.ts'
-import type { HostPace, Housekeeping, Log, SourceStore } from '../domain/ports.ts'
+import type { Housekeeping } from '../domain/housekeeping.ts'
+import type { HostPace, Log, SourceStore } from '../domain/ports.ts'
 
 /** What the fetcher tells and nobody waits for: rows of the fetch log and the hosts' paces, written together now and then. */
 export interface Notebook {

@@ -3,7 +3,7 @@ import type { LayoutAlarm, SourceHabit } from '../domain/habit.ts'
 import type { Announcement } from '../domain/outbox.ts'
 import type { AlikeArticle, Chain, HostPace, PendingEntry } from '../domain/ports.ts'
 import type { Subscription } from '../domain/subscriptions.ts'
-import type { Article, Entry, StoredArticle, Told, Verdict } from '../domain/types.ts'
+import type { Article, ArticleOutline, Entry, StoredArticle, Told, Verdict } from '../domain/types.ts'
 import { number, type Row, text, textOrNull } from './rows.ts'
 
 /** An article joined to the entry that announced it. */
@@ -24,6 +24,18 @@ export function readStored(row: Row): StoredArticle {
     layout: text(row, 'layout'),
     doubts: JSON.parse(text(row, 'doubts')),
     readBy: textOrNull(row, 'read_by'),
+  }
+}
+
+/** What of an article decides where it is shown. */
+export function readOutline(row: Row): ArticleOutline {
+  return {
+    number: number(row, 'number'),
+    id: text(row, 'id'),
+    sourceId: text(row, 'source'),
+    firstSeenAt: text(row, 'first_seen_at'),
+    matches: JSON.parse(text(row, 'matches')),
+    article: { published: JSON.parse(textOrNull(row, 'published') ?? 'null'), language: textOrNull(row, 'language') },
   }
 }
 

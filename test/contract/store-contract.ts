@@ -3,7 +3,8 @@ import type { FateQuery, FateStore } from '../../src/domain/fates.ts'
 import type { PollState } from '../../src/domain/fetching.ts'
 import type { HabitStore } from '../../src/domain/habit.ts'
 import type { HostMemory } from '../../src/domain/host-memory.ts'
-import type { ArticleStore, Housekeeping, PendingEntry, SourceStore } from '../../src/domain/ports.ts'
+import type { Housekeeping } from '../../src/domain/housekeeping.ts'
+import type { ArticleStore, PendingEntry, SourceStore } from '../../src/domain/ports.ts'
 import type { SubscriptionStore } from '../../src/domain/subscriptions.ts'
 import {
   announced,
@@ -212,6 +213,22 @@ export function storeContract(name: string, open: () => Promise<TestedStore>): v
       expect(await found((sketch) => [...sketch].join() === '1,2,3')).toEqual(['Tin 1', 'Tin 3'])
       await keep(pending[1], '2', { corrects: numbers[1] ?? null, keys: [11], sketch: Uint8Array.of(7) })
       expect(await found((sketch) => [...sketch].join() === '7')).toEqual(['Tin 2', 'Tin 3'])
+    })
+
+    test('a cluster tells in outline what decides where it is shown, and its articles are had by their numbers', async () => {
+      const [a, b] = await poll(T0, ['1', '2'])
+      const published = { at: '2026-11-19T08:30:00+07:00', precision: 'minute', basis: 'page' } as const
+      const one = await keep(a, '1', { article: sampleArticle('Tin 1', { published, language: 'lo' }) })
+      const two = await keep(b, '2', { article: sampleArticle('Tin 2', { published: null, language: null }) })
+      const [second, first] = await store.articles.clusters({ topics: ['tre-em'], since: T0, most: 10 })
+      expect(first?.members).toMatchObject([
+        { number: one, id: first?.id, firstSeenAt: T0, article: { published, language: 'lo' } },
+      ])
+      expect(first?.members[0]?.matches.map(({ topic }) => topic)).toEqual(['tre-em'])
+      expect(second?.members).toMatchObject([{ number: two, article: { published: null, language: null } }])
+      const stored = await store.articles.stored([two, 99_999, one])
+      expect(stored.map(({ article }) => article.headline)).toEqual(['Tin 2', 'Tin 1'])
+      expect(await store.articles.stored([])).toEqual([])
     })
 
     test('clusters that a third article joins become one, under the oldest id', async () => {

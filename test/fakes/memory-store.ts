@@ -2,6 +2,7 @@ import { type FatePage, type FateQuery, type FateRow, type FateStore, fateOf } f
 import type { FetchTrace, PollState } from '../../src/domain/fetching.ts'
 import type { HabitStore, SourceHabit } from '../../src/domain/habit.ts'
 import type { HostMemory } from '../../src/domain/host-memory.ts'
+import type { Housekeeping } from '../../src/domain/housekeeping.ts'
 import type {
   AlikeArticle,
   AnnouncedEntry,
@@ -11,7 +12,6 @@ import type {
   Claim,
   ClusterQuery,
   HostPace,
-  Housekeeping,
   JudgedArticle,
   Judgement,
   JudgementSaved,
@@ -283,6 +283,7 @@ function articleStore(tables: Tables, habits: HabitStore): ArticleStore {
     candidates: async (keys, most, mayRelate) => candidates(tables, keys, most, mayRelate),
     saveJudgement: async (judgement) => saveJudgement(tables, judgement),
     clusters: async (query) => clusters(tables, query),
+    stored: async (numbers) => numbers.flatMap((number) => articleRow(tables, number)?.stored ?? []),
     find: async (what) => tables.entries.filter((row) => isMeant(tables, row, what)).map((row) => chainOf(tables, row)),
     counts: async () => ({
       entries: tables.entries.length,

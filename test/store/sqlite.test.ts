@@ -1,12 +1,11 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Log } from '../../src/domain/ports.ts'
 import { openStore, openStoreToRead } from '../../src/store/open.ts'
 import { openDatabase } from '../../src/store/sqlite/database.ts'
-import { announced, keptMatch, sampleEntry, sampleJudgement, sampleRecord, sampleState } from '../contract/samples.ts'
+import { sampleRecord, sampleState } from '../contract/samples.ts'
 import { storeContract } from '../contract/store-contract.ts'
 
 const NOW = '2026-11-20T00:00:00.000Z'
@@ -35,39 +34,6 @@ test('a second writer is refused and told who holds the store; a reader is not',
   await reader.close()
   await first.close()
   await (await open()).close()
-})
-
-test('two clusters that become one while many are read tell no article twice', async () => {
-  const store = await open()
-  const target = { sourceId: 'a', url: 'https://a.example/rss', kind: 'feed' } as const
-  await store.sources.syncTargets([sampleState(target, NOW)])
-  const entries = Array.from({ length: 61 }, (_, at) => announced(sampleEntry(String(at))))
-  await store.sources.savePolls([sampleRecord(sampleState(target, NOW), NOW, entries)])
-  const claim = { worker: 'w', now: NOW, leaseSeconds: 60, most: 99 }
-  const pending = await store.articles.claimPending(claim, 'a')
-  const keep = (at: number, others: readonly number[]) =>
-    store.articles.saveJudgement(
-      sampleJudgement(
-        pending[at]?.number ?? 0,
-        {
-          id: `tag:test,2026:article/${at}`,
-          address: `https://a.example/${at}`,
-          matches: [keptMatch('tre-em')],
-          duplicateOf: others.map((number) => ({ number, likeness: 0.9, reasons: [] })),
-        },
-        NOW,
-      ),
-    )
-  for (let at = 0; at < 60; at += 1) await keep(at, [])
-  // Until it is forgotten that writers met, which would make the next one wait.
-  await setTimeout(150)
-  const reading = store.articles.clusters({ topics: ['tre-em'], since: NOW, most: 99 })
-  const joined = keep(60, [1, 60])
-  const told = (await reading).flatMap(({ members }) => members.map(({ number }) => number))
-  expect(told).toHaveLength(new Set(told).size)
-  expect(told).toContain(61)
-  await joined
-  await store.close()
 })
 
 test('a store that is no database is moved aside and told, and a new one begins', async () => {

@@ -1,6 +1,6 @@
 import type { ArticleStore, Candidate, Claim, ClusterQuery, Counts, PendingEntry } from '../../domain/ports.ts'
-import type { Article, Cluster, Told } from '../../domain/types.ts'
-import { readPending, readStored, toldOf } from '../readers.ts'
+import type { Article, ArticleOutline, ClusterOf, StoredArticle, Told } from '../../domain/types.ts'
+import { readOutline, readPending, readStored, toldOf } from '../readers.ts'
 import { number, type Row, text } from '../rows.ts'
 import type { ToldCache } from '../told-cache.ts'
 import { findChains } from './chains.ts'
@@ -9,7 +9,7 @@ import { createHabitStore } from './habit-store.ts'
 import { saveJudgement } from './judgements.ts'
 import type { Leases } from './leases.ts'
 import { lock } from './locks.ts'
-import { readClusters, STORED } from './stored.ts'
+import { STORED } from './stored.ts'
 
 export interface ArticleMeans {
   readonly db: Database
@@ -72,6 +72,7 @@ function over(means: ArticleMeans, db: Database, atomically: Atomically): Articl
         return saveJudgement(tx, judgement, means.leases.of('entry', judgement.entryNumber))
       }),
     clusters: (query) => clusters(db, query),
+    stored: (numbers) => stored(db, numbers),
     find: (addressOrId) => findChains(db, addressOrId),
     counts: () => counts(db),
   }
@@ -200,22 +201,33 @@ function gone(row: Row): never {
   throw new Error(`article ${number(row, 'number')} went while it was looked at`)
 }
 
-async function clusters(db: Database, query: ClusterQuery): Promise<Cluster[]> {
+async function clusters(db: Database, query: ClusterQuery): Promise<ClusterOf<ArticleOutline>[]> {
   const rows = await db.all(
-    `SELECT DISTINCT (SELECT a.cluster FROM article a WHERE a.number = newest.article) AS cluster
-     FROM unnest($1::text[]) AS asked (topic)
-     CROSS JOIN LATERAL (
-       SELECT article FROM kept k WHERE k.topic = asked.topic AND k.first_seen_at >= $2
-       ORDER BY k.first_seen_at DESC, k.article DESC LIMIT $3) AS newest
-     ORDER BY cluster DESC LIMIT $3`,
+    `WITH chosen AS (
+       SELECT DISTINCT (SELECT a.cluster FROM article a WHERE a.number = newest.article) AS cluster
+       FROM unnest($1::text[]) AS asked (topic)
+       CROSS JOIN LATERAL (
+         SELECT article FROM kept k WHERE k.topic = asked.topic AND k.first_seen_at >= $2
+         ORDER BY k.first_seen_at DESC, k.article DESC LIMIT $3) AS newest
+       ORDER BY cluster DESC LIMIT $3)
+     SELECT a.number, a.id, a.source, a.first_seen_at, a.matches, a.article->'published' AS published,
+       a.article->>'language' AS language, a.cluster
+     FROM chosen JOIN article a USING (cluster) ORDER BY a.cluster DESC, a.number`,
     query.topics,
     query.since,
     query.most,
   )
-  return readClusters(
-    db,
-    rows.map((row) => number(row, 'cluster')),
-  )
+  return [...Map.groupBy(rows, (row) => number(row, 'cluster')).values()].map((members) => {
+    const outlines = members.map(readOutline)
+    return { id: outlines[0]?.id ?? '', members: outlines }
+  })
+}
+
+async function stored(db: Database, numbers: readonly number[]): Promise<StoredArticle[]> {
+  if (numbers.length === 0) return []
+  const rows = await db.all(`${STORED} WHERE a.number = ANY($1::bigint[])`, numbers)
+  const found = new Map(rows.map((row) => [number(row, 'number'), readStored(row)]))
+  return numbers.flatMap((article) => found.get(article) ?? [])
 }
 
 async function counts(db: Database): Promise<Counts> {

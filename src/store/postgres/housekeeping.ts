@@ -1,5 +1,5 @@
 import type { NotedFetch } from '../../domain/fetching.ts'
-import type { Housekeeping, Kept } from '../../domain/ports.ts'
+import type { Housekeeping, Kept } from '../../domain/housekeeping.ts'
 import type { Entry } from '../../domain/types.ts'
 import { number, type Row, text, textOrNull } from '../rows.ts'
 import type { Database } from './database.ts'

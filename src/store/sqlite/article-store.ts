@@ -8,8 +8,8 @@ import type {
   Judgement,
   PendingEntry,
 } from '../../domain/ports.ts'
-import type { Article, Cluster, Told } from '../../domain/types.ts'
-import { readPending, readStored, toldOf } from '../readers.ts'
+import type { Article, ArticleOutline, ClusterOf, StoredArticle, Told } from '../../domain/types.ts'
+import { readOutline, readPending, readStored, toldOf } from '../readers.ts'
 import { number, type Row, text } from '../rows.ts'
 import { ToldCache } from '../told-cache.ts'
 import { findChains } from './chains.ts'
@@ -17,7 +17,7 @@ import type { Database } from './database.ts'
 import { habitsWithin } from './habit-store.ts'
 import { saveJudgement } from './judgements.ts'
 import { leaseEnd } from './source-store.ts'
-import { readCluster, STORED } from './stored.ts'
+import { OUTLINE, STORED } from './stored.ts'
 
 /** What was seen and judged, over one SQLite connection; the contract is ArticleStore's. */
 export function createArticleStore(db: Database): ArticleStore {
@@ -48,7 +48,8 @@ function overConnection(db: Database, cache: ToldCache<number>, inTransaction: I
         if (saved.kind === 'saved') remember(cache, judgement, saved.article)
         return saved
       }),
-    clusters: (query) => clusters(db, query),
+    clusters: async (query) => clusters(db, query),
+    stored: (numbers) => stored(db, numbers),
     find: async (addressOrId) => findChains(db, addressOrId),
     counts: async () => counts(db),
   }
@@ -168,28 +169,25 @@ function readTold(db: Database, number: number, url: string): Told {
   return toldOf(article, url)
 }
 
-async function clusters(db: Database, query: ClusterQuery): Promise<Cluster[]> {
-  const numbers = clusterNumbers(db, query)
-  const found: Cluster[] = []
-  for (let at = 0; at < numbers.length; at += READ_AT_ONCE) {
-    if (at > 0) await setImmediate()
-    found.push(...readClusters(db, numbers.slice(at, at + READ_AT_ONCE)))
+function clusters(db: Database, query: ClusterQuery): ClusterOf<ArticleOutline>[] {
+  return clusterNumbers(db, query).flatMap((cluster) => {
+    const members = db.all(`${OUTLINE} WHERE cluster = ? ORDER BY number`, cluster).map(readOutline)
+    return members[0] === undefined ? [] : [{ id: members[0].id, members }]
+  })
+}
+
+async function stored(db: Database, numbers: readonly number[]): Promise<StoredArticle[]> {
+  const found: StoredArticle[] = []
+  for (const [at, article] of numbers.entries()) {
+    if (at % READ_AT_ONCE === READ_AT_ONCE - 1) await setImmediate()
+    const row = db.get(`${STORED} WHERE a.number = ?`, article)
+    if (row !== undefined) found.push(readStored(row))
   }
-  // Two that became one meanwhile would tell its articles twice.
-  return isTwiceTold(found) ? readClusters(db, clusterNumbers(db, query)) : found
+  return found
 }
 
-/** So many clusters are read before others have their turn on the thread: some milliseconds. */
+/** So many articles are read before others have their turn on the thread: some milliseconds. */
 const READ_AT_ONCE = 20
-
-function readClusters(db: Database, numbers: readonly number[]): Cluster[] {
-  return numbers.flatMap((cluster) => readCluster(db, cluster) ?? [])
-}
-
-function isTwiceTold(found: readonly Cluster[]): boolean {
-  const articles = found.flatMap(({ members }) => members.map((member) => member.number))
-  return new Set(articles).size < articles.length
-}
 
 function clusterNumbers(db: Database, query: ClusterQuery): number[] {
   const found = new Set<number>()

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { NotedFetch } from '../../domain/fetching.ts'
-import type { Housekeeping, Kept } from '../../domain/ports.ts'
+import type { Housekeeping, Kept } from '../../domain/housekeeping.ts'
 import { number } from '../rows.ts'
 import type { Database } from './database.ts'
 
