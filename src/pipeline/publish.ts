@@ -109,8 +109,12 @@ async function makeEdition(
   )
   const newestArchive = await closeArchives(world, plan, { ...input, soFar }, now)
   const come = new Set(soFar.open.flatMap(({ clusterId, shownAt }) => (shownAt === now ? [clusterId] : [])))
-  const edition = await renderEditionInTurns({ ...input, newestArchive })
+  const edition = await renderEditionInTurns({ ...input, newestArchive }, breathe)
   return { edition, come: clusters.filter((cluster) => come.has(cluster.id)) }
+}
+
+function breathe(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve))
 }
 
 /** Papers that are on, and those that are off by now but have an article among these. */

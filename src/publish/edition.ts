@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import type { Edition, EditionDocument, EditionInput } from '../domain/edition.ts'
 import { renderAtom } from './atom.ts'
 import { editionDocument } from './document.ts'
@@ -18,13 +17,13 @@ export function renderEdition(input: EditionInput): Edition {
   return { feedId: input.feed.id, updated: rendering.updated, documents: [...formats(rendering)].flat() }
 }
 
-/** The same in turns: between two formats whoever waits for the thread has his turn. */
-export async function renderEditionInTurns(input: EditionInput): Promise<Edition> {
+/** The same in turns: `between` two formats whoever waits for the thread may have his. */
+export async function renderEditionInTurns(input: EditionInput, between: () => Promise<void>): Promise<Edition> {
   const rendering = prepare(input)
   const documents: EditionDocument[] = []
   for (const some of formats(rendering)) {
     documents.push(...some)
-    await setImmediate()
+    await between()
   }
   return { feedId: input.feed.id, updated: rendering.updated, documents }
 }

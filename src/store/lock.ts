@@ -21,7 +21,12 @@ export function lockStore(file: string, now: string): StoreLock {
       `${file} is in use by ${holderOf(file)}: stop that one first, or give this one another store (one daemon to a store)`,
     )
   }
-  writeFileSync(`${file}.holder`, `process ${process.pid} (${commandLine()}) on ${hostname()}, since ${now}\n`)
+  try {
+    writeFileSync(`${file}.holder`, `process ${process.pid} (${commandLine()}) on ${hostname()}, since ${now}\n`)
+  } catch (cause) {
+    release()
+    throw cause
+  }
   return { release }
 }
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -33,6 +33,13 @@ test('a second writer is refused and told who holds the store; a reader is not',
   const reader = await openStoreToRead(`sqlite:${join(folder, 's.sqlite')}`, folder)
   await reader.close()
   await first.close()
+  await (await open()).close()
+})
+
+test('a lock whose holder cannot be written down is given back: a full disk is tried again', async () => {
+  mkdirSync(join(folder, 's.sqlite.holder'))
+  await expect(open()).rejects.toThrow(/EISDIR/u)
+  rmSync(join(folder, 's.sqlite.holder'), { recursive: true })
   await (await open()).close()
 })
 
