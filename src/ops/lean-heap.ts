@@ -10,7 +10,7 @@ import { setFlagsFromString } from 'node:v8'
  * and what the command line gives the main thread's nursery, which stands by now, does not bound theirs.
  */
 export function keepHeapLean(): void {
-  setFlagsFromString('--heap-growing-percent=60')
+  setFlagsFromString('--heap-growing-percent=30')
   setFlagsFromString('--semi-space-growth-factor=1')
   setFlagsFromString('--max-semi-space-size=0')
   setFlagsFromString('--min-semi-space-size=4')
