@@ -34,8 +34,14 @@ export function hashSet(hashes: Uint32Array): Uint32Array {
   return sorted.subarray(0, kept)
 }
 
-/** How many hashes two sets share. Both ascending, as `hashSet` gives them. Cost: linear. */
-export function sharedCount(a: Uint32Array, b: Uint32Array): number {
+/** Hashes, or their upper halves. */
+export type Hashes = Uint32Array | Uint16Array
+
+/**
+ * How many hashes two lists share, both ascending, such as `hashSet` gives them; what stands in both several times counts
+ * as often as in the one that has fewer. Cost: linear.
+ */
+export function sharedCount(a: Hashes, b: Hashes): number {
   let shared = 0
   let right = 0
   for (let left = 0; left < a.length && right < b.length; ) {
@@ -48,6 +54,6 @@ export function sharedCount(a: Uint32Array, b: Uint32Array): number {
 }
 
 /** The share of the first set that the second holds, from 0 to 1; 0 for an empty set. */
-export function shareIn(a: Uint32Array, b: Uint32Array): number {
+export function shareIn(a: Hashes, b: Hashes): number {
   return a.length === 0 ? 0 : sharedCount(a, b) / a.length
 }

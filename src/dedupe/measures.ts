@@ -1,5 +1,5 @@
 import { type Facts, sharedDays } from './facts.ts'
-import { hashSet, sharedCount, shareIn, shingleHashes } from './hash.ts'
+import { type Hashes, hashSet, sharedCount, shareIn, shingleHashes } from './hash.ts'
 import { OPENING_SYLLABLES, openingOf, type Prepared } from './prepare.ts'
 import { hoursApart } from './time-window.ts'
 
@@ -101,21 +101,28 @@ function pairSetOf(prepared: Prepared): Uint32Array {
   return made
 }
 
-function shareOfSmaller(a: Uint32Array, b: Uint32Array): number {
+export function shareOfSmaller(a: Hashes, b: Hashes): number {
   return a.length <= b.length ? shareIn(a, b) : shareIn(b, a)
 }
 
-function jaccard(a: Uint32Array, b: Uint32Array): number {
+export function jaccard(a: Hashes, b: Hashes): number {
   const shared = sharedCount(a, b)
   const all = a.length + b.length - shared
   return all === 0 ? 0 : shared / all
 }
 
-function headlineTold({ headlineWords }: Prepared, by: Prepared): number {
+/** Content words of an article's headline and opening. */
+export interface ContentWords {
+  readonly headlineWords: Hashes
+  readonly openingWords: Hashes
+}
+
+/** The share of a headline's words that the other's headline or opening has. */
+export function headlineTold({ headlineWords }: ContentWords, by: ContentWords): number {
   return headlineWords.length === 0 ? 0 : sharedWithEither(headlineWords, by) / headlineWords.length
 }
 
-function sharedWithEither(words: Uint32Array, by: Prepared): number {
+function sharedWithEither(words: Hashes, by: ContentWords): number {
   let shared = 0
   for (const word of words) if (by.headlineWords.includes(word) || by.openingWords.includes(word)) shared += 1
   return shared

@@ -1,5 +1,5 @@
 /**
- * Folds most text sign by sign, by a table: normalisers and Unicode classes in regular expressions take six times as long.
+ * Folds most text sign by sign, by a table: normalisers and Unicode classes in regular expressions take several times as long.
  * A table covers signs that mean the same whatever stands beside them: ASCII, Latin letters, Vietnamese ones, dashes and
  * quotes. Text with any other sign is left to the slow way that the table was made from.
  */

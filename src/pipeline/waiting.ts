@@ -11,11 +11,9 @@ import { type Watched, watchYield } from './watch.ts'
 
 /** So many entries are fetched and extracted at once. */
 const BATCH = 12
-/** So many are judged and stored in one transaction, which holds the thread. */
-const STORED_AT_ONCE = 1
 
 /**
- * Everything that waits for a judgement, of one source or of all: extract → dedupe → match → store. Each few are one
+ * Everything that waits for a judgement, of one source or of all: extract → dedupe → match → store. Each is one
  * transaction; what a kill interrupts waits on.
  */
 export async function judgeWaiting(world: World, plan: Plan, sourceId: string | null): Promise<RoundReport> {
@@ -62,29 +60,27 @@ function brokenDraft(world: World, pending: PendingEntry, cause: unknown): Settl
   }
 }
 
-/** A few at a time; what was learnt of the sources is stored with the last. */
+/** One after another; what was learnt of the sources is stored with the last. */
 async function judgeInTurn(world: World, plan: Plan, { drafts, learnt }: Watched): Promise<RoundReport> {
   let report = NOTHING
-  for (let at = 0; at < drafts.length; at += STORED_AT_ONCE) {
-    const isLast = at + STORED_AT_ONCE >= drafts.length
-    const some = { drafts: drafts.slice(at, at + STORED_AT_ONCE), learnt: isLast ? learnt : [] }
-    report = addReports(report, await judgeAndStore(world, plan, some))
-  }
+  for (const [at, draft] of drafts.entries())
+    report = addReports(report, await judgeAndStore(world, plan, draft, at === drafts.length - 1 ? learnt : []))
   return report
 }
 
-async function judgeAndStore(world: World, plan: Plan, { drafts, learnt }: Watched): Promise<RoundReport> {
+async function judgeAndStore(
+  world: World,
+  plan: Plan,
+  draft: Draft,
+  learnt: readonly LearntHabit[],
+): Promise<RoundReport> {
   const now = world.clock.now().toISOString()
   const report = await world.articles.atomically(async (articles, habits) => {
-    let sum = NOTHING
-    for (const draft of drafts) {
-      const judgement = await judgeSafely(world, plan, articles, draft, now)
-      const saved = await articles.saveJudgement(judgement)
-      if (saved.kind === 'saved') sum = addReports(sum, reportOf(judgement))
-      else tellLost(world, draft)
-    }
+    const judgement = await judgeSafely(world, plan, articles, draft, now)
+    const saved = await articles.saveJudgement(judgement)
+    if (saved.kind === 'lost') tellLost(world, draft)
     for (const one of learnt) await saveLearnt(habits, one, now)
-    return sum
+    return saved.kind === 'saved' ? reportOf(judgement) : NOTHING
   })
   for (const one of learnt) tellAlarms(world, one)
   return report

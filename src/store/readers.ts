@@ -27,6 +27,11 @@ export function readStored(row: Row): StoredArticle {
   }
 }
 
+/** Whether an article is worth reading as a candidate, by its sketch; one that has none is. */
+export function mayBeCandidate({ sketch }: Row, mayRelate?: (sketch: Uint8Array) => boolean): boolean {
+  return mayRelate === undefined || !(sketch instanceof Uint8Array) || mayRelate(sketch)
+}
+
 /** What of an article decides where it is shown. */
 export function readOutline(row: Row): ArticleOutline {
   return {

@@ -8,7 +8,7 @@ import type { Job, JobResult } from './job.ts'
 export interface PoolSettings extends BenchSettings {
   /** Threads at most. */
   readonly workers: number
-  /** Cores of the machine. One is the daemon's own: so many threads less one do all jobs, but for those that stand in. */
+  /** Cores of the machine, of which one is left to the daemon's own thread; those that stand in are not counted. */
   readonly cores?: number
   /** A thread that has been at one job for so long has another stand in for it. */
   readonly patienceSeconds?: number
@@ -25,8 +25,9 @@ interface Waiting {
 const PATIENCE_SECONDS = 1
 
 /**
- * Worker threads for parsing, as few as keep the machine's cores busy: each has a heap and compiled code of its own. A page that hangs or eats memory costs its own worker, which is replaced, and is answered
- * with the reason; nothing rejects. Workers start when there is work, so a command that parses nothing starts none.
+ * Worker threads for parsing, as few as keep the machine's cores busy: each has a heap and compiled code of its own. A
+ * page that hangs or eats memory costs its own worker, which is replaced, and is answered with the reason; nothing
+ * rejects. Workers start when there is work, so a command that parses nothing starts none.
  */
 export class Pool implements Workshop {
   readonly #settings: PoolSettings
@@ -55,6 +56,7 @@ export class Pool implements Workshop {
   }
 
   async close(): Promise<void> {
+    if (this.#lookAgain !== null) clearTimeout(this.#lookAgain)
     await Promise.all(this.#benches.map((bench) => bench.close()))
   }
 

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import type { Edition, EditionInput } from '../../src/domain/edition.ts'
 import type { PublishedDate } from '../../src/domain/types.ts'
 import { cleanLine } from '../../src/locale/clean.ts'
-import { renderEdition } from '../../src/publish/edition.ts'
+import { renderEdition, renderEditionInTurns } from '../../src/publish/edition.ts'
 import { anything } from './anything.ts'
 import { atomFaults, isRecord, jsonFeedFaults, rssFaults } from './feed-rules.ts'
 import { ODD_INPUT } from './odd-input.ts'
@@ -83,6 +83,15 @@ describe.each(ODD_INPUT)('on $name', ({ input }) => {
     expect(again.documents.map(({ path, etag }) => [path, etag])).toEqual(
       edition.documents.map(({ path, etag }) => [path, etag]),
     )
+  })
+
+  test('in turns the same bytes, and others have a turn between two formats', async () => {
+    let turns = 0
+    const inTurns = await renderEditionInTurns(input, async () => {
+      turns += 1
+    })
+    expect(inTurns).toEqual(edition)
+    expect(turns).toBeGreaterThanOrEqual(5)
   })
 
   test('no character that XML forbids is left in any document', () => {

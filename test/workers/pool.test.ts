@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type { Worker } from 'node:worker_threads'
 import { afterEach, expect, test, vi } from 'vitest'
 import type { ExtractJob } from '../../src/domain/jobs.ts'
@@ -102,6 +103,19 @@ test.each([
   process.off('worker', note)
   expect(outcomes.every((outcome) => outcome?.ok)).toBe(true)
   expect(begun).toHaveLength(threads)
+})
+
+test('once closed it begins no thread for what still waits', async () => {
+  const begun: Worker[] = []
+  const note = (worker: Worker) => void begun.push(worker)
+  process.on('worker', note)
+  const settings = { workers: 2, cores: 2, patienceSeconds: 0.02, deadlineSeconds: 10, memoryMegabytes: 128 }
+  const closing = new Pool({ ...settings, log, program: readProgram })
+  for (const at of [1, 2]) void closing.extractArticle(job(PAGE, `https://bao.example/${at}`))
+  await closing.close()
+  await setTimeout(100)
+  process.off('worker', note)
+  expect(begun).toHaveLength(1)
 })
 
 test('a list without articles says so', async () => {

@@ -1,6 +1,6 @@
 import type { ArticleStore, Candidate, Claim, ClusterQuery, Counts, PendingEntry } from '../../domain/ports.ts'
 import type { Article, ArticleOutline, ClusterOf, StoredArticle, Told } from '../../domain/types.ts'
-import { readOutline, readPending, readStored, toldOf } from '../readers.ts'
+import { mayBeCandidate, readOutline, readPending, readStored, toldOf } from '../readers.ts'
 import { number, type Row, text } from '../rows.ts'
 import type { ToldCache } from '../told-cache.ts'
 import { findChains } from './chains.ts'
@@ -58,12 +58,12 @@ function over(means: ArticleMeans, db: Database, atomically: Atomically): Articl
       const row = await db.get(`${STORED} WHERE md5(a.address)::uuid = md5($1)::uuid AND a.address = $1`, address)
       return row === undefined ? null : readStored(row)
     },
-    candidates: async (keys, most, mayRelate = anyOne) => {
+    candidates: async (keys, most, mayRelate) => {
       const likely = await likeliest(db, keys, most)
       return candidates(
         db,
         means.cache,
-        likely.filter(({ sketch }) => !(sketch instanceof Uint8Array) || mayRelate(sketch)),
+        likely.filter((row) => mayBeCandidate(row, mayRelate)),
       )
     },
     saveJudgement: (judgement) =>
@@ -146,8 +146,6 @@ export async function pendingOf(db: Database, rows: readonly Row[]): Promise<Pen
 
 /** A key that more articles than this have is no evidence; only the newest of them are looked at. */
 const KEY_MOST = 64
-
-const anyOne = (): boolean => true
 
 /** Articles that share a key, with how many they share, the most first. */
 async function likeliest(db: Database, keys: readonly number[], most: number): Promise<Row[]> {

@@ -9,7 +9,7 @@ import type {
   PendingEntry,
 } from '../../domain/ports.ts'
 import type { Article, ArticleOutline, ClusterOf, StoredArticle, Told } from '../../domain/types.ts'
-import { readOutline, readPending, readStored, toldOf } from '../readers.ts'
+import { mayBeCandidate, readOutline, readPending, readStored, toldOf } from '../readers.ts'
 import { number, type Row, text } from '../rows.ts'
 import { ToldCache } from '../told-cache.ts'
 import { findChains } from './chains.ts'
@@ -41,7 +41,7 @@ function overConnection(db: Database, cache: ToldCache<number>, inTransaction: I
       const row = db.get(`${STORED} WHERE a.address = ?`, address)
       return row === undefined ? null : readStored(row)
     },
-    candidates: async (keys, most, mayRelate = anyOne) => candidates(db, cache, likeliest(db, keys, most), mayRelate),
+    candidates: async (keys, most, mayRelate) => candidates(db, cache, likeliest(db, keys, most), mayRelate),
     saveJudgement: (judgement) =>
       withCache(cache, inTransaction, () => {
         const saved = saveJudgement(db, judgement)
@@ -140,18 +140,15 @@ function likeliest(db: Database, keys: readonly number[], most: number): readonl
 /** A key that more articles than this have is no evidence; only the newest of them are looked at. */
 const KEY_MOST = 64
 
-const anyOne = (): boolean => true
-
 function candidates(
   db: Database,
   cache: ToldCache<number>,
   likely: readonly (readonly [number, number])[],
-  mayRelate: (sketch: Uint8Array) => boolean,
+  mayRelate?: (sketch: Uint8Array) => boolean,
 ): Candidate[] {
   return likely.flatMap(([article, sharedKeys]) => {
     const row = db.get('SELECT cluster, source, url, first_seen_at, sketch FROM article WHERE number = ?', article)
-    const sketch = row?.['sketch']
-    if (row === undefined || (sketch instanceof Uint8Array && !mayRelate(sketch))) return []
+    if (row === undefined || !mayBeCandidate(row, mayRelate)) return []
     return {
       number: article,
       clusterNumber: number(row, 'cluster'),
