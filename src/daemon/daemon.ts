@@ -131,7 +131,7 @@ export class Daemon {
     const room = plan.config.ops.parallelPolls - this.#inFlight.size
     const due = room > 0 ? await claimDue(world, plan, room) : []
     for (const state of due) this.#follow(followTarget(world, plan, state, this.#judgingRoom))
-    this.#mayBeMoreDue = due.length > 0 && due.length === room
+    this.#mayBeMoreDue = room <= 0 || due.length === room
     this.#nothingDue = due.length === 0 && room > 0
     if (this.#nothingDue) this.#judgeWhatWaits()
     if (performance.now() - this.#keptUpAt < KEEP_UP_EVERY_MS) return

@@ -247,6 +247,29 @@ test('polls that end together are followed by one claim', async () => {
   expect(claims.made).toBeLessThan(12)
 })
 
+test('a tick that finds no room leaves the claiming to the polls that end', async () => {
+  const fake = world()
+  const hung: (() => void)[] = []
+  const fetch: FakeWorld['fetcher']['fetch'] = async (request) => {
+    if (fake.asked.length + hung.length < ROOM) await new Promise<void>((resolve) => hung.push(resolve))
+    return fake.fetcher.fetch(request)
+  }
+  const sources = ['p', 'q', 'r', 's', 't'].map((id) =>
+    sampleSource(`${id}.example`, { feeds: [{ url: `https://${id}.example/rss`, section: null }] }),
+  )
+  const sample = sampleConfig({ sources })
+  const plan = makePlan({ ...sample, ops: { ...sample.ops, parallelPolls: ROOM } }, 'test')
+  const daemon = new Daemon({ world: { ...fake, fetcher: { fetch } }, plan, onRound: () => undefined })
+  running.push(daemon)
+  await daemon.start()
+  await vi.waitFor(() => expect(hung).toHaveLength(ROOM))
+  await daemon.tick()
+  for (const go of hung) go()
+  await vi.waitFor(() => expect(fake.asked).toHaveLength(sources.length))
+})
+
+const ROOM = 2
+
 test('a tick that is missed since the last one still runs is told in our own log', async () => {
   vi.useFakeTimers({ now: new Date(START) })
   const fake = world()
