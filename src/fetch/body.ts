@@ -60,10 +60,10 @@ export async function decodeBody(bytes: Uint8Array, contentEncoding: string, lim
 }
 
 async function undo(coding: string, bytes: Uint8Array, limit: BodyLimit): Promise<BodyOutcome> {
-  const decoder = createDecoder(coding, bytes)
-  if (decoder === null) return encodingProblem(`the coding "${coding.slice(0, 20)}" is not known`, bytes)
   const small = undoAtOnce(coding, bytes, limit)
   if (small !== null) return { ok: true, bytes: small, cut: false }
+  const decoder = createDecoder(coding, bytes)
+  if (decoder === null) return encodingProblem(`the coding "${coding.slice(0, 20)}" is not known`, bytes)
   try {
     decoder.end(bytes)
     const body = await readBody(decoder, limit)
