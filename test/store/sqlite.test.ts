@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -111,6 +111,21 @@ test('what a transaction wrote is on the disk when it ends: WAL, and synchronous
     { journal_mode: 'wal' },
     { synchronous: 2 },
   ])
+  db.close()
+})
+
+test('the journal gathers 16 MB before it is moved into the file, and no more', async () => {
+  const file = join(folder, 'j.sqlite')
+  const db = openDatabase(file)
+  db.run('CREATE TABLE gathered (bytes BLOB)')
+  const before = statSync(file).size
+  const write = (megabytes: number): void => {
+    for (let at = 0; at < megabytes; at += 1) db.run('INSERT INTO gathered VALUES (zeroblob(1000000))')
+  }
+  write(12)
+  expect(statSync(file).size).toBe(before)
+  write(6)
+  expect(statSync(file).size).toBeGreaterThan(before + 16_000_000)
   db.close()
 })
 

@@ -76,7 +76,7 @@ function prepareFile(connection: DatabaseSync): void {
   connection.exec('PRAGMA auto_vacuum = INCREMENTAL')
   connection.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON')
   connection.exec('PRAGMA temp_store = MEMORY; PRAGMA cache_size = -8000; PRAGMA journal_size_limit = 67108864')
-  // Pages that many polls write again and again, such as those of their states, are moved into the file once in 16 MB.
+  // Pages that many polls write again and again, such as those of their states, are moved into the file once for 16 MB of journal.
   connection.exec('PRAGMA wal_autocheckpoint = 4000')
   for (let version = versionOf(connection); version < MIGRATIONS.length; version += 1) {
     connection.exec(`BEGIN IMMEDIATE; ${MIGRATIONS[version]}; PRAGMA user_version = ${version + 1}; COMMIT`)
