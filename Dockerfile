@@ -7,7 +7,7 @@ RUN npm ci --omit=dev --omit=optional && npm cache clean --force
 
 FROM node:26-slim
 WORKDIR /app
-ENV NODE_ENV=production NODE_COMPILE_CACHE=/tmp/compiled MALLOC_ARENA_MAX=2 MALLOC_TRIM_THRESHOLD_=131072
+ENV NODE_ENV=production NODE_COMPILE_CACHE=/tmp/compiled MALLOC_ARENA_MAX=1 MALLOC_TRIM_THRESHOLD_=131072
 COPY --from=packages /app/node_modules ./node_modules
 COPY package.json ./
 COPY src ./src

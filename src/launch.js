@@ -51,7 +51,7 @@ function handOver() {
     stdio: 'inherit',
     // Memory freed by one thread is then used by the next, in place of staying in a pool of its own, and what is free at
     // the end of it is given back to the system: 40 MB of a daemon's.
-    env: Object.assign({ MALLOC_ARENA_MAX: '2', MALLOC_TRIM_THRESHOLD_: '131072' }, process.env, {
+    env: Object.assign({ MALLOC_ARENA_MAX: '1', MALLOC_TRIM_THRESHOLD_: '131072' }, process.env, {
       RIVERMOUTH_HANDED_OVER: '1',
     }),
   })

@@ -37,7 +37,7 @@ async function runAsDaemon(): Promise<BenchRow[]> {
   const rows = join(folder, 'rows.json')
   const launch = fileURLToPath(new URL('../../src/launch.js', import.meta.url))
   const flags = [NURSERY, launch, '--tool', 'test/bench/main.ts', 'rounds', '--json', rows]
-  const env = { ...process.env, MALLOC_ARENA_MAX: '2', MALLOC_TRIM_THRESHOLD_: '131072' }
+  const env = { ...process.env, MALLOC_ARENA_MAX: '1', MALLOC_TRIM_THRESHOLD_: '131072' }
   const child = spawn(process.execPath, flags, { env, stdio: ['ignore', 'ignore', 'inherit'] })
   try {
     const [code] = await once(child, 'exit')

@@ -2,6 +2,7 @@
  * The whole product against the played papers, in a process of its own: real config, fetcher, threads, store on a disk,
  * published folder. Only the clock is moved on by hand, so that an hour passes between two rounds.
  */
+import { flushCompileCache } from 'node:module'
 import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { loadConfig } from '../../../src/config/load.ts'
@@ -82,6 +83,8 @@ const { daemon, world, pass } = await open()
 let begun = false
 process.on('message', (order: OursOrder) => void obey(order).then((answer) => process.send?.(answer)))
 process.on('disconnect', () => process.exit())
+// It is ended by a signal, and what it compiled would be compiled again by the next.
+flushCompileCache()
 process.send?.('ready')
 
 async function obey(order: OursOrder): Promise<unknown> {
