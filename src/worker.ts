@@ -1,6 +1,7 @@
 /** The composition root of a worker thread: parsing, away from the daemon's own thread. */
 import { parentPort } from 'node:worker_threads'
 import type { ExtractJob } from './domain/jobs.ts'
+import { keepBuffersApart, unpack } from './domain/packed.ts'
 import type { ExtractOutcome } from './domain/types.ts'
 import { extractArticle } from './extract/article.ts'
 import { articleFromEntry } from './extract/from-entry.ts'
@@ -9,6 +10,7 @@ import { readFeed } from './read/feed.ts'
 import { readListing } from './read/listing.ts'
 import type { Answer, Job, JobResult } from './workers/job.ts'
 
+keepBuffersApart()
 parentPort?.on('message', (job: Job) => {
   void answer(job).then(say)
 })
@@ -33,6 +35,6 @@ async function work(job: Job): Promise<JobResult> {
 }
 
 function extract(job: ExtractJob): ExtractOutcome {
-  if (job.bytes === null) return articleFromEntry(job.entry, job)
-  return extractArticle(decodeText(job.bytes, job).text, job)
+  if (job.packed === null) return articleFromEntry(job.entry, job)
+  return extractArticle(decodeText(unpack(job.packed), job).text, job)
 }

@@ -1,3 +1,4 @@
+import type { Packed } from './packed.ts'
 import type { Layout, ListRule } from './settings.ts'
 import type { Entry } from './types.ts'
 
@@ -25,8 +26,8 @@ export interface ReadListJob extends ReadFeedJob {
   readonly rule: ListRule | null
 }
 export interface ExtractJob {
-  /** The page as it came; null where none could be had: the article is then made of what the entry itself says. */
-  readonly bytes: Uint8Array | null
+  /** The page; null where none could be had: the article is then made of what the entry itself says. */
+  readonly packed: Packed | null
   readonly contentType: string | null
   readonly charset: string | null
   readonly url: string

@@ -5,6 +5,7 @@ import type { HostMemory } from './host-memory.ts'
 import type { Housekeeping } from './housekeeping.ts'
 import type { ExtractJob, ReadFeedJob, ReadListJob } from './jobs.ts'
 import type { Outbox } from './outbox.ts'
+import type { PackedPage } from './packed.ts'
 import type { SubscriptionStore } from './subscriptions.ts'
 import type {
   Article,
@@ -14,7 +15,6 @@ import type {
   Entry,
   ExtractOutcome,
   Match,
-  Page,
   ReadOutcome,
   StoredArticle,
   Told,
@@ -207,7 +207,7 @@ export interface Judgement {
   /** Nothing was tried (the host rests): no attempt is counted. */
   readonly untried?: boolean
   readonly article: JudgedArticle | null
-  readonly page: Page | null
+  readonly page: PackedPage | null
 }
 
 export type JudgementSaved =

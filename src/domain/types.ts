@@ -97,11 +97,6 @@ export interface Page {
 
 export type DateBasis = 'feed' | 'metadata' | 'page' | 'dateline' | 'url' | 'first-seen'
 
-/** A later page of an article, with the address that was asked for. */
-export interface LaterPage extends Page {
-  readonly asked: string
-}
-
 /** When a report was published, how exactly that is known, and by what evidence. Never a page's live clock. */
 export interface PublishedDate {
   /** A day ("2011-04-28") where the precision is `day`, otherwise an instant with its zone ("2026-11-20T07:30:00+07:00"). */

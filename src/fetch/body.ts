@@ -75,13 +75,16 @@ async function undo(coding: string, bytes: Uint8Array, limit: BodyLimit): Promis
   }
 }
 
-/** Bytes: so much is unpacked in a millisecond or two, in which a stream would cost as much as the unpacking. */
-const SMALL = { packed: 64 * 1024, unpacked: 512 * 1024 } as const
+/**
+ * Bytes: so much is unpacked in a millisecond or two, in which a stream would cost as much as the unpacking. What Node
+ * unpacks with, its last chunk included, stays until the next collection of all: small chunks cost no more time.
+ */
+const SMALL = { packed: 64 * 1024, unpacked: 512 * 1024, chunk: 4 * 1024 } as const
 
 /** A small body unpacked in one go; null where it is not small, grows too much or is broken: then the stream tells. */
 function undoAtOnce(coding: string, bytes: Uint8Array, limit: BodyLimit): Uint8Array | null {
   if (bytes.length > SMALL.packed) return null
-  const most = { maxOutputLength: Math.min(SMALL.unpacked, limit.bytes) }
+  const most = { maxOutputLength: Math.min(SMALL.unpacked, limit.bytes), chunkSize: SMALL.chunk }
   try {
     if (coding === 'gzip' || coding === 'x-gzip') return gunzipSync(bytes, most)
     return coding === 'br' ? brotliDecompressSync(bytes, most) : null

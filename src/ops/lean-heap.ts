@@ -1,4 +1,5 @@
 import { setFlagsFromString } from 'node:v8'
+import { keepBuffersApart } from '../domain/packed.ts'
 
 /**
  * V8 lets garbage grow to four times what is in use, and its nursery to 64 MB: kept short, a thousand papers with
@@ -10,6 +11,7 @@ import { setFlagsFromString } from 'node:v8'
  * and what the command line gives the main thread's nursery, which stands by now, does not bound theirs.
  */
 export function keepHeapLean(): void {
+  keepBuffersApart()
   setFlagsFromString('--heap-growing-percent=30')
   setFlagsFromString('--semi-space-growth-factor=1')
   setFlagsFromString('--max-semi-space-size=0')

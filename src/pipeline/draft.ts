@@ -1,16 +1,8 @@
 import type { FetchOutcome } from '../domain/fetching.ts'
+import { type LaterPage, type PackedPage, pack, unpackPage } from '../domain/packed.ts'
 import type { PendingEntry, World } from '../domain/ports.ts'
 import type { Layout, Source } from '../domain/settings.ts'
-import type {
-  Article,
-  Bases,
-  ExtractOutcome,
-  LaterPage,
-  Page,
-  SeenDate,
-  StoredArticle,
-  Verdict,
-} from '../domain/types.ts'
+import type { Article, Bases, ExtractOutcome, SeenDate, StoredArticle, Verdict } from '../domain/types.ts'
 import { clocksAmong } from '../extract/known-clocks.ts'
 import { scoreHeadline } from '../match/phases.ts'
 import { type Addresses, addressesOf } from './addresses.ts'
@@ -33,13 +25,13 @@ export interface SettledDraft {
   /** Nothing was asked, for the host rests: this was no attempt. */
   readonly resting?: boolean
   /** Kept with the verdict, so that it can be decided anew without asking again. */
-  readonly page?: Page
+  readonly page?: PackedPage
   readonly unread?: UnreadPage
 }
 
 /** A page that came and held no report. */
 export interface UnreadPage {
-  readonly page: Page
+  readonly page: PackedPage
   readonly reason: string
 }
 
@@ -55,7 +47,7 @@ export interface ArticleDraft extends Addresses {
   readonly readBy: string | null
   /** What each particular was taken from; unknown where the article comes from the store. */
   readonly bases?: Bases
-  readonly page: Page | null
+  readonly page: PackedPage | null
   /** The pages on which the article goes on. */
   readonly later: readonly LaterPage[]
   /** The page that held no report where the article is told by the entry alone. */
@@ -97,7 +89,7 @@ async function draftFromLink(world: World, source: Source, pending: PendingEntry
   const permitted = source.permission !== null
   const outcome = await world.fetcher.fetch({ url: link, kind: 'page', validators: null, permitted })
   return outcome.kind === 'fresh'
-    ? draftFromPage(world, source, pending, outcome)
+    ? draftFromAnswer(world, source, pending, outcome)
     : draftWithoutPage(world, source, pending, outcome)
 }
 
@@ -116,18 +108,21 @@ function isOffTopic(plan: Plan, source: Source, { entry }: PendingEntry): boolea
   })
 }
 
-async function draftFromPage(
+/** Nothing holds on to the answer's bytes while its page waits to be read: they would outlive two collections. */
+function draftFromAnswer(
   world: World,
   source: Source,
   pending: PendingEntry,
-  outcome: FetchOutcome & { kind: 'fresh' },
+  { bytes, contentType, trace }: FetchOutcome & { kind: 'fresh' },
 ): Promise<Draft> {
-  if (!isMarkup(outcome.contentType)) {
-    return draftFromEntry(world, source, pending, `its address is no page but ${outcome.contentType}`)
+  if (!isMarkup(contentType)) {
+    return draftFromEntry(world, source, pending, `its address is no page but ${contentType}`)
   }
-  const url = outcome.trace.finalUrl
-  const page = { url, bytes: outcome.bytes, contentType: outcome.contentType }
-  const job = extractJob(world, source, pending, page, await clocksKnown(world, url))
+  return draftFromPage(world, source, pending, { url: trace.finalUrl, packed: pack(bytes), contentType })
+}
+
+async function draftFromPage(world: World, source: Source, pending: PendingEntry, page: PackedPage): Promise<Draft> {
+  const job = extractJob(world, source, pending, page, await clocksKnown(world, page.url))
   const extracted = await world.workshop.extractArticle(job)
   if (extracted.ok) {
     const whole = await draftWhole(world, source, pending, page, extracted)
@@ -152,7 +147,8 @@ export async function reread(
   layouts: readonly Layout[] = draft.source.article.layouts,
 ): Promise<ArticleDraft | null> {
   if (draft.page === null) return null
-  const kept = { ...bundlePages(draft.page, draft.later), fetchedAt: world.clock.now().toISOString() }
+  const page = unpackPage(bundlePages(draft.page, draft.later))
+  const kept = { ...page, fetchedAt: world.clock.now().toISOString() }
   const source = { ...draft.source, article: { ...draft.source.article, layouts } }
   const again = await draftFromLink(worldOfPage(world, kept), source, draft.pending, draft.url)
   return again.kind === 'article' && again.page !== null ? { ...again, source: draft.source } : null
@@ -163,7 +159,7 @@ async function draftWhole(
   world: World,
   source: Source,
   pending: PendingEntry,
-  page: Page,
+  page: PackedPage,
   first: ExtractOutcome & { ok: true },
 ): Promise<Draft> {
   if (first.nextPages.length === 0) return finish(world, source, pending, first, page)
@@ -249,7 +245,7 @@ function finish(
   source: Source,
   pending: PendingEntry,
   extracted: ExtractOutcome & { ok: true },
-  page: Page | null,
+  page: PackedPage | null,
 ): ArticleDraft {
   const { article, layout, doubts, bases, datesOutside } = extracted
   const url = page?.url ?? pending.entry.link ?? source.home

@@ -1,18 +1,18 @@
 import type { ExtractJob } from '../domain/jobs.ts'
+import type { PackedPage } from '../domain/packed.ts'
 import type { PendingEntry, World } from '../domain/ports.ts'
 import type { Source } from '../domain/settings.ts'
-import type { Page } from '../domain/types.ts'
 
 /** What a thread needs to read one entry's article from its page; without a page, from the entry alone. */
 export function extractJob(
   world: World,
   source: Source,
   pending: PendingEntry,
-  page: Page | null,
+  page: PackedPage | null,
   knownClocks: readonly string[] = [],
 ): ExtractJob {
   return {
-    bytes: page?.bytes ?? null,
+    packed: page?.packed ?? null,
     contentType: page?.contentType ?? null,
     charset: source.charset,
     url: page?.url ?? pending.entry.link ?? source.home,

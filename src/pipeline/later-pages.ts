@@ -1,5 +1,6 @@
 import type { FetchOutcome } from '../domain/fetching.ts'
-import type { ExtractOutcome, LaterPage, Page } from '../domain/types.ts'
+import { type LaterPage, type PackedPage, pack } from '../domain/packed.ts'
+import type { ExtractOutcome } from '../domain/types.ts'
 import { joinPages, type ReadPage, toldBy } from '../extract/join-pages.ts'
 import { MOST_PAGES, type PagePlace } from '../extract/next-pages.ts'
 
@@ -13,7 +14,7 @@ export interface WholeArticle {
 /** How one page is had: asked for as politely as any other, and read. */
 export interface PageReader {
   readonly fetch: (url: string) => Promise<FetchOutcome>
-  readonly read: (page: Page, earlier: PagePlace & { readonly told: string }) => Promise<ExtractOutcome>
+  readonly read: (page: PackedPage, earlier: PagePlace & { readonly told: string }) => Promise<ExtractOutcome>
 }
 
 /**
@@ -21,7 +22,7 @@ export interface PageReader {
  * to one that was read, tells nothing new or is on another host; a page that is missing is a doubt, and the answer for it
  * is handed back, so that the article can be held for a later try.
  */
-export async function readLaterPages(first: ReadPage, page: Page, reader: PageReader): Promise<WholeArticle> {
+export async function readLaterPages(first: ReadPage, page: PackedPage, reader: PageReader): Promise<WholeArticle> {
   const read: ReadPage[] = [first]
   const later: LaterPage[] = []
   const seen = new Set([page.url])
@@ -38,7 +39,7 @@ export async function readLaterPages(first: ReadPage, page: Page, reader: PageRe
     if (asked !== url && seen.has(url)) break
     seen.add(url)
     if (hostOf(url) !== hostOf(page.url)) return ended([cutAt(number, asked, `it is on another host, ${url}`)], null)
-    const next = { url, asked, bytes: outcome.bytes, contentType: outcome.contentType }
+    const next = { url, asked, packed: pack(outcome.bytes), contentType: outcome.contentType }
     const told = read.map(({ article }) => toldBy(article)).join('\n')
     const extracted = await reader.read(next, { url: page.url, number, told })
     if (!extracted.ok) return ended([cutAt(number, asked, extracted.reason)], null)

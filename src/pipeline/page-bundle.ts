@@ -1,12 +1,13 @@
-import type { LaterPage, Page } from '../domain/types.ts'
+import { type LaterPage, type PackedPage, pack, unpackPage } from '../domain/packed.ts'
+import type { Page } from '../domain/types.ts'
 
 /** The content type of several pages that are kept as one. */
 const BUNDLE = 'application/vnd.rivermouth.pages'
 
 /** The pages of one article as one that the store keeps: a line of JSON that says what follows, then their bytes. */
-export function bundlePages(first: Page, later: readonly LaterPage[]): Page {
+export function bundlePages(first: PackedPage, later: readonly LaterPage[]): PackedPage {
   if (later.length === 0) return first
-  const pages = [{ ...first, asked: first.url }, ...later]
+  const pages = [{ ...first, asked: first.url }, ...later].map(unpackPage)
   const heads = pages.map(({ url, asked, contentType, bytes }) => ({ url, asked, contentType, length: bytes.length }))
   const head = new TextEncoder().encode(`${JSON.stringify(heads)}\n`)
   const bytes = new Uint8Array(head.length + pages.reduce((sum, page) => sum + page.bytes.length, 0))
@@ -15,11 +16,16 @@ export function bundlePages(first: Page, later: readonly LaterPage[]): Page {
     bytes.set(part, at)
     at += part.length
   }
-  return { url: first.url, bytes, contentType: BUNDLE }
+  return { url: first.url, packed: pack(bytes), contentType: BUNDLE }
+}
+
+/** A page with the address that was asked for. */
+export interface AskedPage extends Page {
+  readonly asked: string
 }
 
 /** The pages that the store keeps as one; a page that is no bundle is the only one. */
-export function pagesOf(kept: Page): readonly LaterPage[] {
+export function pagesOf(kept: Page): readonly AskedPage[] {
   if (kept.contentType !== BUNDLE) return [{ ...kept, asked: kept.url }]
   const end = kept.bytes.indexOf(10)
   const heads: unknown = JSON.parse(new TextDecoder().decode(kept.bytes.subarray(0, end)))

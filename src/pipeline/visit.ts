@@ -1,4 +1,5 @@
 import type { FetchKind, FetchOutcome } from '../domain/fetching.ts'
+import { pack } from '../domain/packed.ts'
 import type { World } from '../domain/ports.ts'
 import type { ListRule, Source } from '../domain/settings.ts'
 import type { Entry, ExtractOutcome, Feed, Page } from '../domain/types.ts'
@@ -138,8 +139,10 @@ export async function tryArticle(visit: Visit, url: string): Promise<SampleArtic
 export async function readAsArticle(visit: Visit, url: string, fresh: Fresh): Promise<SampleArticle> {
   const { world, source } = visit
   const { article } = source
+  const { bytes, ...job } = jobOf(visit, fresh)
   const read = await world.workshop.extractArticle({
-    ...jobOf(visit, fresh),
+    ...job,
+    packed: pack(bytes),
     layouts: article.layouts,
     ignoreDatesIn: article.ignoreDatesIn,
     knownClocks: [],

@@ -1,7 +1,7 @@
 import type { Oddity, PageReading, SourceHabit } from '../domain/habit.ts'
+import type { PackedPage } from '../domain/packed.ts'
 import type { World } from '../domain/ports.ts'
 import type { Source } from '../domain/settings.ts'
-import type { Page } from '../domain/types.ts'
 import { type LearntHabit, learnHabit, newHabit } from '../extract/learn-habit.ts'
 import { GENERIC, isDoubtful, odditiesOf } from '../extract/oddities.ts'
 import { type MeasuredPage, measurePage, measureUnread } from '../extract/page-reading.ts'
@@ -139,7 +139,7 @@ function hold(look: Look, draft: Draft, reading: PageReading): Promise<Draft> | 
 
 function heldDraft(draft: Draft, reason: string, retryAt: string): SettledDraft {
   const { pending } = draft
-  const page: Page | null = draft.unread?.page ?? draft.page ?? null
+  const page: PackedPage | null = draft.unread?.page ?? draft.page ?? null
   const verdict = { kind: 'held', stage: 'extract', reason, rule: null } as const
   return { kind: 'settled', pending, verdict, retryAt, ...(page === null ? {} : { page }) }
 }

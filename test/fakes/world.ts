@@ -1,6 +1,7 @@
 import type { Edition, EditionStore } from '../../src/domain/edition.ts'
 import type { FateStore } from '../../src/domain/fates.ts'
 import type { FetchOutcome, FetchRequest, FetchTrace } from '../../src/domain/fetching.ts'
+import { unpack } from '../../src/domain/packed.ts'
 import type { Fetcher, Log, LogFields, Workshop, World } from '../../src/domain/ports.ts'
 import { extractArticle } from '../../src/extract/article.ts'
 import { articleFromEntry } from '../../src/extract/from-entry.ts'
@@ -119,5 +120,7 @@ const plainWorkshop: Workshop = {
   readFeed: (job) => readFeed(job.bytes, job),
   readList: async () => ({ ok: false, reason: 'no listing page in this test' }),
   extractArticle: async (job) =>
-    job.bytes === null ? articleFromEntry(job.entry, job) : extractArticle(decodeText(job.bytes, job).text, job),
+    job.packed === null
+      ? articleFromEntry(job.entry, job)
+      : extractArticle(decodeText(unpack(job.packed), job).text, job),
 }

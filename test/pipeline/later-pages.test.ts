@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { FetchOutcome } from '../../src/domain/fetching.ts'
+import { unpackPage } from '../../src/domain/packed.ts'
 import type { PendingEntry } from '../../src/domain/ports.ts'
 import { type ArticleDraft, draftArticle } from '../../src/pipeline/draft.ts'
 import { bundlePages } from '../../src/pipeline/page-bundle.ts'
@@ -102,7 +103,7 @@ describe('an article over several pages', () => {
   test('is told the same by a replay, from the pages that were kept', async () => {
     const draft = await draftOf(CHAINED)
     if (draft.page === null) throw new Error('no page')
-    const kept = { ...bundlePages(draft.page, draft.later), fetchedAt: pending.firstSeenAt }
+    const kept = { ...unpackPage(bundlePages(draft.page, draft.later)), fetchedAt: pending.firstSeenAt }
     const verdict = { kind: 'kept', stage: 'match', reason: '', rule: null } as const
     const again = await redraft(worldOf({}), plan, { pending, verdict, page: async () => kept })
     expect(again).toMatchObject({ kind: 'article', article: draft.article, doubts: draft.doubts })

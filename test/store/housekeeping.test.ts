@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { pack } from '../../src/domain/packed.ts'
 import { openStore } from '../../src/store/open.ts'
 import type { Store } from '../../src/store/store.ts'
 import {
@@ -39,7 +40,7 @@ async function seen(id: string, at: string, kind: 'kept' | 'dropped'): Promise<v
   ])
   const [pending] = await store.articles.claimPending(claim, null)
   const address = `https://bao.example/${id}.html`
-  const page = { url: address, bytes: Buffer.from('<p>page</p>'), contentType: 'text/html' }
+  const page = { url: address, packed: pack(Buffer.from('<p>page</p>')), contentType: 'text/html' }
   const judged = {
     id: `tag:t,2026:${id}`,
     address,

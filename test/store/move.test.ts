@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { EditionDocument } from '../../src/domain/edition.ts'
+import { pack } from '../../src/domain/packed.ts'
 import { readFolder } from '../../src/serve/folder.ts'
 import { moveStore } from '../../src/store/move.ts'
 import { LEFT_BEHIND, MADE_ANEW, MOVE_PARTS } from '../../src/store/move-parts.ts'
@@ -90,7 +91,7 @@ async function judgeSome(store: Store): Promise<void> {
           },
           T0,
         ),
-        page: { url: 'https://bao.example/', bytes: Buffer.from(`<p>${at}`), contentType: 'text/html' },
+        page: { url: 'https://bao.example/', packed: pack(Buffer.from(`<p>${at}`)), contentType: 'text/html' },
       })
       before = saved.kind === 'saved' ? (saved.article ?? 0) : before
     }

@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import type { Worker } from 'node:worker_threads'
 import { afterEach, expect, test, vi } from 'vitest'
 import type { ExtractJob } from '../../src/domain/jobs.ts'
+import { pack } from '../../src/domain/packed.ts'
 import type { LogFields } from '../../src/domain/ports.ts'
 import { readProgram } from '../../src/version.ts'
 import { Pool } from '../../src/workers/pool.ts'
@@ -24,7 +25,7 @@ const open = (deadlineSeconds: number, workers = 2) => {
 
 function job(html: string, url = 'https://bao.example/1.html'): ExtractJob {
   return {
-    bytes: new TextEncoder().encode(html),
+    packed: pack(new TextEncoder().encode(html)),
     contentType: 'text/html; charset=utf-8',
     charset: null,
     url,
@@ -119,10 +120,10 @@ test('once closed it begins no thread for what still waits', async () => {
 })
 
 test('a list without articles says so', async () => {
-  const { bytes, contentType, charset, url, timezone } = job('<html><body><p>Trống</p></body></html>')
+  const { contentType, charset, url, timezone } = job('')
   const now = '2026-11-20T00:00:00.000Z'
   const list = {
-    bytes: bytes ?? new Uint8Array(),
+    bytes: new TextEncoder().encode('<html><body><p>Trống</p></body></html>'),
     contentType,
     contentLanguage: null,
     charset,

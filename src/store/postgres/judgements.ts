@@ -1,5 +1,4 @@
 import type { JudgedArticle, Judgement, JudgementSaved, Likeness } from '../../domain/ports.ts'
-import { packPage } from '../packed-page.ts'
 import { number, type Row, text } from '../rows.ts'
 import type { Database } from './database.ts'
 
@@ -158,6 +157,6 @@ async function savePage(tx: Database, judgement: Judgement): Promise<void> {
     page.url,
     page.contentType,
     judgement.decidedAt,
-    packPage(page.bytes),
+    page.packed.zstd,
   )
 }

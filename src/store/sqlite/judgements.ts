@@ -1,5 +1,4 @@
 import type { JudgedArticle, Judgement, JudgementSaved, Likeness } from '../../domain/ports.ts'
-import { packPage } from '../packed-page.ts'
 import { number, text } from '../rows.ts'
 import type { Database } from './database.ts'
 
@@ -129,6 +128,6 @@ function savePage(db: Database, judgement: Judgement): void {
     page.url,
     page.contentType,
     judgement.decidedAt,
-    packPage(page.bytes),
+    page.packed.zstd,
   )
 }

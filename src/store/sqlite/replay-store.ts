@@ -1,4 +1,4 @@
-import { zstdDecompressSync } from 'node:zlib'
+import { unpack } from '../../domain/packed.ts'
 import type { KeptPage, ReplayEntry, ReplayStore } from '../../domain/replay.ts'
 import { readVerdict } from '../readers.ts'
 import { number, text, textOrNull } from '../rows.ts'
@@ -55,7 +55,7 @@ function pageOf(db: Database, entry: number): KeptPage | null {
   if (page === undefined || !(packed instanceof Uint8Array)) return null
   return {
     url: text(page, 'url'),
-    bytes: new Uint8Array(zstdDecompressSync(packed)),
+    bytes: unpack({ zstd: packed }),
     contentType: textOrNull(page, 'content_type'),
     fetchedAt: text(page, 'fetched_at'),
   }
