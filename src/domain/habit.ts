@@ -25,6 +25,8 @@ export interface PageReading extends PageMeasures {
   readonly lines: readonly string[]
   /** Its body says no more than what announced it. */
   readonly saysSummary: boolean
+  /** Its body has what announced it, and be it only the beginning: it is that report, whatever the headline is about. */
+  readonly tellsSummary: boolean
   /** A gallery, a video, a ticker: few words by its nature. */
   readonly visual: boolean
   /** Why the page held no report; null where it did. */
@@ -42,7 +44,7 @@ export type Oddity =
   | 'repeated'
   /** Only the summary, where there usually is more. */
   | 'summary'
-  /** The body says nothing of what the headline is about, where bodies usually do. */
+  /** The body says nothing of what the headline is about, where bodies usually do, nor of what announced it. */
   | 'unrelated'
   /** Far shorter than usual. */
   | 'short'

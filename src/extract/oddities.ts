@@ -16,7 +16,7 @@ export function odditiesOf(page: MeasuredPage, { sound }: SourceHabit, others: r
   if (page.unread !== null) return learnt ? ['unread'] : []
   const alike = sameLayout(page, sound)
   const short = learnt && isShort(page, alike)
-  const unrelated = learnt && isUnrelated(page, alike)
+  const unrelated = learnt && !page.tellsSummary && isUnrelated(page, alike)
   const signs: readonly (readonly [Oddity, boolean])[] = [
     ['repeated', isRepeated(page, others, short || unrelated)],
     ['summary', learnt && isSummary(page, alike)],

@@ -31,6 +31,7 @@ export function measurePage(article: Article, at: ReadAt): MeasuredPage {
     title: shortDigest(bare(article.headline)),
     lines: longestOf(lines).map((line) => shortDigest(bare(line))),
     saysSummary: saysSummary(text, [article.deck, at.entry.summary]),
+    tellsSummary: tellsSummary(text, at.entry.summary),
     visual: VISUAL_KINDS.has(article.kind),
     unread: null,
   }
@@ -50,6 +51,7 @@ export function measureUnread(reason: string, at: ReadAt): MeasuredPage {
     title: shortDigest(bare(at.entry.title ?? at.url)),
     lines: [],
     saysSummary: false,
+    tellsSummary: false,
     visual: false,
     unread: reason,
   }
@@ -85,9 +87,27 @@ function longestOf(lines: readonly string[]): string[] {
 function saysSummary(text: string, told: readonly (string | null)[]): boolean {
   const body = bare(text)
   return told.some((one) => {
-    const summary = bare((one ?? '').replace(/<[^>]*>/gu, ' '))
+    const summary = bareSummary(one)
     return summary !== '' && body !== '' && (summary.includes(body) || body === summary)
   })
+}
+
+/** Pieces of this many letters and digits, some three words, are looked for: so many at most, and so many there must be. */
+const PIECE = { length: 12, most: 20, least: 4 } as const
+
+/** Whether at least half of the summary stands in the text, piece by piece: a teaser is cut, and an editor changes words. */
+function tellsSummary(text: string, told: string | null): boolean {
+  const summary = bareSummary(told)
+  const pieces = Math.min(PIECE.most, Math.floor(summary.length / PIECE.length))
+  if (pieces < PIECE.least) return false
+  const body = bare(text)
+  const found = Array.from({ length: pieces }, (_, at) => summary.slice(at * PIECE.length, (at + 1) * PIECE.length))
+  return found.filter((piece) => body.includes(piece)).length * 2 >= pieces
+}
+
+/** Letters and digits of what a feed tells of an entry, which may be markup. */
+function bareSummary(told: string | null): string {
+  return bare((told ?? '').replace(/<[^>]*>/gu, ' '))
 }
 
 function shortDigest(text: string): string {

@@ -16,6 +16,7 @@ function page(number: number, hour: number, more: Partial<PageReading> = {}): Pa
     title: `t${number}`,
     lines: [`a${number}`, `b${number}`, `c${number}`],
     saysSummary: false,
+    tellsSummary: false,
     visual: false,
     unread: null,
     oddities: [],
@@ -51,6 +52,12 @@ describe('what is odd about one page', () => {
     { name: 'only the summary', page: { words: 40, saysSummary: true }, odd: ['summary', 'short'], held: true },
     { name: 'a full text that the feed carries as well', page: { saysSummary: true }, odd: [], held: false },
     { name: 'a text of something else', page: { echo: 0.2 }, odd: ['unrelated'], held: true },
+    {
+      name: 'a headline that is about nothing in the text, which tells what the feed told',
+      page: { echo: 0.2, tellsSummary: true },
+      odd: [],
+      held: false,
+    },
     { name: 'a first cookie notice', page: cookies, odd: ['unrelated', 'short'], held: true },
     {
       name: 'a second cookie notice',
