@@ -12,13 +12,15 @@ export interface Connections {
 
 /** Long enough for the robots.txt, feed and pages of one poll. */
 const KEEP_MS = 4_000
+/** Beside so many open connections none is kept for later: a thousand papers polled at once would take 40 MB of them. */
+const MOST_KEPT = 256
 
 /**
  * undici's Agent does the same with a pool for each origin; for a thousand papers, each asked once an hour, making and
  * dropping those pools was the greater part of all memory that a poll used, and each drop looked at all the others.
  * HTTP/1.1 only, for a second protocol is a second set of faults. How many connections an origin has is the gate's affair.
  */
-export function createConnections(locator: Locator, timeoutMs: number): Connections {
+export function createConnections(locator: Locator, timeoutMs: number, mostKept = MOST_KEPT): Connections {
   const settings: Client.Options = {
     connect: createConnector(locator, timeoutMs),
     allowH2: false,
@@ -29,28 +31,41 @@ export function createConnections(locator: Locator, timeoutMs: number): Connecti
     bodyTimeout: timeoutMs,
     maxHeaderSize: 16 * 1024,
   }
+  /** The origin asked longest ago comes first. */
   const open = new Map<string, Set<Client>>()
 
   function openTo(origin: string): Client {
+    if (open.size > mostKept) dropLongestIdle(open)
     const client = new Client(origin, settings)
     const dropIfIdle = (): void => {
       if (client.stats.size === 0) drop(open, origin, client)
     }
     client.on('disconnect', dropIfIdle).on('connectionError', dropIfIdle)
-    const siblings = open.get(origin)
-    if (siblings === undefined) open.set(origin, new Set([client]))
-    else siblings.add(client)
+    open.get(origin)?.add(client)
     return client
   }
 
   return {
     request(url, ask) {
-      const free = [...(open.get(url.origin) ?? [])].find((client) => client.stats.size === 0)
+      const siblings = open.get(url.origin) ?? new Set()
+      open.delete(url.origin)
+      open.set(url.origin, siblings)
+      const free = [...siblings].find((client) => client.stats.size === 0)
       return (free ?? openTo(url.origin)).request({ ...ask, path: `${url.pathname}${url.search}` })
     },
     async destroy() {
       await Promise.all([...open.values()].flatMap((clients) => [...clients].map((client) => client.destroy())))
     },
+  }
+}
+
+/** Those that are asked something stay, however many they are. */
+function dropLongestIdle(open: Map<string, Set<Client>>): void {
+  for (const [origin, clients] of open) {
+    const idle = [...clients].find((client) => client.stats.size === 0)
+    if (idle === undefined) continue
+    drop(open, origin, idle)
+    return
   }
 }
 

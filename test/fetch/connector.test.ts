@@ -45,6 +45,29 @@ describe('the connector', () => {
   })
 })
 
+describe('connections', () => {
+  let origin: Origin
+  let connections: Connections
+  afterEach(async () => {
+    await connections.destroy()
+    await origin.close()
+  })
+
+  test('are kept for those who were asked last, and so many at the most', async () => {
+    origin = await openOrigin({ '/feed': sends('<rss/>') })
+    connections = createConnections({ locate: async () => ({ ok: true, addresses: ['127.0.0.1'] }) }, 2_000, 2)
+    const ports: (number | undefined)[] = []
+    for (const paper of ['a', 'b', 'a', 'c', 'a', 'b']) {
+      const url = new URL(`http://${paper}.example:${origin.host.split(':')[1]}/feed`)
+      await (await connections.request(url, { method: 'GET' })).body.dump()
+      ports.push(origin.requests.at(-1)?.port)
+    }
+    const [a, b, aAgain, c, aOnceMore, bAgain] = ports
+    expect([aAgain, aOnceMore]).toEqual([a, a])
+    expect(new Set([a, b, c, bAgain]).size).toBe(4)
+  })
+})
+
 describe('the locator', () => {
   test('asks DNS once for a name that is needed several times within a poll', async () => {
     let asked = 0

@@ -23,6 +23,8 @@ export interface Asked {
   readonly method: string
   readonly headers: IncomingMessage['headers']
   readonly at: number
+  /** The asker's: one connection has one. */
+  readonly port: number | undefined
   body: string
 }
 
@@ -38,6 +40,7 @@ export async function openOrigin(handlers: Readonly<Record<string, Handler>>): P
       method: request.method ?? '',
       headers: request.headers,
       at: performance.now(),
+      port: request.socket.remotePort,
       body: '',
     }
     requests.push(asked)
