@@ -94,8 +94,8 @@ async function measure(folder: string, port: number): Promise<BenchRow[]> {
   const note = `${well} of ${SOURCES} well; to stay below 2.5`
   return [
     { what: 'a source new to us: robots.txt, feed, reading, storing', value: first / SOURCES, unit: 'ms CPU' },
-    { what: 'a source with nothing new (304), new connection', value: fresh / SOURCES, unit: 'ms CPU', note },
-    { what: 'the same on a kept connection', value: kept / SOURCES, unit: 'ms CPU' },
+    { what: 'a source with nothing new (304), at rest before', value: fresh / SOURCES, unit: 'ms CPU', note },
+    { what: 'the same round upon round', value: kept / SOURCES, unit: 'ms CPU' },
     { what: `resident at most in ${ROUNDS} rounds`, value: most, unit: 'MB', note: 'to stay below 200' },
     { what: `resident grown over ${ROUNDS} rounds`, value: after - before, unit: 'MB' },
   ]
