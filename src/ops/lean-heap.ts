@@ -12,7 +12,7 @@ import { keepBuffersApart } from '../domain/packed.ts'
  */
 export function keepHeapLean(): void {
   keepBuffersApart()
-  setFlagsFromString('--heap-growing-percent=30')
+  setFlagsFromString('--heap-growing-percent=60')
   setFlagsFromString('--semi-space-growth-factor=1')
   setFlagsFromString('--max-semi-space-size=0')
   setFlagsFromString('--min-semi-space-size=4')

@@ -67,8 +67,8 @@ async function measureRounds(port: number): Promise<BenchRow[]> {
   const well = `${unchanged} of ${SOURCES} well; to stay below 2.5`
   return [
     { what: 'a source new to us: robots.txt and a feed', value: first / SOURCES, unit: 'ms CPU' },
-    { what: 'a source with nothing new (304), new connection', value: hourLater / SOURCES, unit: 'ms CPU', note: well },
-    { what: 'the same on a kept connection', value: kept / SOURCES, unit: 'ms CPU' },
+    { what: 'a source with nothing new (304), at rest before', value: hourLater / SOURCES, unit: 'ms CPU', note: well },
+    { what: 'the same round upon round', value: kept / SOURCES, unit: 'ms CPU' },
     { what: `heap after ${MEMORY_ROUNDS + 3} rounds of ${SOURCES}`, value: after.heap, unit: 'MB' },
     { what: `heap grown over ${MEMORY_ROUNDS} rounds`, value: after.heap - before.heap, unit: 'MB' },
     {
