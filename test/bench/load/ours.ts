@@ -90,9 +90,16 @@ process.send?.('ready')
 async function obey(order: OursOrder): Promise<unknown> {
   if (order.kind === 'replay') return replayed(order.pages ? withPagesReadAgain(config) : config)
   if (order.kind === 'read') return Promise.all(order.urls.map(readOf)).then((all) => all.filter((one) => one !== null))
-  const cost = await costOf(order.kind === 'fill' ? () => fillStore(world, order.articles) : round)
+  const cost = await costOf(order.kind === 'fill' ? () => fill(order.articles) : round)
   if (errors.length > 0) throw new Error(`the daemon told of errors: ${errors.slice(0, 3).join('; ')}`)
   return cost
+}
+
+let filled = 0
+
+async function fill(articles: number): Promise<void> {
+  await fillStore(world, articles, filled)
+  filled += articles
 }
 
 async function round(): Promise<void> {
