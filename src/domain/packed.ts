@@ -42,7 +42,7 @@ export function unpackPage<Kept extends PackedPage>({ packed, ...page }: Kept): 
 /**
  * Node cuts small buffers out of one of 64 kB, which stays as long as any of them; and whatever zlib was used for once, its
  * last chunk included, stays until the next collection of all. So each page that was unpacked or packed held 64 kB, which
- * brought that collection on. In cuts of 8 kB it comes less often. For the thread that calls it.
+ * brought that collection on; in cuts of 8 kB it comes less often. Counts for the thread that calls it.
  */
 export function keepBuffersApart(): void {
   Buffer.poolSize = 8 * 1024

@@ -19,6 +19,7 @@ export interface ReadAt {
 export function measurePage(article: Article, at: ReadAt): MeasuredPage {
   const { text } = article.body
   const lines = text.split('\n')
+  const body = bare(text)
   return {
     layout: at.layout,
     url: at.url,
@@ -30,8 +31,8 @@ export function measurePage(article: Article, at: ReadAt): MeasuredPage {
     echo: echoOf(article.headline, text),
     title: shortDigest(bare(article.headline)),
     lines: longestOf(lines).map((line) => shortDigest(bare(line))),
-    saysSummary: saysSummary(text, [article.deck, at.entry.summary]),
-    tellsSummary: tellsSummary(text, at.entry.summary),
+    saysSummary: saysSummary(body, [article.deck, at.entry.summary]),
+    tellsSummary: tellsSummary(body, at.entry.summary),
     visual: VISUAL_KINDS.has(article.kind),
     unread: null,
   }
@@ -84,8 +85,7 @@ function longestOf(lines: readonly string[]): string[] {
     .slice(0, LINES_MOST)
 }
 
-function saysSummary(text: string, told: readonly (string | null)[]): boolean {
-  const body = bare(text)
+function saysSummary(body: string, told: readonly (string | null)[]): boolean {
   return told.some((one) => {
     const summary = bareSummary(one)
     return summary !== '' && body !== '' && (summary.includes(body) || body === summary)
@@ -96,11 +96,10 @@ function saysSummary(text: string, told: readonly (string | null)[]): boolean {
 const PIECE = { length: 12, most: 20, least: 4 } as const
 
 /** Whether at least half of the summary stands in the text, piece by piece: a teaser is cut, and an editor changes words. */
-function tellsSummary(text: string, told: string | null): boolean {
+function tellsSummary(body: string, told: string | null): boolean {
   const summary = bareSummary(told)
   const pieces = Math.min(PIECE.most, Math.floor(summary.length / PIECE.length))
   if (pieces < PIECE.least) return false
-  const body = bare(text)
   const found = Array.from({ length: pieces }, (_, at) => summary.slice(at * PIECE.length, (at + 1) * PIECE.length))
   return found.filter((piece) => body.includes(piece)).length * 2 >= pieces
 }

@@ -12,7 +12,7 @@ export interface Connections {
 
 /** Long enough for the robots.txt, feed and pages of one poll. */
 const KEEP_MS = 4_000
-/** Beside so many open connections none is kept for later: a thousand papers polled at once would take 40 MB of them. */
+/** Beside so many open connections none is kept for later: a thousand papers polled at once would take some 25 MB of them. */
 const MOST_KEPT = 256
 
 /**

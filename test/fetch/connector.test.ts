@@ -5,7 +5,7 @@ import type { Located, Locator } from '../../src/fetch/resolver.ts'
 import { createLocator } from '../../src/fetch/resolver.ts'
 import { type Origin, openOrigin, sends } from './origin.ts'
 
-describe('the connector', () => {
+describe('connections', () => {
   let origin: Origin
   let connections: Connections
   afterEach(async () => {
@@ -43,17 +43,8 @@ describe('the connector', () => {
     })
     expect(asked).toEqual([`paper.example:${origin.host.split(':')[1]}`])
   })
-})
 
-describe('connections', () => {
-  let origin: Origin
-  let connections: Connections
-  afterEach(async () => {
-    await connections.destroy()
-    await origin.close()
-  })
-
-  test('are kept for those who were asked last, and so many at the most', async () => {
+  test('keeps connections for those who were asked last, and so many at the most', async () => {
     origin = await openOrigin({ '/feed': sends('<rss/>') })
     connections = createConnections({ locate: async () => ({ ok: true, addresses: ['127.0.0.1'] }) }, 2_000, 2)
     const ports: (number | undefined)[] = []
