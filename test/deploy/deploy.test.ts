@@ -64,3 +64,13 @@ test('every start of a daemon gives the nursery that the launcher and the bench 
   expect(starts.length).toBe(4)
   expect(starts.filter((line) => !line.includes(`${launcher}`))).toEqual([])
 })
+
+test('every start of a daemon tells malloc what the launcher and the bench tell it', () => {
+  const told = ['src/launch.js', 'test/bench/rounds.ts', 'Dockerfile', 'config/deploy/rivermouth.service'].map((path) =>
+    [...read(path).matchAll(/\bMALLOC_(?<name>[A-Z_]+)(?:: '|=)(?<value>\d+)/gu)].map(
+      ({ groups }) => `${groups?.['name']} ${groups?.['value']}`,
+    ),
+  )
+  expect(told[0]).toHaveLength(2)
+  expect(told).toEqual(told.map(() => told[0]))
+})
