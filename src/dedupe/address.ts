@@ -1,3 +1,4 @@
+import { remember } from '../locale/remember.ts'
 import {
   DEFAULT_PAGE,
   ID_FORMS,
@@ -14,6 +15,13 @@ import {
  * It is a key, not for fetching. Null where it is no http or https address; `base` resolves a relative one.
  */
 export function canonicalAddress(url: string, base?: string): string | null {
+  return base === undefined ? READ_WHOLE(url) : readAddress(url, base)
+}
+
+/** A report's address is asked for when it is announced, read and compared. */
+const READ_WHOLE = remember((url) => readAddress(url), 500)
+
+function readAddress(url: string, base?: string): string | null {
   const parsed = parseAddress(url, base)
   if (parsed === null) return null
   const plain = leaveAmpCache(parsed)

@@ -170,7 +170,7 @@ export interface ArticleStore {
   clusters(query: ClusterQuery): Promise<readonly ClusterOf<ArticleOutline>[]>
   /** Articles by their numbers, in that order; one that is gone is left out. */
   stored(numbers: readonly number[]): Promise<readonly StoredArticle[]>
-  /** The whole chain for an address or an id: also what was dropped, merged or held. */
+  /** The whole chain for a canonical or final address or an id: also what was dropped, merged or held. */
   find(addressOrId: string): Promise<readonly Chain[]>
   counts(): Promise<Counts>
 }

@@ -19,8 +19,11 @@ export interface MoveColumn {
   readonly from?: string
 }
 
-/** Tables that are made anew: sums of others (by triggers), and documents, whose bytes lie in the output folder. */
-export const MADE_ANEW: readonly string[] = ['tally', 'document']
+/**
+ * Tables that are not moved as such: sums of others (by triggers), documents, whose bytes lie in the output folder, what
+ * goes with its article, and keys, which are all in their own table when a move begins.
+ */
+export const MADE_ANEW: readonly string[] = ['tally', 'document', 'article_sketch', 'article_key', 'key_written']
 
 /** Columns that are left behind: leases end with the process, and what PostgreSQL computes itself. */
 export const LEFT_BEHIND: readonly string[] = ['lease_holder', 'lease_until', 'fate']
@@ -89,7 +92,11 @@ export const MOVE_PARTS: readonly MovePart[] = [
       ...texts('published_at', 'layout'),
       ...documents('doubts', 'matches', 'article'),
       ...texts('read_by'),
-      { name: 'sketch', type: 'bytea' },
+      {
+        name: 'sketch',
+        type: 'bytea',
+        from: '(SELECT s.sketch FROM article_sketch s WHERE s.article = article.number)',
+      },
     ],
   },
   {

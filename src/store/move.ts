@@ -12,6 +12,7 @@ import { nameOf } from './postgres/open.ts'
 import { bringUpToDate } from './postgres/schema.ts'
 import { number, type Row, text } from './rows.ts'
 import { type Database as Origin, openDatabase as openOrigin } from './sqlite/database.ts'
+import { KeyIndex } from './sqlite/key-index.ts'
 import { StoreError } from './store-error.ts'
 
 export interface MoveStore {
@@ -46,6 +47,7 @@ export async function moveStore(options: MoveStore): Promise<MoveReport> {
   try {
     await bringUpToDate(target, nameOf(options.to))
     await begin(target, nameOf(options.to))
+    await origin.transaction(() => new KeyIndex(origin).writeAll())
     const tables: MoveReport['tables'][number][] = []
     for (const part of MOVE_PARTS) tables.push(await movePart(origin, target, part, options.onProgress))
     const missing = await moveDocuments(origin, target, options.documents)

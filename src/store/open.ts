@@ -9,6 +9,7 @@ import { createFateStore } from './sqlite/fate-store.ts'
 import { createHabitStore } from './sqlite/habit-store.ts'
 import { createHostMemory } from './sqlite/host-memory.ts'
 import { createHousekeeping } from './sqlite/housekeeping.ts'
+import { KeyIndex } from './sqlite/key-index.ts'
 import { createOutbox } from './sqlite/outbox.ts'
 import { createReplayStore } from './sqlite/replay-store.ts'
 import { createSourceStore } from './sqlite/source-store.ts'
@@ -58,16 +59,17 @@ export async function openStoreToRead(address: string, outputFolder: string): Pr
 }
 
 function assemble(db: Database, outputFolder: string, lock: StoreLock | null): Store {
+  const keys = new KeyIndex(db)
   return {
     sources: groupPolls(createSourceStore(db)),
-    articles: createArticleStore(db),
+    articles: createArticleStore(db, keys),
     habits: createHabitStore(db),
     editions: createEditionStore(db, outputFolder),
     outbox: createOutbox(db),
-    housekeeping: createHousekeeping(db),
+    housekeeping: createHousekeeping(db, keys),
     hosts: createHostMemory(db),
     subscriptions: createSubscriptionStore(db),
-    replay: createReplayStore(db),
+    replay: createReplayStore(db, keys),
     fates: createFateStore(db),
     close: async () => {
       db.close()

@@ -34,6 +34,8 @@ export class Pool implements Workshop {
   readonly #benches: Bench[] = []
   readonly #queue: Waiting[] = []
   #lookAgain: NodeJS.Timeout | null = null
+  /** The machine is asked once: it is asked for each job otherwise, which takes as long as a small one. */
+  readonly #cores = availableParallelism()
 
   constructor(settings: PoolSettings) {
     this.#settings = settings
@@ -90,7 +92,7 @@ export class Pool implements Workshop {
   }
 
   #most(): number {
-    const { workers, cores = availableParallelism() } = this.#settings
+    const { workers, cores = this.#cores } = this.#settings
     const slow = this.#benches.filter((bench) => bench.isSlow(this.#patienceSeconds)).length
     return Math.min(workers, Math.max(1, cores - 1) + slow)
   }

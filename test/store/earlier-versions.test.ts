@@ -67,6 +67,7 @@ function fill(db: DatabaseSync): void {
     `INSERT INTO article (number, id, entry, source, url, address, cluster, first_seen_at, updated_at, layout, doubts, matches, article)
      VALUES (1, 'tag:t,2026:1', 1, ?, ?, ?, 1, ?, ?, 'generic', '[]', '[]', ?)`,
   ).run(sourceId, at('1'), at('1'), NOW, NOW, JSON.stringify(sampleArticle('Tin 1')))
+  db.exec('INSERT INTO candidate_key (key, article) VALUES (77, 1), (78, 1)')
   db.prepare("INSERT INTO kept (topic, article, first_seen_at) VALUES ('tre-em', 1, ?)").run(NOW)
 }
 
@@ -76,6 +77,7 @@ async function expectWhole(): Promise<void> {
   expect(counts).toMatchObject({ entries: 2, articles: 1, clusters: 1, byVerdict: { kept: 1, dropped: 1 } })
   expect((await store.sources.states()).map(({ target }) => target.url)).toEqual([TARGET.url])
   expect((await store.articles.byAddress('https://bao.example/1.html'))?.id).toBe('tag:t,2026:1')
+  expect(await store.articles.candidates([78, 77], 5)).toMatchObject([{ number: 1, sharedKeys: 2 }])
   const [chain] = await store.articles.find('https://bao.example/2.html')
   expect(chain?.verdict?.kind).toBe('dropped')
   const far = '2030-01-01T00:00:00.000Z'

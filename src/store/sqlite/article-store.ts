@@ -16,24 +16,33 @@ import { findChains } from './chains.ts'
 import type { Database } from './database.ts'
 import { habitsWithin } from './habit-store.ts'
 import { saveJudgement } from './judgements.ts'
+import { KeyIndex } from './key-index.ts'
 import { leaseEnd } from './source-store.ts'
 import { OUTLINE, STORED } from './stored.ts'
 
 /** What was seen and judged, over one SQLite connection; the contract is ArticleStore's. */
-export function createArticleStore(db: Database): ArticleStore {
-  return overConnection(db, new ToldCache<number>(), (work) => db.transaction(work))
+export function createArticleStore(db: Database, keys = new KeyIndex(db)): ArticleStore {
+  return overConnection({ db, keys, cache: new ToldCache<number>() }, (work) => db.transaction(work))
+}
+
+/** What a store of articles works with, in a transaction and outside one. */
+interface Means {
+  readonly db: Database
+  readonly keys: KeyIndex
+  readonly cache: ToldCache<number>
 }
 
 type InTransaction = <T>(work: () => T | Promise<T>) => Promise<T>
 
-function overConnection(db: Database, cache: ToldCache<number>, inTransaction: InTransaction): ArticleStore {
+function overConnection(means: Means, inTransaction: InTransaction): ArticleStore {
+  const { db, keys, cache } = means
   const within: ArticleStore = {
     claimPending: async (claim, sourceId) =>
       isAnyDue(db, claim, sourceId) ? inTransaction(() => claimPending(db, claim, sourceId)) : [],
     atomically: (work) =>
-      withCache(cache, inTransaction, () =>
+      withMemory(means, inTransaction, () =>
         work(
-          overConnection(db, cache, async (inner) => inner()),
+          overConnection(means, async (inner) => inner()),
           habitsWithin(db),
         ),
       ),
@@ -41,10 +50,10 @@ function overConnection(db: Database, cache: ToldCache<number>, inTransaction: I
       const row = db.get(`${STORED} WHERE a.address = ?`, address)
       return row === undefined ? null : readStored(row)
     },
-    candidates: async (keys, most, mayRelate) => candidates(db, cache, likeliest(db, keys, most), mayRelate),
+    candidates: async (asked, most, mayRelate) => candidates(means, likeliest(keys, asked, most), mayRelate),
     saveJudgement: (judgement) =>
-      withCache(cache, inTransaction, () => {
-        const saved = saveJudgement(db, judgement)
+      withMemory(means, inTransaction, () => {
+        const saved = saveJudgement(db, keys, judgement)
         if (saved.kind === 'saved') remember(cache, judgement, saved.article)
         return saved
       }),
@@ -57,24 +66,23 @@ function overConnection(db: Database, cache: ToldCache<number>, inTransaction: I
 }
 
 /** What is taken back must not be remembered: its number goes to another article. A commit can fail as well. */
-async function withCache<T>(
-  cache: ToldCache<number>,
+async function withMemory<T>(
+  { cache, keys }: Means,
   inTransaction: InTransaction,
   work: () => T | Promise<T>,
 ): Promise<T> {
-  try {
-    return await inTransaction(async () => {
-      try {
-        return await work()
-      } catch (cause) {
-        cache.clear()
-        throw cause
-      }
-    })
-  } catch (cause) {
+  const forget = (cause: unknown): never => {
     cache.clear()
+    keys.reread()
     throw cause
   }
+  return await inTransaction(async () => {
+    try {
+      return await work()
+    } catch (cause) {
+      return forget(cause)
+    }
+  }).catch(forget)
 }
 
 /** The next articles are likely to be compared with this one. */
@@ -123,32 +131,23 @@ export function pendingOf(db: Database, row: Row): PendingEntry {
 }
 
 /** Articles by their numbers, with how many of the keys they share, the most first. */
-function likeliest(db: Database, keys: readonly number[], most: number): readonly (readonly [number, number])[] {
-  const shared = new Map<number, number>()
-  for (const key of new Set(keys)) {
-    for (const row of db.all(
-      'SELECT article FROM candidate_key WHERE key = ? ORDER BY article DESC LIMIT ?',
-      key,
-      KEY_MOST,
-    )) {
-      shared.set(number(row, 'article'), (shared.get(number(row, 'article')) ?? 0) + 1)
-    }
-  }
-  return [...shared].sort(([a, m], [b, n]) => n - m || b - a).slice(0, most)
+function likeliest(index: KeyIndex, keys: readonly number[], most: number): readonly (readonly [number, number])[] {
+  return [...index.sharing(keys, KEY_MOST)].sort(([a, m], [b, n]) => n - m || b - a).slice(0, most)
 }
 
 /** A key that more articles than this have is no evidence; only the newest of them are looked at. */
 const KEY_MOST = 64
 
 function candidates(
-  db: Database,
-  cache: ToldCache<number>,
+  { db, cache }: Means,
   likely: readonly (readonly [number, number])[],
   mayRelate?: (sketch: Uint8Array) => boolean,
 ): Candidate[] {
   return likely.flatMap(([article, sharedKeys]) => {
-    const row = db.get('SELECT cluster, source, url, first_seen_at, sketch FROM article WHERE number = ?', article)
-    if (row === undefined || !mayBeCandidate(row, mayRelate)) return []
+    const sketch = db.get('SELECT sketch FROM article_sketch WHERE article = ?', article)
+    if (sketch !== undefined && !mayBeCandidate(sketch, mayRelate)) return []
+    const row = db.get('SELECT cluster, source, url, first_seen_at FROM article WHERE number = ?', article)
+    if (row === undefined) return []
     return {
       number: article,
       clusterNumber: number(row, 'cluster'),

@@ -4,20 +4,19 @@ import { number, type Row } from '../rows.ts'
 import type { Database } from './database.ts'
 import { readCluster, STORED } from './stored.ts'
 
-/** All that is known of an address (announced, final or canonical), a tag URI or an origin's own id; the newest first. */
+/** All that is known of a canonical or final address, a tag URI or an origin's own id; the newest first. */
 export function findChains(db: Database, addressOrId: string): Chain[] {
-  const rows = db.all(
-    `SELECT * FROM entry WHERE number IN (
-       SELECT number FROM entry WHERE address = ?1
-       UNION SELECT number FROM entry WHERE entry_id = ?1
-       UNION SELECT number FROM entry WHERE json_extract(entry, '$.link') = ?1
-       UNION SELECT number FROM entry WHERE article IN (
-         SELECT number FROM article WHERE id = ?1 OR url = ?1 OR address = ?1))
-     ORDER BY number DESC LIMIT 20`,
-    addressOrId,
-  )
+  const rows = db.all(FOUND, addressOrId)
   return rows.map((row) => chainOf(db, row))
 }
+
+/** An origin's own id is asked for of each source: an index by it alone would be written with every entry, and is hardly read. */
+export const FOUND = `SELECT * FROM entry WHERE number IN (
+    SELECT number FROM entry WHERE address = ?1
+    UNION SELECT e.number FROM (SELECT DISTINCT source FROM target) s CROSS JOIN entry e ON e.source = s.source AND e.entry_id = ?1
+    UNION SELECT number FROM entry WHERE article IN (
+      SELECT number FROM article WHERE id = ?1 OR url = ?1 OR address = ?1))
+  ORDER BY number DESC LIMIT 20`
 
 function chainOf(db: Database, row: Row): Chain {
   const stored = storedOf(db, row)

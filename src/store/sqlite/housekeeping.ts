@@ -3,6 +3,7 @@ import type { NotedFetch } from '../../domain/fetching.ts'
 import type { Housekeeping, Kept } from '../../domain/housekeeping.ts'
 import { number } from '../rows.ts'
 import type { Database } from './database.ts'
+import type { KeyIndex } from './key-index.ts'
 
 /** So many rows of a kind go in one step: a few milliseconds, so that neither a poll nor a reader of the feeds waits. */
 const STEP = 50
@@ -11,7 +12,7 @@ const EMPTY_SHARE = 0.1
 const PAGES_BACK = 256
 
 /** Forgets what is past its time, a step at a time, over one SQLite connection. */
-export function createHousekeeping(db: Database): Housekeeping {
+export function createHousekeeping(db: Database, keys: KeyIndex): Housekeeping {
   return {
     noteFetches: (fetches) =>
       db.transaction(() => {
@@ -20,7 +21,12 @@ export function createHousekeeping(db: Database): Housekeeping {
     forget: async (before) => {
       // Between two steps whoever waits for the thread has his turn.
       await setImmediate()
-      const rows = await db.transaction(() => forget(db, before))
+      const rows = await db
+        .transaction(() => forget(db, keys, before))
+        .catch((cause: unknown) => {
+          keys.reread()
+          throw cause
+        })
       if (rows === 0) giveBack(db)
       return rows
     },
@@ -53,7 +59,7 @@ function noteFetch(db: Database, { trace, problem }: NotedFetch): void {
   )
 }
 
-function forget(db: Database, before: Kept): number {
+function forget(db: Database, keys: KeyIndex, before: Kept): number {
   const pages = db.run(
     'DELETE FROM page WHERE entry IN (SELECT entry FROM page WHERE fetched_at < ? LIMIT ?)',
     before.pages,
@@ -71,7 +77,7 @@ function forget(db: Database, before: Kept): number {
     STEP,
   )
   const told = pages.changes + fetches.changes + sent.changes
-  return told + forgetWords(db, before.verdicts) + forgetArticles(db, before.articles)
+  return told + forgetWords(db, before.verdicts) + forgetArticles(db, keys, before.articles)
 }
 
 /** An entry without an article loses its words and keeps its identity: announced again, it is still known. */
@@ -92,22 +98,24 @@ function forgetWords(db: Database, before: string): number {
  * Articles past their time go whole clusters at a time, so that no cluster loses its oldest member and with it its id.
  * Cost: that of the articles that are past their time; the rest of the table is not looked at.
  */
-function forgetArticles(db: Database, before: string): number {
+function forgetArticles(db: Database, keys: KeyIndex, before: string): number {
   const clusters = db.all(
     `SELECT DISTINCT cluster FROM article a WHERE first_seen_at < ?1
        AND NOT EXISTS (SELECT 1 FROM article b WHERE b.cluster = a.cluster AND b.first_seen_at >= ?1) LIMIT ?2`,
     before,
     STEP,
   )
-  for (const row of clusters) forgetCluster(db, number(row, 'cluster'))
+  for (const row of clusters) forgetCluster(db, keys, number(row, 'cluster'))
   return clusters.length
 }
 
-function forgetCluster(db: Database, cluster: number): void {
+function forgetCluster(db: Database, keys: KeyIndex, cluster: number): void {
   const members = 'SELECT number FROM article WHERE cluster = ?1'
+  const gone = db.all(members, cluster).map((row) => number(row, 'number'))
   db.run(`DELETE FROM kept WHERE article IN (${members})`, cluster)
-  db.run(`DELETE FROM candidate_key WHERE article IN (${members})`, cluster)
+  db.run(`DELETE FROM article_sketch WHERE article IN (${members})`, cluster)
   db.run(`DELETE FROM likeness WHERE article IN (${members}) OR other IN (${members})`, cluster)
   db.run(`UPDATE entry SET article = NULL WHERE article IN (${members})`, cluster)
   db.run('DELETE FROM article WHERE cluster = ?', cluster)
+  keys.forget(gone)
 }

@@ -1,10 +1,11 @@
 import type { JudgedArticle, Judgement, JudgementSaved, Likeness } from '../../domain/ports.ts'
 import { number, text } from '../rows.ts'
 import type { Database } from './database.ts'
+import type { KeyIndex } from './key-index.ts'
 
 /** Writes a verdict and all that follows from it; the caller holds the transaction. */
-export function saveJudgement(db: Database, judgement: Judgement): JudgementSaved {
-  const article = judgement.article === null ? null : saveArticle(db, judgement, judgement.article)
+export function saveJudgement(db: Database, keys: KeyIndex, judgement: Judgement): JudgementSaved {
+  const article = judgement.article === null ? null : saveArticle(db, keys, judgement, judgement.article)
   settleEntry(db, judgement, article)
   if (judgement.page !== null) savePage(db, judgement)
   return { kind: 'saved', article }
@@ -27,10 +28,11 @@ function settleEntry(db: Database, judgement: Judgement, article: number | null)
   )
 }
 
-function saveArticle(db: Database, judgement: Judgement, judged: JudgedArticle): number {
+function saveArticle(db: Database, keys: KeyIndex, judgement: Judgement, judged: JudgedArticle): number {
   const row = judged.corrects ?? insertArticle(db, judgement, judged)
   if (judged.corrects !== null) updateArticle(db, judgement, judged, row)
-  saveKeys(db, row, judged.keys)
+  keys.save(row, judged.keys, judged.corrects === null)
+  saveSketch(db, row, judged.sketch)
   saveKept(db, row, judged)
   for (const other of judged.duplicateOf) joinClusters(db, row, other)
   for (const other of judged.sameAffairAs) saveLikeness(db, row, other, 'same-affair')
@@ -40,8 +42,8 @@ function saveArticle(db: Database, judgement: Judgement, judged: JudgedArticle):
 function insertArticle(db: Database, judgement: Judgement, judged: JudgedArticle): number {
   const entry = db.get('SELECT source, first_seen_at FROM entry WHERE number = ?', judgement.entryNumber) ?? {}
   const { lastNumber } = db.run(
-    `INSERT INTO article (id, entry, source, url, address, cluster, first_seen_at, updated_at, published_at, layout, doubts, matches, article, read_by, sketch)
-     VALUES (?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO article (id, entry, source, url, address, cluster, first_seen_at, updated_at, published_at, layout, doubts, matches, article, read_by)
+     VALUES (?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?)`,
     judged.id,
     judgement.entryNumber,
     text(entry, 'source'),
@@ -55,7 +57,6 @@ function insertArticle(db: Database, judgement: Judgement, judged: JudgedArticle
     JSON.stringify(judged.matches),
     JSON.stringify(judged.article),
     judged.readBy,
-    judged.sketch,
   )
   db.run('UPDATE article SET cluster = number WHERE number = ?', lastNumber)
   return lastNumber
@@ -63,7 +64,7 @@ function insertArticle(db: Database, judgement: Judgement, judged: JudgedArticle
 
 function updateArticle(db: Database, judgement: Judgement, judged: JudgedArticle, row: number): void {
   db.run(
-    `UPDATE article SET entry = ?, published_at = ?, layout = ?, doubts = ?, matches = ?, article = ?, read_by = ?, sketch = ?,
+    `UPDATE article SET entry = ?, published_at = ?, layout = ?, doubts = ?, matches = ?, article = ?, read_by = ?,
      updated_at = CASE WHEN ? THEN ? ELSE updated_at END WHERE number = ?`,
     judgement.entryNumber,
     judged.article.published?.at ?? null,
@@ -72,15 +73,15 @@ function updateArticle(db: Database, judgement: Judgement, judged: JudgedArticle
     JSON.stringify(judged.matches),
     JSON.stringify(judged.article),
     judged.readBy,
-    judged.sketch,
     judged.substanceChanged ? 1 : 0,
     judgement.decidedAt,
     row,
   )
 }
 
-function saveKeys(db: Database, article: number, keys: readonly number[]): void {
-  for (const key of keys) db.run('INSERT OR IGNORE INTO candidate_key (key, article) VALUES (?, ?)', key, article)
+function saveSketch(db: Database, article: number, sketch: Uint8Array | null): void {
+  if (sketch === null) db.run('DELETE FROM article_sketch WHERE article = ?', article)
+  else db.run('INSERT OR REPLACE INTO article_sketch (article, sketch) VALUES (?, ?)', article, sketch)
 }
 
 function saveKept(db: Database, article: number, judged: JudgedArticle): void {

@@ -179,4 +179,20 @@ export const MIGRATIONS: readonly string[] = [
   `
   ALTER TABLE article ADD COLUMN sketch BLOB;
   `,
+  // A sketch beside its article's words would be read past all of them; keys: see KeyIndex. The indexes served nobody, or
+  // one who can as well ask each source, or by the address.
+  `
+  CREATE TABLE article_sketch (article INTEGER PRIMARY KEY, sketch BLOB NOT NULL);
+  INSERT INTO article_sketch SELECT number, sketch FROM article WHERE sketch IS NOT NULL;
+  ALTER TABLE article DROP COLUMN sketch;
+
+  CREATE TABLE article_key (article INTEGER PRIMARY KEY, keys TEXT NOT NULL);
+  INSERT INTO article_key SELECT article, json_group_array(key) FROM candidate_key GROUP BY article;
+  CREATE TABLE key_written (until INTEGER NOT NULL);
+  INSERT INTO key_written SELECT coalesce(max(number), 0) FROM article;
+
+  DROP INDEX entry_verdict;
+  DROP INDEX entry_name;
+  DROP INDEX entry_link;
+  `,
 ]

@@ -4,6 +4,7 @@ import { readVerdict } from '../readers.ts'
 import { number, text, textOrNull } from '../rows.ts'
 import { pendingOf } from './article-store.ts'
 import type { Database } from './database.ts'
+import type { KeyIndex } from './key-index.ts'
 
 /** Final verdicts on entries that are their article's own: one that a newer announcement replaced has nothing to say. */
 const DECIDED = `first_seen_at >= ?1 AND verdict IS NOT NULL AND due_at IS NULL AND stage <> 'fetch'
@@ -13,19 +14,23 @@ const DECIDED = `first_seen_at >= ?1 AND verdict IS NOT NULL AND due_at IS NULL 
 const WINDOW = `SELECT article FROM entry WHERE ${DECIDED} AND article IS NOT NULL`
 
 /** What was decided, over one SQLite connection. */
-export function createReplayStore(db: Database): ReplayStore {
+export function createReplayStore(db: Database, keys: KeyIndex): ReplayStore {
   return {
     order: async (since) =>
       db
         .all(`SELECT number FROM entry WHERE ${DECIDED} ORDER BY article IS NULL, coalesce(article, number)`, since)
         .map((row) => number(row, 'number')),
-    reset: async (since) => reset(db, since),
+    reset: async (since) => {
+      reset(db, since)
+      keys.reread()
+    },
     read: async (entries) => entries.flatMap((entry) => readEntry(db, entry)),
   }
 }
 
 function reset(db: Database, since: string): void {
   db.run(`DELETE FROM candidate_key WHERE article IN (${WINDOW})`, since)
+  db.run(`DELETE FROM article_key WHERE article IN (${WINDOW})`, since)
   db.run(`DELETE FROM kept WHERE article IN (${WINDOW})`, since)
   db.run(`DELETE FROM likeness WHERE article IN (${WINDOW}) OR other IN (${WINDOW})`, since)
   leaveClusters(db, since)
