@@ -28,11 +28,9 @@ async function saveEdition(
   announce: readonly string[],
   now: string,
 ): Promise<string[]> {
-  const changed: EditionDocument[] = []
-  for (const document of edition.documents) {
-    if (!(await isThere(db, folder, document))) changed.push(document)
-  }
-  for (const document of changed) await writeWhole(placeOf(folder, document.path), document.bytes)
+  const there = await sideBySide(edition.documents, (document) => isThere(db, folder, document))
+  const changed = edition.documents.filter((_, at) => there[at] !== true)
+  await sideBySide(changed, (document) => writeWhole(placeOf(folder, document.path), document.bytes))
   await removeLeft(db, folder, edition)
   if (changed.length === 0) return []
   const news = changed.some(
@@ -40,6 +38,22 @@ async function saveEdition(
   )
   await db.transaction(() => recordChange(db, edition, changed, news ? announce : [], now))
   return changed.map((document) => document.path)
+}
+
+/** So many files are read or written at once: a file system syncs together what comes together. */
+const FILES_AT_ONCE = 8
+
+/** Some at a time; where one fails the others of its group still end, and its error is thrown. */
+async function sideBySide<Item, Done>(items: readonly Item[], work: (item: Item) => Promise<Done>): Promise<Done[]> {
+  const done: Done[] = []
+  for (let at = 0; at < items.length; at += FILES_AT_ONCE) {
+    const ended = await Promise.allSettled(items.slice(at, at + FILES_AT_ONCE).map(work))
+    for (const one of ended) {
+      if (one.status === 'rejected') throw one.reason
+      done.push(one.value)
+    }
+  }
+  return done
 }
 
 /** Pages of regions and papers that left the feed go; archives stay for ever. */

@@ -70,6 +70,22 @@ test('a file that was damaged and kept its length is written again', async () =>
   expect(readFileSync(file(), 'utf8')).toBe('whole')
 })
 
+test('where one document cannot be written the others of it are whole, and the next try writes what is missing', async () => {
+  const [feed] = edition('one').documents
+  if (feed === undefined) throw new Error('an edition has a document')
+  const pages = Array.from({ length: 20 }, (_, at) => ({ ...feed, path: `tre-em/paper/${at}/index.html` }))
+  const many = { ...edition('one'), documents: [feed, ...pages] }
+  await store.editions.save({ ...many, documents: [feed] }, [], T0)
+  const inTheWay = join(folder, 'public', 'tre-em', 'paper')
+  writeFileSync(inTheWay, 'a file where a folder is to be')
+  await expect(store.editions.save(many, [], T0)).rejects.toThrow(/EEXIST|ENOTDIR/u)
+  expect(readFileSync(file(), 'utf8')).toBe('one')
+  rmSync(inTheWay)
+  expect(await store.editions.save(many, [], T1)).toEqual(pages.map(({ path }) => path))
+  expect(readFileSync(join(inTheWay, '19', 'index.html'), 'utf8')).toBe('one')
+  expect(readdirSync(join(inTheWay, '19'))).toEqual(['index.html'])
+})
+
 test('a page that left the edition goes, an archive stays', async () => {
   const [feed] = edition('one').documents
   if (feed === undefined) throw new Error('an edition has a document')
