@@ -1,8 +1,8 @@
 import type { Comparison, Told } from '../domain/types.ts'
-import { measure, measureWords } from './measures.ts'
+import { factAgreement, measure, measureWords } from './measures.ts'
 import { type Prepared, prepare } from './prepare.ts'
 import { vetoOf } from './vetoes.ts'
-import { mayRelate, weigh } from './weigh.ts'
+import { mayRelate, mayRelateByFacts, weigh } from './weigh.ts'
 
 /**
  * How two articles relate, and why, in an editor's words. `duplicate` (likeness at or above 0.5): one report, copied,
@@ -13,11 +13,17 @@ export function compareArticles(a: Told, b: Told): Comparison {
   return sameAddress(prepare(a), prepare(b)) ?? compareTexts(prepare(a), prepare(b))
 }
 
-/** The same; null for most that are different, which their words alone tell, so that nothing else of them is read. */
+/** The same; null for most that are different, which their words alone tell, or their names and numbers beside them. */
 export function compareUnlessStrange(a: Told, b: Told): Comparison | null {
   const left = prepare(a)
   const right = prepare(b)
-  return sameAddress(left, right) ?? (mayRelate(measureWords(left, right)) ? compareTexts(left, right) : null)
+  return sameAddress(left, right) ?? (areStrange(left, right) ? null : compareTexts(left, right))
+}
+
+/** Names and numbers are read only where words do not tell. */
+function areStrange(a: Prepared, b: Prepared): boolean {
+  const words = measureWords(a, b)
+  return !mayRelate(words) || !mayRelateByFacts(words, factAgreement(a.facts, b.facts))
 }
 
 function sameAddress(a: Prepared, b: Prepared): Comparison | null {

@@ -1,4 +1,4 @@
-import { type Facts, sharedDays } from './facts.ts'
+import { sharedDays } from './facts.ts'
 import { type Hashes, hashSet, sharedCount, shareIn, shingleHashes } from './hash.ts'
 import { OPENING_SYLLABLES, openingOf, type Prepared } from './prepare.ts'
 import { hoursApart } from './time-window.ts'
@@ -15,8 +15,16 @@ export interface WordMeasures {
   readonly headlinesTold: number
 }
 
+/** What two articles have in common by the names and numbers in them. */
+export interface FactMeasures {
+  /** Agreement of names and numbers, of the one that has fewer, from 0 to 1. */
+  readonly facts: number
+  readonly factsShared: number
+  readonly factsFewer: number
+}
+
 /** What two articles have in common; shares are from 0 to 1. */
-export interface Measures extends WordMeasures {
+export interface Measures extends WordMeasures, FactMeasures {
   /** Syllables of the shorter report. */
   readonly length: number
   /** Share of what follows the shorter text's opening that the longer has; 0 where that is little or `contained` is. */
@@ -30,10 +38,6 @@ export interface Measures extends WordMeasures {
   readonly leads: number
   /** 1: the openings name one day; 0.5: one opening's day stands in the other text; 0: no day said, or none shared. */
   readonly days: number
-  /** Agreement of names and numbers, of the one that has fewer. */
-  readonly facts: number
-  readonly factsShared: number
-  readonly factsFewer: number
   /** Hours between the two publications; null where one is not known. */
   readonly hours: number | null
 }
@@ -133,8 +137,14 @@ function dayAgreement(a: Prepared, b: Prepared): number {
   return sharedDays(a.openingFacts, b.facts) > 0 || sharedDays(b.openingFacts, a.facts) > 0 ? 0.5 : 0
 }
 
+/** Names and numbers of an article, each list ascending. */
+export interface FactSets {
+  readonly names: Hashes
+  readonly numbers: Hashes
+}
+
 /** Names and numbers weigh alike, since a template's names (offices, titles) agree by themselves. */
-function factAgreement(a: Facts, b: Facts): Pick<Measures, 'facts' | 'factsShared' | 'factsFewer'> {
+export function factAgreement(a: FactSets, b: FactSets): FactMeasures {
   const names = sharedCount(a.names, b.names)
   const numbers = sharedCount(a.numbers, b.numbers)
   const fewerNames = Math.min(a.names.length, b.names.length)

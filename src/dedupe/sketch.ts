@@ -1,29 +1,41 @@
 import type { Told } from '../domain/types.ts'
 import { hashSet, hashText, shareIn } from './hash.ts'
-import { type ContentWords, headlineTold, jaccard, shareOfSmaller, type WordMeasures } from './measures.ts'
+import {
+  type ContentWords,
+  type FactSets,
+  factAgreement,
+  headlineTold,
+  jaccard,
+  shareOfSmaller,
+  type WordMeasures,
+} from './measures.ts'
 import { OPENING_SYLLABLES, prepare } from './prepare.ts'
-import { mayRelate } from './weigh.ts'
+import { mayRelate, mayRelateByFacts } from './weigh.ts'
 
 /**
  * A told article in two kilobytes, kept beside it: enough to say of most that another article is none of its kind, so
- * that their words are not read and prepared again. Runs of syllables and words are kept by the upper half of their
- * hashes, each as often as it stands there: two sketches share at least as many as the articles do, and have as many, so
- * every share that they give is too high or right. Stored: a change of layout takes a new VERSION.
+ * that their words are not read and prepared again. Runs of syllables, words, names and numbers are kept by the upper half
+ * of their hashes, each as often as it stands there: two sketches share at least as many as the articles do, and have as
+ * many, so every share that they give is too high or right. Stored: a change of layout takes a new VERSION.
  *
  * Sixteen-bit numbers in the machine's order: version, counts (opening, headline, opening words), syllables and address
- * hash in two each; then the opening's runs in the order of the text (32 bits), headline words, opening words, all runs.
+ * hash in two each, counts (names, numbers); then the opening's runs in the order of the text (32 bits), headline words,
+ * opening words, names, numbers, all runs.
  */
 export function sketchOf(told: Told): Uint8Array {
-  const { shingles, headlineWords, openingWords, shingleSet, length, address } = prepare(told)
+  const { shingles, headlineWords, openingWords, shingleSet, length, address, facts } = prepare(told)
+  const { names, numbers } = facts
   const opening = shingles.subarray(0, OPENING_SYLLABLES - 2)
-  const words = headlineWords.length + openingWords.length
-  const sketch = new Uint16Array(HEADER + 2 * opening.length + words + shingleSet.length)
-  const wide = new Uint32Array(sketch.buffer, 0, (HEADER + 2 * opening.length) / 2)
+  const sets = [headlineWords, openingWords, names, numbers, shingleSet]
+  const lists = HEADER + 2 * opening.length
+  const sketch = new Uint16Array(sets.reduce((sum, set) => sum + set.length, lists))
+  const wide = new Uint32Array(sketch.buffer, 0, lists / 2)
   sketch.set([VERSION, opening.length, headlineWords.length, openingWords.length])
   wide.set([length, addressHash(address)], 2)
+  sketch.set([names.length, numbers.length], 8)
   wide.set(opening, HEADER / 2)
-  let at = HEADER + 2 * opening.length
-  for (const set of [headlineWords, openingWords, shingleSet]) for (const hash of set) sketch[at++] = upperHalf(hash)
+  let at = lists
+  for (const set of sets) for (const hash of set) sketch[at++] = upperHalf(hash)
   return new Uint8Array(sketch.buffer)
 }
 
@@ -39,18 +51,20 @@ export function mayRelateTo(sketch: Uint8Array): (other: Uint8Array) => boolean 
   }
 }
 
-/** Openings are compared where they could decide, which is seldom. */
+/** Openings, names and numbers are compared where they could decide, which is seldom. */
 function mayBeAlike(own: Sketch, other: Sketch): boolean {
   const openingsAtMost = measuresOf(own, other, 1)
   if (!mayRelate(openingsAtMost)) return false
-  return mayRelate({ ...openingsAtMost, openings: Math.min(openingShare(own, other), openingShare(other, own)) })
+  const openings = Math.min(openingShare(own, other), openingShare(other, own))
+  const words = { ...openingsAtMost, openings }
+  return mayRelate(words) && mayRelateByFacts(words, factAgreement(own, other))
 }
 
-const VERSION = 1
+const VERSION = 2
 /** Sixteen-bit numbers before the first list. */
-const HEADER = 8
+const HEADER = 10
 
-interface Sketch extends ContentWords {
+interface Sketch extends ContentWords, FactSets {
   readonly length: number
   readonly addressHash: number
   readonly opening: Uint32Array
@@ -62,16 +76,21 @@ function viewOf(bytes: Uint8Array): Sketch | null {
   const { buffer, byteOffset, byteLength } = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice()
   const sketch = new Uint16Array(buffer, byteOffset, byteLength >> 1)
   const [version, openings = 0, headlines = 0, words = 0] = sketch
-  const lists = HEADER + 2 * openings
-  if (version !== VERSION || lists + headlines + words > sketch.length) return null
+  const openingWords = HEADER + 2 * openings + headlines
+  const names = openingWords + words
+  const numbers = names + (sketch[8] ?? 0)
+  const shingles = numbers + (sketch[9] ?? 0)
+  if (version !== VERSION || shingles > sketch.length) return null
   const [length = 0, address = 0] = new Uint32Array(buffer, byteOffset + 8, 2)
   return {
     length,
     addressHash: address,
     opening: new Uint32Array(buffer, byteOffset + 2 * HEADER, openings),
-    headlineWords: sketch.subarray(lists, lists + headlines),
-    openingWords: sketch.subarray(lists + headlines, lists + headlines + words),
-    shingles: sketch.subarray(lists + headlines + words),
+    headlineWords: sketch.subarray(HEADER + 2 * openings, openingWords),
+    openingWords: sketch.subarray(openingWords, names),
+    names: sketch.subarray(names, numbers),
+    numbers: sketch.subarray(numbers, shingles),
+    shingles: sketch.subarray(shingles),
   }
 }
 

@@ -1,5 +1,11 @@
 import type { Comparison } from '../domain/types.ts'
-import { HEADLINES_TOLD_LEAST, type Measures, RELED_CONTAINED_LEAST, type WordMeasures } from './measures.ts'
+import {
+  type FactMeasures,
+  HEADLINES_TOLD_LEAST,
+  type Measures,
+  RELED_CONTAINED_LEAST,
+  type WordMeasures,
+} from './measures.ts'
 
 /** From measures to a judgement with its reasons. A veto leaves the likeness below the mark. */
 export function weigh(measures: Measures, veto: string | null): Comparison {
@@ -17,6 +23,13 @@ export function weigh(measures: Measures, veto: string | null): Comparison {
 export function mayRelate(words: WordMeasures): boolean {
   const { contained, headlinesTold } = words
   return copyLikeness(words) >= MARK || contained >= AFFAIR.contained || headlinesTold >= AFFAIR.headlinesTold
+}
+
+/** The same where names and numbers are known as well: no day, no hour and no other word says yes where this says no. */
+export function mayRelateByFacts(words: WordMeasures, facts: FactMeasures): boolean {
+  if (copyLikeness(words) >= MARK || words.headlinesTold >= HEADLINES_TOLD_LEAST) return true
+  if (words.contained >= RELED_CONTAINED_LEAST && areReled(facts)) return true
+  return isSameAffair({ ...words, ...facts })
 }
 
 const MARK = 0.5
@@ -37,14 +50,19 @@ function copyLikeness({ contained, openings, headlines }: WordMeasures): number 
  * labelled follow-ups 0.83 and less. Within hours there is hardly a follow-up: then most of the text is enough.
  * A short text needs another proof: what it shares may be the paper's own words, given with every item.
  */
-function reledLikeness({ contained, rest, facts, factsFewer, hours, length }: Measures): number {
-  if (length < 120 || factsFewer < RELED_FACTS_LEAST || facts < 0.6 || contained < RELED_CONTAINED_LEAST) return 0
+function reledLikeness(measures: Measures): number {
+  const { contained, rest, facts, hours, length } = measures
+  if (length < 120 || contained < RELED_CONTAINED_LEAST || !areReled(measures)) return 0
   const near = hours !== null && hours <= 12
   const copied = rest >= 0.87 && (hours === null || hours <= 72)
   return near || copied ? MARK + (1 - MARK) * contained * facts : 0
 }
 
 const RELED_FACTS_LEAST = 10
+
+function areReled({ facts, factsFewer }: FactMeasures): boolean {
+  return factsFewer >= RELED_FACTS_LEAST && facts >= 0.6
+}
 
 /** The same news in other words: leads, headlines, openings and the day agree. Set on the same pairs. */
 function rewriteLikeness({ leads, openingWords, headlinesTold, days, length }: Measures): number {
@@ -53,7 +71,7 @@ function rewriteLikeness({ leads, openingWords, headlinesTold, days, length }: M
   return logistic(6 * (openingWords + leads + 0.2 * days + 0.3 * headlinesTold - undated - 1.04))
 }
 
-function isSameAffair({ factsShared, facts, headlinesTold, contained }: Measures): boolean {
+function isSameAffair({ factsShared, facts, headlinesTold, contained }: WordMeasures & FactMeasures): boolean {
   const alike = headlinesTold >= AFFAIR.headlinesTold || contained >= AFFAIR.contained
   return alike && factsShared >= 4 && facts >= 0.4
 }
