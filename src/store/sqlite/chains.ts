@@ -6,17 +6,20 @@ import { readCluster, STORED } from './stored.ts'
 
 /** All that is known of a canonical or final address, a tag URI or an origin's own id; the newest first. */
 export function findChains(db: Database, addressOrId: string): Chain[] {
-  const rows = db.all(FOUND, addressOrId)
+  const found = db.all(FOUND, addressOrId)
+  const rows = found.length > 0 ? found : db.all(FOUND_BY_OWN_ID, addressOrId)
   return rows.map((row) => chainOf(db, row))
 }
 
-/** An origin's own id is asked for of each source: an index by it alone would be written with every entry, and is hardly read. */
 export const FOUND = `SELECT * FROM entry WHERE number IN (
     SELECT number FROM entry WHERE address = ?1
-    UNION SELECT e.number FROM (SELECT DISTINCT source FROM target) s CROSS JOIN entry e ON e.source = s.source AND e.entry_id = ?1
     UNION SELECT number FROM entry WHERE article IN (
       SELECT number FROM article WHERE id = ?1 OR url = ?1 OR address = ?1))
   ORDER BY number DESC LIMIT 20`
+
+/** Each source is asked in turn: an index by the origin's id alone would be written with every entry, and is hardly read. */
+export const FOUND_BY_OWN_ID = `SELECT e.* FROM (SELECT DISTINCT source FROM target) s
+  CROSS JOIN entry e ON e.source = s.source AND e.entry_id = ?1 ORDER BY e.number DESC LIMIT 20`
 
 function chainOf(db: Database, row: Row): Chain {
   const stored = storedOf(db, row)
