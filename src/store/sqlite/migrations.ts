@@ -179,8 +179,8 @@ export const MIGRATIONS: readonly string[] = [
   `
   ALTER TABLE article ADD COLUMN sketch BLOB;
   `,
-  // A sketch beside its article's words would be read past all of them; keys: see KeyIndex. The indexes served nobody, or
-  // one who can as well ask each source, or by the address.
+  // A sketch beside its article's words would be read past all of them; keys: see KeyIndex. Each index that an entry has is
+  // written with it: these served nobody, or one who can ask otherwise, or moved it as its fate changed.
   `
   CREATE TABLE article_sketch (article INTEGER PRIMARY KEY, sketch BLOB NOT NULL);
   INSERT INTO article_sketch SELECT number, sketch FROM article WHERE sketch IS NOT NULL;
@@ -194,5 +194,9 @@ export const MIGRATIONS: readonly string[] = [
   DROP INDEX entry_verdict;
   DROP INDEX entry_name;
   DROP INDEX entry_link;
+  DROP INDEX entry_day;
+  CREATE INDEX entry_day ON entry (first_day);
+  DROP INDEX entry_source_fate;
+  CREATE INDEX entry_source ON entry (source);
   `,
 ]
