@@ -22,8 +22,16 @@ else if (args[0] === '--tool') await runTool(args[1], args.slice(2))
 else await runProgram()
 
 async function runProgram() {
+  endWithLauncher()
   keepCompiled()
   await import('./main.ts')
+}
+
+/** A launcher that is killed can hand on no signal: what it began would go on, and hold the store against the next start. */
+function endWithLauncher() {
+  if (!process.env.RIVERMOUTH_HANDED_OVER || !process.channel) return
+  process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'))
+  process.channel.unref()
 }
 
 /** Compiled code is kept beside the packages, for threads too: a second start then takes half the time of the first. */
@@ -48,7 +56,7 @@ function handOver() {
   }
   var flags = DAEMONS.indexOf(args[0]) === -1 ? [] : LEAN
   var child = spawn(own, flags.concat(here('./launch.js'), args), {
-    stdio: 'inherit',
+    stdio: args[0] === '--tool' ? 'inherit' : ['inherit', 'inherit', 'inherit', 'ipc'],
     // Memory freed by one thread is then used by the next, in place of staying in a pool of its own, and what is free at
     // the end of it is given back to the system: 40 MB of a daemon's.
     env: Object.assign({ MALLOC_ARENA_MAX: '1', MALLOC_TRIM_THRESHOLD_: '131072' }, process.env, {

@@ -42,6 +42,7 @@ export const EVENTS: Readonly<Record<string, string>> = {
   'source.flood': 'an archive came at once; what is old is held back',
   'source.ill': 'a paper’s health changed for the worse; what it was and is',
   'source.recovered': 'a paper is well again',
+  'output.parts-left': 'documents that a kill left half written could not be removed; they are in nobody’s way',
   'store.corrupt': 'the store is damaged; it was moved aside and begun anew',
   'store.disconnected': 'the connection to the store was lost; it is made again',
   'store.forgot': 'what was past its time was forgotten; how many rows',

@@ -1,6 +1,6 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { open, readFile, rename, rm } from 'node:fs/promises'
-import { dirname, join, resolve, sep } from 'node:path'
+import { basename, dirname, join, resolve, sep } from 'node:path'
 import type { ClosedArchive, Edition, EditionDocument, EditionStore, ShownSoFar } from '../domain/edition.ts'
 import { text, textOrNull } from './rows.ts'
 import type { Database } from './sqlite/database.ts'
@@ -103,6 +103,17 @@ export async function writeWhole(place: string, bytes: Uint8Array): Promise<void
     throw cause
   }
   await syncFolder(dirname(place))
+}
+
+/** As writeWhole names what is not whole yet. */
+const PART = /^\.\d+\..+\.part$/u
+
+/** Removes what a kill left half written. For the one process that writes there, before it writes. */
+export function removeParts(folder: string): void {
+  if (!existsSync(folder)) return
+  for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    if (PART.test(basename(path))) rmSync(join(folder, path), { force: true })
+  }
 }
 
 async function syncFolder(folder: string): Promise<void> {

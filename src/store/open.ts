@@ -1,6 +1,6 @@
 import type { Log } from '../domain/ports.ts'
 import { adoptArchives } from './adopt-archives.ts'
-import { createEditionStore } from './editions.ts'
+import { createEditionStore, removeParts } from './editions.ts'
 import { groupPolls } from './grouped-polls.ts'
 import { lockStore, type StoreLock } from './lock.ts'
 import { createArticleStore } from './sqlite/article-store.ts'
@@ -37,12 +37,22 @@ export async function openStore(options: OpenStore): Promise<Store> {
     const db = openSound(file, options)
     db.run('UPDATE target SET lease_holder = NULL, lease_until = NULL WHERE lease_holder IS NOT NULL')
     db.run('UPDATE entry SET lease_holder = NULL, lease_until = NULL WHERE lease_holder IS NOT NULL')
-    if (lock !== null) adoptArchives(db, options.outputFolder, options.now)
+    if (lock !== null) takeOver(db, options)
     return assemble(db, options.outputFolder, lock)
   } catch (cause) {
     lock?.release()
     throw cause
   }
+}
+
+/** What the last process left in the output folder. A disk that refuses is told of again by whoever publishes. */
+function takeOver(db: Database, { outputFolder, now, log }: OpenStore): void {
+  try {
+    removeParts(outputFolder)
+  } catch (cause) {
+    log.warn('output.parts-left', { cause, what: 'half-written documents of a process that was killed stay there' })
+  }
+  adoptArchives(db, outputFolder, now)
 }
 
 /** Opens the store to look at, also while a daemon writes. Throws StoreError where there is none yet. */

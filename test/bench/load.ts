@@ -39,6 +39,7 @@ async function wholeRows(played: Played, ours: Child): Promise<BenchRow[]> {
     ...(await turnRows(played, ours, peers, 'nothing new')),
     ...(await turnRows(played, ours, peers, 'one new each')),
     ...(await steadyRows(played, ours)),
+    await restRow(ours),
     ...(await truthRows(played, ours)),
   ]
 }
@@ -139,6 +140,12 @@ async function feedsOnlyRows({ origin }: Played, ours: Child): Promise<BenchRow[
     costs.push((await ours.ask<Cost>({ kind: 'round' })).cpuMs)
   }
   return [{ what: 'one new each, feeds only: a source', value: median(costs) / PAPERS, unit: 'ms CPU' }]
+}
+
+/** With its reading threads ended what is left is the main process alone. */
+async function restRow(ours: Child): Promise<BenchRow> {
+  const { residentMegabytes } = await ours.ask<Cost>({ kind: 'rest' })
+  return { what: 'at rest: resident, no reading thread', value: residentMegabytes, unit: 'MB' }
 }
 
 async function truthRows({ origin }: Played, ours: Child): Promise<BenchRow[]> {

@@ -75,6 +75,24 @@ test('a second daemon on the same store is refused and told who holds it; status
   expect(status.said.text).toMatch(/Báo Không Có: failing since/u)
 })
 
+test('what an older Node handed over to is gone when that is killed, and the next start has the store', async () => {
+  const older = `Object.defineProperty(process,"versions",{value:{...process.versions,node:"20.0.0"}})`
+  const { RIVERMOUTH_HANDED_OVER: _, ...env } = process.env
+  const words = [LAUNCH, 'run', '--config', join(folder, 'config')]
+  const launcher = spawn(process.execPath, ['--import', `data:text/javascript,${older}`, ...words], { env })
+  children.push(launcher)
+  const said = { text: '' }
+  for (const stream of [launcher.stdout, launcher.stderr]) stream.on('data', (chunk) => (said.text += String(chunk)))
+  await until(said, 'Rivermouth serves')
+  expect(said.text).not.toContain('needs Node.js')
+  // Its streams close when nobody holds them any more.
+  const closed = once(launcher, 'close')
+  launcher.kill('SIGKILL')
+  await closed
+  const next = start('run')
+  await until(next.said, 'Rivermouth serves')
+})
+
 test('a config with a problem is named by file, line and column, and nothing starts', async () => {
   writeFileSync(join(folder, 'config', 'sources', 'x.yaml'), 'name: X\nfeedz: [https://x.invalid/]\n')
   const { said, exited } = start('run')

@@ -86,6 +86,16 @@ test('where one document cannot be written the others of it are whole, and the n
   expect(readdirSync(join(inTheWay, '19'))).toEqual(['index.html'])
 })
 
+test('what a kill left half written is gone at the next start, and nothing else', async () => {
+  await store.editions.save(edition('one'), [], T0)
+  await store.close()
+  const place = join(folder, 'public', 'tre-em')
+  for (const name of ['.4711.feed.atom.part', '.well-known', 'my.part', '.note.part'])
+    writeFileSync(join(place, name), '')
+  store = await open()
+  expect(readdirSync(place).sort()).toEqual(['.note.part', '.well-known', 'feed.atom', 'my.part'])
+})
+
 test('a page that left the edition goes, an archive stays', async () => {
   const [feed] = edition('one').documents
   if (feed === undefined) throw new Error('an edition has a document')

@@ -35,6 +35,8 @@ export type OursOrder =
   | { readonly kind: 'round' }
   | { readonly kind: 'fill'; readonly articles: number }
   | { readonly kind: 'read'; readonly urls: readonly string[] }
+  /** Waits until the reading threads have ended for want of work. */
+  | { readonly kind: 'rest' }
   /** `pages`: by a config under which every page is read again, and read the same. */
   | { readonly kind: 'replay'; readonly pages: boolean }
 
@@ -90,9 +92,21 @@ process.send?.('ready')
 async function obey(order: OursOrder): Promise<unknown> {
   if (order.kind === 'replay') return replayed(order.pages ? withPagesReadAgain(config) : config)
   if (order.kind === 'read') return Promise.all(order.urls.map(readOf)).then((all) => all.filter((one) => one !== null))
-  const cost = await costOf(order.kind === 'fill' ? () => fill(order.articles) : round)
+  const cost = await costOf(workOf(order))
   if (errors.length > 0) throw new Error(`the daemon told of errors: ${errors.slice(0, 3).join('; ')}`)
   return cost
+}
+
+function workOf(order: OursOrder): () => Promise<void> {
+  if (order.kind === 'fill') return () => fill(order.articles)
+  return order.kind === 'rest' ? rest : round
+}
+
+/** Threads end after half a minute. */
+const REST_MS = 40_000
+
+function rest(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, REST_MS))
 }
 
 let filled = 0
