@@ -10,6 +10,7 @@ import { createHabitStore } from './sqlite/habit-store.ts'
 import { createHostMemory } from './sqlite/host-memory.ts'
 import { createHousekeeping } from './sqlite/housekeeping.ts'
 import { KeyIndex } from './sqlite/key-index.ts'
+import { Leases } from './sqlite/leases.ts'
 import { createOutbox } from './sqlite/outbox.ts'
 import { createReplayStore } from './sqlite/replay-store.ts'
 import { createSourceStore } from './sqlite/source-store.ts'
@@ -35,8 +36,6 @@ export async function openStore(options: OpenStore): Promise<Store> {
   const lock = file === ':memory:' ? null : lockStore(file, options.now)
   try {
     const db = openSound(file, options)
-    db.run('UPDATE target SET lease_holder = NULL, lease_until = NULL WHERE lease_holder IS NOT NULL')
-    db.run('UPDATE entry SET lease_holder = NULL, lease_until = NULL WHERE lease_holder IS NOT NULL')
     if (lock !== null) takeOver(db, options)
     return assemble(db, options.outputFolder, lock)
   } catch (cause) {
@@ -70,13 +69,14 @@ export async function openStoreToRead(address: string, outputFolder: string): Pr
 
 function assemble(db: Database, outputFolder: string, lock: StoreLock | null): Store {
   const keys = new KeyIndex(db)
+  const leases = { targets: new Leases<string>(), entries: new Leases<number>() }
   return {
-    sources: groupPolls(createSourceStore(db)),
-    articles: createArticleStore(db, keys),
+    sources: groupPolls(createSourceStore(db, leases.targets)),
+    articles: createArticleStore(db, keys, leases.entries),
     habits: createHabitStore(db),
     editions: createEditionStore(db, outputFolder),
     outbox: createOutbox(db),
-    housekeeping: createHousekeeping(db, keys),
+    housekeeping: createHousekeeping(db, keys, leases),
     hosts: createHostMemory(db),
     subscriptions: createSubscriptionStore(db),
     replay: createReplayStore(db, keys),

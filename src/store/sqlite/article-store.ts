@@ -17,12 +17,12 @@ import type { Database } from './database.ts'
 import { habitsWithin } from './habit-store.ts'
 import { saveJudgement } from './judgements.ts'
 import { KeyIndex } from './key-index.ts'
-import { leaseEnd } from './source-store.ts'
+import { Leases } from './leases.ts'
 import { OUTLINE, STORED } from './stored.ts'
 
 /** What was seen and judged, over one SQLite connection; the contract is ArticleStore's. */
-export function createArticleStore(db: Database, keys = new KeyIndex(db)): ArticleStore {
-  return overConnection({ db, keys, cache: new ToldCache<number>() }, (work) => db.transaction(work))
+export function createArticleStore(db: Database, keys = new KeyIndex(db), leases = new Leases<number>()): ArticleStore {
+  return overConnection({ db, keys, leases, cache: new ToldCache<number>() }, (work) => db.transaction(work))
 }
 
 /** What a store of articles works with, in a transaction and outside one. */
@@ -30,19 +30,24 @@ interface Means {
   readonly db: Database
   readonly keys: KeyIndex
   readonly cache: ToldCache<number>
+  readonly leases: Leases<number>
+  /** Entries that are settled when the transaction is on the disk; left out where there is none. */
+  readonly settled?: number[]
 }
 
 type InTransaction = <T>(work: () => T | Promise<T>) => Promise<T>
 
 function overConnection(means: Means, inTransaction: InTransaction): ArticleStore {
-  const { db, keys, cache } = means
+  const { db, keys, cache, leases } = means
   const within: ArticleStore = {
     claimPending: async (claim, sourceId) =>
-      isAnyDue(db, claim, sourceId) ? inTransaction(() => claimPending(db, claim, sourceId)) : [],
+      isAnyDue(db, claim, sourceId)
+        ? leases.taking((take) => inTransaction(() => claimPending(means, claim, sourceId, take)))
+        : [],
     atomically: (work) =>
-      withMemory(means, inTransaction, () =>
+      withMemory(means, inTransaction, (settled) =>
         work(
-          overConnection(means, async (inner) => inner()),
+          overConnection({ ...means, settled }, async (inner) => inner()),
           habitsWithin(db),
         ),
       ),
@@ -52,8 +57,9 @@ function overConnection(means: Means, inTransaction: InTransaction): ArticleStor
     },
     candidates: async (asked, most, mayRelate) => candidates(means, likeliest(keys, asked, most), mayRelate),
     saveJudgement: (judgement) =>
-      withMemory(means, inTransaction, () => {
+      withMemory(means, inTransaction, (settled) => {
         const saved = saveJudgement(db, keys, judgement)
+        settled.push(judgement.entryNumber)
         if (saved.kind === 'saved') remember(cache, judgement, saved.article)
         return saved
       }),
@@ -65,24 +71,30 @@ function overConnection(means: Means, inTransaction: InTransaction): ArticleStor
   return within
 }
 
-/** What is taken back must not be remembered: its number goes to another article. A commit can fail as well. */
+/**
+ * What is taken back must not be remembered: its number goes to another article. A commit can fail as well. Leases end once
+ * all is on the disk, of which the outermost knows.
+ */
 async function withMemory<T>(
-  { cache, keys }: Means,
+  means: Means,
   inTransaction: InTransaction,
-  work: () => T | Promise<T>,
+  work: (settled: number[]) => T | Promise<T>,
 ): Promise<T> {
+  const { cache, keys, leases, settled = [] } = means
   const forget = (cause: unknown): never => {
     cache.clear()
     keys.reread()
     throw cause
   }
-  return await inTransaction(async () => {
+  const done = await inTransaction(async () => {
     try {
-      return await work()
+      return await work(settled)
     } catch (cause) {
       return forget(cause)
     }
   }).catch(forget)
+  if (means.settled === undefined) leases.end(settled)
+  return done
 }
 
 /** The next articles are likely to be compared with this one. */
@@ -99,28 +111,21 @@ function isAnyDue(db: Database, { now }: Claim, sourceId: string | null): boolea
   return row !== undefined
 }
 
-function claimPending(db: Database, claim: Claim, sourceId: string | null): PendingEntry[] {
-  const free = `due_at <= ? AND (lease_until IS NULL OR lease_until <= ?)`
+function claimPending(
+  { db, leases }: Means,
+  claim: Claim,
+  sourceId: string | null,
+  take: (entry: number, claim: Claim) => void,
+): PendingEntry[] {
+  const order = 'ORDER BY due_at, number LIMIT ?'
+  const most = claim.most + leases.size
   const rows =
     sourceId === null
-      ? db.all(`SELECT * FROM entry WHERE ${free} ORDER BY due_at, number LIMIT ?`, claim.now, claim.now, claim.most)
-      : db.all(
-          `SELECT * FROM entry WHERE source = ? AND ${free} ORDER BY due_at, number LIMIT ?`,
-          sourceId,
-          claim.now,
-          claim.now,
-          claim.most,
-        )
-  const until = leaseEnd(claim)
-  for (const row of rows) {
-    db.run(
-      'UPDATE entry SET lease_holder = ?, lease_until = ? WHERE number = ?',
-      claim.worker,
-      until,
-      number(row, 'number'),
-    )
-  }
-  return rows.map((row) => pendingOf(db, row))
+      ? db.all(`SELECT * FROM entry WHERE due_at <= ? ${order}`, claim.now, most)
+      : db.all(`SELECT * FROM entry WHERE source = ? AND due_at <= ? ${order}`, sourceId, claim.now, most)
+  const free = rows.filter((row) => leases.isFree(number(row, 'number'), claim.now)).slice(0, claim.most)
+  for (const row of free) take(number(row, 'number'), claim)
+  return free.map((row) => pendingOf(db, row))
 }
 
 export function pendingOf(db: Database, row: Row): PendingEntry {

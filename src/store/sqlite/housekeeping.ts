@@ -4,6 +4,7 @@ import type { Housekeeping, Kept } from '../../domain/housekeeping.ts'
 import { number } from '../rows.ts'
 import type { Database } from './database.ts'
 import type { KeyIndex } from './key-index.ts'
+import type { Leases } from './leases.ts'
 
 /** So many rows of a kind go in one step: a few milliseconds, so that neither a poll nor a reader of the feeds waits. */
 const STEP = 50
@@ -11,8 +12,13 @@ const STEP = 50
 const EMPTY_SHARE = 0.1
 const PAGES_BACK = 256
 
+interface AllLeases {
+  readonly targets: Leases<string>
+  readonly entries: Leases<number>
+}
+
 /** Forgets what is past its time, a step at a time, over one SQLite connection. */
-export function createHousekeeping(db: Database, keys: KeyIndex): Housekeeping {
+export function createHousekeeping(db: Database, keys: KeyIndex, leases: AllLeases): Housekeeping {
   return {
     noteFetches: (fetches) =>
       db.transaction(() => {
@@ -30,16 +36,16 @@ export function createHousekeeping(db: Database, keys: KeyIndex): Housekeeping {
       if (rows === 0) giveBack(db)
       return rows
     },
-    recountWaits: (now, latest) => db.transaction(() => recountWaits(db, now, latest)),
+    recountWaits: async (now, latest) => {
+      for (const some of [leases.targets, leases.entries]) some.endBeyond(latest)
+      return db.transaction(() => recountWaits(db, now, latest))
+    },
   }
 }
 
 function recountWaits(db: Database, now: string, latest: string): number {
   const entries = db.run('UPDATE entry SET due_at = ? WHERE due_at > ?', now, latest)
   const announcements = db.run('UPDATE outbox SET due_at = ? WHERE due_at > ?', now, latest)
-  const end = 'SET lease_holder = NULL, lease_until = NULL WHERE'
-  db.run(`UPDATE entry ${end} due_at IS NOT NULL AND lease_until > ?`, latest)
-  db.run(`UPDATE target ${end} lease_until > ?`, latest)
   return entries.changes + announcements.changes
 }
 

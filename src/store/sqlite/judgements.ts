@@ -15,7 +15,7 @@ function settleEntry(db: Database, judgement: Judgement, article: number | null)
   const { verdict } = judgement
   db.run(
     `UPDATE entry SET verdict = ?, stage = ?, reason = ?, rule = ?, decided_at = ?, due_at = ?, article = coalesce(?, article),
-     attempts = attempts + ?, lease_holder = NULL, lease_until = NULL WHERE number = ?`,
+     attempts = attempts + ? WHERE number = ?`,
     verdict.kind,
     verdict.stage,
     verdict.reason,

@@ -180,7 +180,8 @@ export const MIGRATIONS: readonly string[] = [
   ALTER TABLE article ADD COLUMN sketch BLOB;
   `,
   // A sketch beside its article's words would be read past all of them; keys: see KeyIndex. Each index that an entry has is
-  // written with it: these served nobody, or one who can ask otherwise, or moved it as its fate changed.
+  // written with it: these served nobody, or one who can ask otherwise, or moved it as its fate changed. The columns of
+  // leases stay and are empty: see Leases.
   `
   CREATE TABLE article_sketch (article INTEGER PRIMARY KEY, sketch BLOB NOT NULL);
   INSERT INTO article_sketch SELECT number, sketch FROM article WHERE sketch IS NOT NULL;
@@ -198,5 +199,8 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX entry_day ON entry (first_day);
   DROP INDEX entry_source_fate;
   CREATE INDEX entry_source ON entry (source);
+
+  UPDATE entry SET lease_holder = NULL, lease_until = NULL WHERE lease_holder IS NOT NULL;
+  UPDATE target SET lease_holder = NULL, lease_until = NULL WHERE lease_holder IS NOT NULL;
   `,
 ]

@@ -3,15 +3,20 @@ import type { AnnouncedEntry, Claim, HostPace, PollRecord, PollSaved, SourceStor
 import { readPace, readState, readTrace } from '../readers.ts'
 import { number, text } from '../rows.ts'
 import type { Database } from './database.ts'
+import type { Leases } from './leases.ts'
 
 /** What is polled, over one SQLite connection; the contract is SourceStore's. */
-export function createSourceStore(db: Database): SourceStore {
+export function createSourceStore(db: Database, leases: Leases<string>): SourceStore {
   return {
-    syncTargets: (states) => db.transaction(() => syncTargets(db, states)),
-    claimDue: (claim) => db.transaction(() => claimDue(db, claim)),
-    savePolls: (records) => db.transaction(() => records.map((record) => savePoll(db, record))),
+    syncTargets: (states) => db.transaction(() => syncTargets(db, leases, states)),
+    claimDue: (claim) => leases.taking((take) => db.transaction(() => claimDue(db, leases, claim, take))),
+    savePolls: async (records) => {
+      const saved = await db.transaction(() => records.map((record) => savePoll(db, record)))
+      leases.end(saved.map(({ targetUrl }) => targetUrl))
+      return saved
+    },
     known: async (sourceId, entries) => known(db, sourceId, entries),
-    amend: (url, change) => db.transaction(() => amend(db, url, change)),
+    amend: (url, change) => db.transaction(() => !leases.has(url) && amend(db, url, change)),
     states: async () => db.all('SELECT state FROM target WHERE active = 1 ORDER BY source, url').map(readState),
     fetches: async (url, most) =>
       db.all('SELECT trace FROM fetch WHERE url = ? ORDER BY number DESC LIMIT ?', url, most).map(readTrace),
@@ -20,19 +25,19 @@ export function createSourceStore(db: Database): SourceStore {
   }
 }
 
-function syncTargets(db: Database, states: readonly PollState[]): void {
+function syncTargets(db: Database, leases: Leases<string>, states: readonly PollState[]): void {
   const wanted = new Set(states.map((state) => state.target.url))
   for (const row of db.all('SELECT url FROM target WHERE active = 1')) {
     if (!wanted.has(text(row, 'url'))) db.run('UPDATE target SET active = 0 WHERE url = ?', text(row, 'url'))
   }
-  for (const state of states) syncTarget(db, state)
+  for (const state of states) syncTarget(db, leases, state)
 }
 
-function syncTarget(db: Database, state: PollState): void {
-  const row = db.get('SELECT state, active, lease_holder FROM target WHERE url = ?', state.target.url)
+function syncTarget(db: Database, leases: Leases<string>, state: PollState): void {
+  const row = db.get('SELECT state, active FROM target WHERE url = ?', state.target.url)
   if (row === undefined) insertTarget(db, state)
   else if (number(row, 'active') === 0) writeState(db, { ...readState(row), target: state.target })
-  else if (row['lease_holder'] === null && text(row, 'state') !== JSON.stringify(state)) writeState(db, state)
+  else if (!leases.has(state.target.url) && text(row, 'state') !== JSON.stringify(state)) writeState(db, state)
 }
 
 function insertTarget(db: Database, state: PollState): void {
@@ -46,11 +51,9 @@ function insertTarget(db: Database, state: PollState): void {
   )
 }
 
-/** Writes a state and ends its lease. */
 function writeState(db: Database, state: PollState): void {
   db.run(
-    `UPDATE target SET source = ?, kind = ?, active = 1, next_poll_at = ?, state = ?, lease_holder = NULL, lease_until = NULL
-     WHERE url = ?`,
+    'UPDATE target SET source = ?, kind = ?, active = 1, next_poll_at = ?, state = ? WHERE url = ?',
     state.target.sourceId,
     state.target.kind,
     state.nextPollAt,
@@ -60,31 +63,28 @@ function writeState(db: Database, state: PollState): void {
 }
 
 function amend(db: Database, url: string, change: (state: PollState) => PollState | null): boolean {
-  const row = db.get('SELECT state FROM target WHERE url = ? AND active = 1 AND lease_holder IS NULL', url)
+  const row = db.get('SELECT state FROM target WHERE url = ? AND active = 1', url)
   const changed = row === undefined ? null : change(readState(row))
   if (changed !== null) writeState(db, changed)
   return changed !== null
 }
 
-function claimDue(db: Database, claim: Claim): PollState[] {
-  const rows = db.all(
-    `SELECT url, state FROM target
-     WHERE active = 1 AND next_poll_at <= ? AND (lease_until IS NULL OR lease_until <= ?)
-     ORDER BY next_poll_at, url LIMIT ?`,
-    claim.now,
-    claim.now,
-    claim.most,
-  )
-  const until = leaseEnd(claim)
-  for (const row of rows) {
-    db.run('UPDATE target SET lease_holder = ?, lease_until = ? WHERE url = ?', claim.worker, until, text(row, 'url'))
-  }
+function claimDue(
+  db: Database,
+  leases: Leases<string>,
+  claim: Claim,
+  take: (url: string, claim: Claim) => void,
+): PollState[] {
+  const rows = db
+    .all(
+      'SELECT url, state FROM target WHERE active = 1 AND next_poll_at <= ? ORDER BY next_poll_at, url LIMIT ?',
+      claim.now,
+      claim.most + leases.size,
+    )
+    .filter((row) => leases.isFree(text(row, 'url'), claim.now))
+    .slice(0, claim.most)
+  for (const row of rows) take(text(row, 'url'), claim)
   return rows.map(readState)
-}
-
-/** When a lease taken by this claim ends, ISO. */
-export function leaseEnd(claim: Claim): string {
-  return new Date(Date.parse(claim.now) + claim.leaseSeconds * 1000).toISOString()
 }
 
 function savePoll(db: Database, record: PollRecord): PollSaved {
