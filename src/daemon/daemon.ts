@@ -2,7 +2,7 @@ import { schedule } from 'node-cron'
 import type { Log, World } from '../domain/ports.ts'
 import { type Plan, syncTargets } from '../pipeline/plan.ts'
 import { publishFeeds, type WrittenFeeds } from '../pipeline/publish.ts'
-import { addReports, NOTHING, type RoundReport } from '../pipeline/report.ts'
+import { NOTHING, type RoundReport, sumReports } from '../pipeline/report.ts'
 import { claimDue, followTarget, judgingRoom } from '../pipeline/round.ts'
 import { keepUp } from '../pipeline/upkeep.ts'
 import { judgeWaiting } from '../pipeline/waiting.ts'
@@ -39,7 +39,8 @@ export class Daemon {
   readonly #claim = joined(() => this.#setGoing())
   readonly #publish = joined(() => this.#publishNow())
   #plan: Plan
-  #since: RoundReport = NOTHING
+  /** What was done since the last publishing. */
+  #since: RoundReport[] = []
   #publishedAt = 0
   #publishedDay = ''
   #written: WrittenFeeds = new Map()
@@ -119,7 +120,7 @@ export class Daemon {
     const left = await Promise.race([drained.then(() => 0), wait(DRAIN_MS).then(() => this.#inFlight.size)])
     if (left > 0)
       this.#options.world.log.warn('daemon.cut-short', { polls: left, what: 'they are taken up at the next start' })
-    if (this.#since !== NOTHING) await this.#publishSafely()
+    if (this.#since.length > 0) await this.#publishSafely()
   }
 
   async #setGoing(): Promise<void> {
@@ -175,7 +176,7 @@ export class Daemon {
   #follow(work: Promise<RoundReport>): void {
     const done = work
       .then((report) => {
-        if (report !== NOTHING) this.#since = addReports(this.#since, report)
+        if (report !== NOTHING) this.#since.push(report)
       })
       .catch((cause: unknown) => this.#options.world.log.error('round.failed', { cause }))
       .finally(() => {
@@ -196,7 +197,7 @@ export class Daemon {
 
   /** Publishes when all that was begun has ended, or when what is ready has waited long enough. */
   async #publishWhatIsReady(): Promise<void> {
-    const isNews = this.#since !== NOTHING || this.#mustPublish
+    const isNews = this.#since.length > 0 || this.#mustPublish
     if (this.#stopping || !isNews || (this.#inFlight.size > 0 && !this.#isLate())) return
     const early = this.#publishedAt + PUBLISH_AT_MOST_EVERY_MS - performance.now()
     if (this.#publishedAt === 0 || early <= 0) await this.#publishSafely()
@@ -229,11 +230,11 @@ export class Daemon {
    */
   async #publishNow(): Promise<void> {
     const { onRound } = this.#options
-    const report = this.#since
+    const report = sumReports(this.#since)
     const today = this.#now().slice(0, 10)
     const isDue = this.#mustPublish || report.articles > 0 || today !== this.#publishedDay
     if (this.#mustPublish || today !== this.#publishedDay) this.#written = new Map()
-    this.#since = NOTHING
+    this.#since = []
     this.#publishedAt = performance.now()
     const documents = isDue ? await this.#render() : []
     this.#publishedDay = today

@@ -85,12 +85,19 @@ function viewOf(bytes: Uint8Array): Sketch | null {
   return {
     length,
     addressHash: address,
-    opening: new Uint32Array(buffer, byteOffset + 2 * HEADER, openings),
     headlineWords: sketch.subarray(HEADER + 2 * openings, openingWords),
     openingWords: sketch.subarray(openingWords, names),
-    names: sketch.subarray(names, numbers),
-    numbers: sketch.subarray(numbers, shingles),
     shingles: sketch.subarray(shingles),
+    // Seldom asked for.
+    get opening() {
+      return new Uint32Array(buffer, byteOffset + 2 * HEADER, openings)
+    },
+    get names() {
+      return sketch.subarray(names, numbers)
+    },
+    get numbers() {
+      return sketch.subarray(numbers, shingles)
+    },
   }
 }
 

@@ -5,7 +5,7 @@ import { type Limit, limitTo } from './limit.ts'
 import { type Plan, syncTargets } from './plan.ts'
 import { pollTarget } from './poll.ts'
 import { publishFeeds } from './publish.ts'
-import { addReports, NOTHING, type RoundReport } from './report.ts'
+import { addReports, NOTHING, type RoundReport, sumReports } from './report.ts'
 import { judgeWaiting } from './waiting.ts'
 
 /**
@@ -34,7 +34,7 @@ async function followAllDue(world: World, plan: Plan): Promise<RoundReport> {
       going.add(report)
       void report.finally(() => going.delete(report))
     }
-    if (going.size === 0) return (await Promise.all(reports)).reduce(addReports, NOTHING)
+    if (going.size === 0) return sumReports(await Promise.all(reports))
     if (due.length === 0) await Promise.all(going)
     while (going.size > parallelPolls * ROOM_BEFORE_CLAIM) await Promise.race(going)
   }
