@@ -34,11 +34,12 @@ export class Pool implements Workshop {
   readonly #benches: Bench[] = []
   readonly #queue: Waiting[] = []
   #lookAgain: NodeJS.Timeout | null = null
-  /** The machine is asked once: it is asked for each job otherwise, which takes as long as a small one. */
-  readonly #cores = availableParallelism()
+  /** Asked for once: to ask the machine takes as long as a small job. */
+  readonly #cores: number
 
   constructor(settings: PoolSettings) {
     this.#settings = settings
+    this.#cores = settings.cores ?? availableParallelism()
   }
 
   get program(): string {
@@ -92,9 +93,9 @@ export class Pool implements Workshop {
   }
 
   #most(): number {
-    const { workers, cores = this.#cores } = this.#settings
+    const { workers } = this.#settings
     const slow = this.#benches.filter((bench) => bench.isSlow(this.#patienceSeconds)).length
-    return Math.min(workers, Math.max(1, cores - 1) + slow)
+    return Math.min(workers, Math.max(1, this.#cores - 1) + slow)
   }
 
   /** One job that hangs must not hold up all others. */

@@ -91,6 +91,18 @@ async function expectWhole(): Promise<void> {
 
 const VERSIONS = MIGRATIONS.map((_, at) => at + 1)
 
+test('sketches that stood beside the words of their articles are taken along', async () => {
+  storeOfVersion(MIGRATIONS.findIndex((sql) => sql.includes('ADD COLUMN sketch')) + 1)
+  const db = new DatabaseSync(file)
+  db.exec("UPDATE article SET sketch = x'0102'")
+  db.close()
+  const store = await openStore({ address: `sqlite:${file}`, outputFolder: join(folder, 'out'), now: NOW, log })
+  const seen: number[][] = []
+  await store.articles.candidates([77], 5, (sketch) => seen.push([...sketch]) > 0)
+  expect(seen).toEqual([[1, 2]])
+  await store.close()
+})
+
 test.each(VERSIONS)('a store of version %i is taken forward with all that is in it', async (version) => {
   storeOfVersion(version)
   await expectWhole()

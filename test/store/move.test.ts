@@ -53,6 +53,13 @@ test('no table and no column of SQLite is forgotten', () => {
   db.close()
 })
 
+/** Those that a look for candidates meets. */
+async function sketchesIn(store: Store): Promise<string[]> {
+  const seen: string[] = []
+  await store.articles.candidates([5, 6, 2 ** 32 - 7], 9, (sketch) => seen.push([...sketch].join()) > 0)
+  return seen.sort()
+}
+
 /** A store with something in every table, some of it odd. */
 async function fill(): Promise<void> {
   const store = await openStore({ address: origin(), outputFolder: output(), now: T0, log })
@@ -85,6 +92,7 @@ async function judgeSome(store: Store): Promise<void> {
             url: `https://bao.example/${at}.html`,
             address: `https://bao.example/${at}.html`,
             keys: [at, at + 1, 2 ** 32 - 1 - at],
+            sketch: at % 2 === 0 ? null : Uint8Array.of(at % 256, 7),
             matches: [keptMatch('tre-em')],
             duplicateOf: at % 7 === 6 ? [likeness] : [],
             sameAffairAs: at % 7 === 3 ? [likeness] : [],
@@ -166,6 +174,8 @@ describe.skipIf(POSTGRES === undefined)(NEEDS_POSTGRES, () => {
       waiting: (await store.articles.claimPending(claim, null)).map(({ number, entry }) => [number, entry]),
     })
     expect(await ask(after)).toEqual(await ask(before))
+    expect(await sketchesIn(after)).toEqual(await sketchesIn(before))
+    expect(await sketchesIn(after)).toContain('5,7')
     expect((await after.published()).map(({ path, bytes }) => [path, Buffer.from(bytes).toString()])).toEqual([
       ['tre-em/archive/2026-10-001.atom', 'an archive'],
       ['tre-em/feed.atom', 'two'],

@@ -8,6 +8,8 @@ import type { Leases } from './leases.ts'
 
 /** So many rows of a kind go in one step: a few milliseconds, so that neither a poll nor a reader of the feeds waits. */
 const STEP = 50
+/** The same of clusters, which have rows in many tables. */
+const CLUSTERS_STEP = 10
 /** Where more than this share of the file is empty, a step gives so many pages of 4 kB back to the disk. */
 const EMPTY_SHARE = 0.1
 const PAGES_BACK = 256
@@ -109,7 +111,7 @@ function forgetArticles(db: Database, keys: KeyIndex, before: string): number {
     `SELECT DISTINCT cluster FROM article a WHERE first_seen_at < ?1
        AND NOT EXISTS (SELECT 1 FROM article b WHERE b.cluster = a.cluster AND b.first_seen_at >= ?1) LIMIT ?2`,
     before,
-    STEP,
+    CLUSTERS_STEP,
   )
   for (const row of clusters) forgetCluster(db, keys, number(row, 'cluster'))
   return clusters.length

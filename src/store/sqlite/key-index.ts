@@ -3,7 +3,7 @@ import type { Database } from './database.ts'
 
 /**
  * So many keys, those of some thousands of articles, wait in memory to be written in the order of their table: each of an
- * article's keys belongs on another page of it, and written at once they would be a third of what an article writes.
+ * article's keys belongs on another page of it, and whole pages are written.
  */
 const WAITING_MOST = 60_000
 /** One of so many ranges of keys is written at a time: pages side by side. */

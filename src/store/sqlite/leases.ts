@@ -1,8 +1,7 @@
 import type { Claim } from '../../domain/ports.ts'
 
 /**
- * Who works at what, in memory: one process writes to an SQLite store, and what it had claimed ends with it. Written to the
- * disk, a claim would cost as much as what comes of most polls.
+ * Who works at what, in memory: one process writes to an SQLite store, and what it had claimed ends with it.
  */
 export class Leases<Key> {
   /** ISO: when each ends. */
