@@ -5,6 +5,7 @@ import { runCommand } from './cli/commands.ts'
 import { watchConfig } from './config/watch.ts'
 import type { ConfigOutcome } from './domain/settings.ts'
 import { runAside } from './ops/aside.ts'
+import { letGarbageDieYoung } from './ops/lean-heap.ts'
 import { createLog } from './ops/log.ts'
 import { backUpStore, restoreStore } from './store/backup.ts'
 import { readVersion } from './version.ts'
@@ -18,6 +19,7 @@ const DAEMONS: ReadonlySet<string> = new Set(['run', 'worker', 'serve'])
 /** However the drain goes, the process has ended by then: what was cut short waits in the store. */
 const LAST_MOMENT_MS = 4_800
 
+letGarbageDieYoung()
 process.exitCode = await runCommand(process.argv.slice(2), {
   terminal: {
     print: (text) => process.stdout.write(text),

@@ -1,3 +1,4 @@
+import type { CheerioAPI } from 'cheerio/slim'
 import type { Document, Element } from 'domhandler'
 import { cleanLine } from '../locale/clean.ts'
 import { attribute, parsePage } from './parse.ts'
@@ -23,6 +24,22 @@ export interface PageDocument {
   readonly blocks: readonly Block[]
   /** The boxes with microdata or RDFa, meta and link tags left out. */
   readonly described: readonly Box[]
+  readonly made: MadeOfPage
+}
+
+/**
+ * What is made of a page once it is asked for. Kept with the page, for a WeakMap would keep both: what stands in one is
+ * garbage only to a collection of the whole heap, and with it everything that it leads to.
+ */
+export interface MadeOfPage {
+  metas?: ReadonlyMap<string, readonly string[]>
+  chooser?: Chooser
+}
+
+/** What chooses boxes by selectors. */
+export interface Chooser {
+  readonly query: CheerioAPI
+  readonly boxes: ReadonlyMap<unknown, Box>
 }
 
 export interface Meta {
@@ -63,6 +80,7 @@ function describe({ boxes, blocks, byName, described }: Walked, root: Document, 
     byName,
     blocks,
     described,
+    made: {},
   }
 }
 

@@ -33,19 +33,19 @@ export function hasMeta(page: PageDocument, name: string): boolean {
   return metasOf(page).has(name)
 }
 
-/** Made once for a page, and gone with it: dozens of names are asked for. */
-const METAS = new WeakMap<PageDocument, ReadonlyMap<string, readonly string[]>>()
-
+/** Made once for a page: dozens of names are asked for. */
 function metasOf(page: PageDocument): ReadonlyMap<string, readonly string[]> {
-  const known = METAS.get(page)
-  if (known !== undefined) return known
+  page.made.metas ??= metasByName(page)
+  return page.made.metas
+}
+
+function metasByName(page: PageDocument): ReadonlyMap<string, readonly string[]> {
   const told = new Map<string, string[]>()
   for (const { name, content } of page.metas) {
     const same = told.get(name)
     if (same === undefined) told.set(name, [content])
     else same.push(content)
   }
-  METAS.set(page, told)
   return told
 }
 

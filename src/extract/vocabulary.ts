@@ -1,4 +1,5 @@
 import { NAMES, type Trait } from '../locale/element-names.ts'
+import { copyOf } from '../locale/remember.ts'
 import type { Box } from './walk.ts'
 
 /**
@@ -37,7 +38,7 @@ function classesRead(classes: string): readonly ReadName[] {
   if (known !== undefined) return known
   const read = valueRead(classes)
   if (CLASSES_READ.size >= MOST_CLASSES) CLASSES_READ.clear()
-  CLASSES_READ.set(classes, read)
+  CLASSES_READ.set(copyOf(classes), read)
   return read
 }
 
@@ -71,14 +72,15 @@ const NAMES_READ = new Map<string, ReadName>()
 const MOST_REMEMBERED = 8000
 
 function readName(raw: string, mark: '' | '#'): ReadName {
-  const key = mark + raw
-  const known = NAMES_READ.get(key)
+  const known = NAMES_READ.get(mark + raw)
   if (known !== undefined) return known
-  const name = tidyName(mark === '#' ? raw : raw.replace(/([a-z0-9])([A-Z])/gu, '$1-$2'))
+  // What is remembered must not keep the page that it was cut from.
+  const own = copyOf(raw)
+  const name = tidyName(mark === '#' ? own : own.replace(/([a-z0-9])([A-Z])/gu, '$1-$2'))
   const padded = ` ${name} `
   const rows = NAMES.reduce((bits, row, number) => (row.pattern.test(padded) ? bits | (1 << number) : bits), 0)
   if (NAMES_READ.size >= MOST_REMEMBERED) NAMES_READ.clear()
-  NAMES_READ.set(key, { name, rows })
+  NAMES_READ.set(mark + own, { name, rows })
   return { name, rows }
 }
 

@@ -22,6 +22,6 @@ export function remember<Read>(read: (line: string) => Read, most: number): (lin
 const LONGEST = 160
 
 /** A string of its own: the engine keeps a slice as a pointer into the text that it was cut from. */
-function copyOf(line: string): string {
+export function copyOf(line: string): string {
   return ` ${line}`.slice(1)
 }

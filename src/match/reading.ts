@@ -31,14 +31,14 @@ export interface Span {
   readonly to: number
 }
 
-/** Reads an article by a topic's language and folding. Fifty topics ask for the same reading: it is kept as long as the article. */
+/** Reads an article by a topic's language and folding. Fifty topics ask for the same reading: that of the last article is kept. */
 export function readTold(told: TopicTold, { language, fold }: Pick<Topic, 'language' | 'fold'>): Reading {
   const key = readingKey({ language, fold })
-  const kept = READINGS.get(told) ?? new Map<string, Reading>()
-  const known = kept.get(key)
+  if (last.told !== told) last = { told, readings: new Map() }
+  const known = last.readings.get(key)
   if (known !== undefined) return known
   const made = makeReading(told, language, fold)
-  READINGS.set(told, kept.set(key, made))
+  last.readings.set(key, made)
   return made
 }
 
@@ -47,7 +47,11 @@ export function readingKey({ language, fold }: Pick<Topic, 'language' | 'fold'>)
   return fold ? `${language} folded` : language
 }
 
-const READINGS = new WeakMap<TopicTold, Map<string, Reading>>()
+/** Of the article read last. In a WeakMap the readings of all would stay until the next collection of the whole heap. */
+let last: { readonly told: TopicTold | null; readonly readings: Map<string, Reading> } = {
+  told: null,
+  readings: new Map(),
+}
 
 /** Far more than any topic reads of an article; bounds what one hostile page can cost. */
 const CHARACTERS_MOST = 40_000

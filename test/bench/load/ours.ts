@@ -10,7 +10,7 @@ import { Daemon } from '../../../src/daemon/daemon.ts'
 import type { World } from '../../../src/domain/ports.ts'
 import type { Config } from '../../../src/domain/settings.ts'
 import { createFetcher } from '../../../src/fetch/fetcher.ts'
-import { keepHeapLean } from '../../../src/ops/lean-heap.ts'
+import { keepHeapLean, letGarbageDieYoung } from '../../../src/ops/lean-heap.ts'
 import { makePlan } from '../../../src/pipeline/plan.ts'
 import { replay } from '../../../src/pipeline/replay.ts'
 import { openStore } from '../../../src/store/open.ts'
@@ -78,6 +78,7 @@ const LOOP_RESOLUTION_MS = 5
 const loop = monitorEventLoopDelay({ resolution: LOOP_RESOLUTION_MS })
 loop.enable()
 
+letGarbageDieYoung()
 const settings: OursSettings = JSON.parse(process.argv[2] ?? '{}')
 const errors: string[] = []
 const config = await configOf()
