@@ -36,8 +36,9 @@ function numbered(pieces: readonly string[]): Units {
   const words: number[] = []
   let count = 0
   for (const piece of pieces) {
-    const isWord = !SENTENCE_MARKS.has(piece)
-    units.push(isWord || piece === COLON ? piece : BREAK)
+    // Marks are one character long; most words are not looked up, which would hash them.
+    const isWord = piece.length > 1 || !SENTENCE_MARKS.has(piece)
+    units.push(isWord ? piece : piece === COLON ? COLON : BREAK)
     words.push(isWord ? count : -1)
     count += isWord ? 1 : piece === COLON ? 0 : SENTENCE_END_SYLLABLES
   }

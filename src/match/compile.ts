@@ -2,12 +2,10 @@ import type { Topic, TopicTerm } from '../domain/settings.ts'
 import { segmentationOf } from '../locale/segment.ts'
 import { BREAK, COLON } from '../locale/units.ts'
 import { withoutRange } from './number-range.ts'
-import { bitOf, cutText, readingKey } from './reading.ts'
+import { cutText, type Reader, readingKey } from './reading.ts'
 
 /** Topics that read an article alike, made ready: every phrase of theirs in one tree of units. */
-export interface PhraseTree {
-  readonly language: string
-  readonly fold: boolean
+export interface PhraseTree extends Reader {
   readonly root: PhraseNode
   /** `PhraseUse.topic` counts along these. */
   readonly topics: readonly CompiledTopic[]
@@ -20,7 +18,8 @@ export interface CompiledTopic {
 }
 
 export interface PhraseNode {
-  readonly next: Map<string, PhraseNode>
+  /** By the numbers of the units that go on. */
+  readonly next: Map<number, PhraseNode>
   /** The bits of the units in `next`. */
   bits: number
   readonly uses: PhraseUse[]
@@ -52,11 +51,12 @@ const COMPILED = new WeakMap<readonly Topic[], readonly PhraseTree[]>()
 function growTree(topics: readonly Topic[]): PhraseTree {
   const { language = 'und', fold = false } = topics[0] ?? {}
   const root = newNode()
+  const units = new Map<string, number>()
   for (const [topic, owner] of topics.entries()) {
     const plantAll = (terms: readonly TopicTerm[], role: PhraseUse['role'], group: number) => {
       for (const term of terms) {
         for (const phrase of withoutRange(term.phrase))
-          plant(root, owner, { topic, role, group, term: { ...term, phrase } })
+          plant({ root, units }, owner, { topic, role, group, term: { ...term, phrase } })
       }
     }
     plantAll(owner.masks, 'mask', -1)
@@ -64,23 +64,36 @@ function growTree(topics: readonly Topic[]): PhraseTree {
     for (const [group, { terms }] of owner.groups.entries()) plantAll(terms, 'group', group)
   }
   const groupIds = (topic: Topic) => new Map(topic.groups.map(({ id }, number) => [id, number]))
-  return { language, fold, root, topics: topics.map((topic) => ({ topic, groupIds: groupIds(topic) })) }
+  return { language, fold, units, root, topics: topics.map((topic) => ({ topic, groupIds: groupIds(topic) })) }
+}
+
+/** One of 32 bits of a unit, by its number. */
+export function bitOf(unit: number): number {
+  return 1 << (unit & 31)
 }
 
 function newNode(): PhraseNode {
   return { next: new Map(), bits: 0, uses: [] }
 }
 
+/** A tree that grows, and the units that have a number by now. */
+interface Planted {
+  readonly root: PhraseNode
+  readonly units: Map<string, number>
+}
+
 /** Shorter words would be met inside unrelated ones: "Kind" in "Kindle", but "Kinder" only in words about children. */
 const LOOSE_START_LETTERS = 6
 const LOOSE_END_LETTERS = 5
 
-function plant(root: PhraseNode, topic: Topic, use: Omit<PhraseUse, 'looseStart' | 'looseEnd'>): void {
+function plant({ root, units: known }: Planted, topic: Topic, use: Omit<PhraseUse, 'looseStart' | 'looseEnd'>): void {
   const cut = cutText(use.term.phrase, topic.language, topic.fold).units
   const units = cut.filter((unit, at) => unit !== BREAK && (unit !== COLON || at === cut.length - 1))
   if (units.length === 0) return
   let node = root
-  for (const unit of units) {
+  for (const written of units) {
+    const unit = known.get(written) ?? known.size
+    known.set(written, unit)
     const next = node.next.get(unit) ?? newNode()
     node.next.set(unit, next)
     node.bits |= bitOf(unit)

@@ -1,5 +1,5 @@
 import type { Topic, TopicField } from '../domain/settings.ts'
-import type { PhraseNode, PhraseTree, PhraseUse } from './compile.ts'
+import { bitOf, type PhraseNode, type PhraseTree, type PhraseUse } from './compile.ts'
 import type { Reading, Span } from './reading.ts'
 
 /** A phrase of a topic found in an article. */
@@ -16,12 +16,14 @@ export type Met = Omit<Hit, 'field'>
 
 /**
  * Every phrase of the tree met in the article, apart by the number of its topic.
- * Cost: the distinct words of the article or of the tree, whichever are fewer, and the length of what begins alike:
- * more phrases do not make it slower.
+ * Cost: the units of the article, and the length of what begins alike: more phrases do not make it slower.
  */
 export function searchTree({ root, topics }: PhraseTree, reading: Reading): readonly (readonly Met[])[] {
   const met: Met[][] = topics.map(() => [])
-  searchFrom(root, reading, met)
+  for (let place = 0; place < reading.units.length; place += 1) {
+    const opening = reading.words[place] === -1 ? undefined : nextNode(root, reading.units[place])
+    if (opening !== undefined) follow(place, opening, reading, met)
+  }
   return met
 }
 
@@ -37,31 +39,19 @@ export function hitsOf(topic: Topic, met: readonly Met[], reading: Reading): Hit
   return unmasked(hits.sort((a, b) => a.start - b.start || b.end - a.end))
 }
 
-/** Follows the tree from every place where some phrase may begin. */
-function searchFrom(root: PhraseNode, reading: Reading, met: readonly Met[][]): void {
-  if (root.next.size < reading.firstPlaces.size) {
-    for (const [unit, node] of root.next) followAll(reading.firstPlaces.get(unit) ?? -1, node, reading, met)
-    return
-  }
-  for (const [unit, place] of reading.firstPlaces) {
-    const node = root.next.get(unit)
-    if (node !== undefined) followAll(place, node, reading, met)
-  }
-}
-
-function followAll(first: number, node: PhraseNode, reading: Reading, met: readonly Met[][]): void {
-  for (let place = first; place !== -1; place = reading.nextPlaces[place] ?? -1) follow(place, node, reading, met)
-}
-
 function follow(start: number, opening: PhraseNode, reading: Reading, met: readonly Met[][]): void {
   let node: PhraseNode | undefined = opening
   for (let end = start; node !== undefined; end += 1) {
     for (const use of node.uses) {
       if (standsAlone(use, start, end, reading.words)) met[use.topic]?.push({ start, end, use })
     }
-    const mayGoOn: boolean = (node.bits & (reading.bits[end + 1] ?? 0)) !== 0
-    node = mayGoOn ? node.next.get(reading.units[end + 1] ?? '') : undefined
+    node = nextNode(node, reading.units[end + 1])
   }
+}
+
+/** Most units stand in no phrase, and most others do not go on this one: one bit tells. */
+function nextNode({ next, bits }: PhraseNode, unit = -1): PhraseNode | undefined {
+  return unit !== -1 && (bits & bitOf(unit)) !== 0 ? next.get(unit) : undefined
 }
 
 /** Begins and ends with a word, unless it is loose. */

@@ -1,7 +1,7 @@
 import type { Topic } from '../domain/settings.ts'
 import type { Told } from '../domain/types.ts'
 import { foldAccents, foldText } from '../locale/fold.ts'
-import { BREAK, cutUnits, type Units } from '../locale/units.ts'
+import { cutUnits, type Units } from '../locale/units.ts'
 
 /** An article as topics read it. Where no lead is given, the opening of the text serves as one. */
 export interface TopicTold extends Told {
@@ -10,14 +10,17 @@ export interface TopicTold extends Told {
   readonly section?: string | null
 }
 
+/** What a reading is made for: topics of one language and folding, and the units of their phrases, numbered. */
+export interface Reader extends Pick<Topic, 'language' | 'fold'> {
+  readonly units: ReadonlyMap<string, number>
+}
+
 /** An article cut into units, its parts one after the other with breaks between them. */
-export interface Reading extends Units {
-  /** Where each unit stands first. */
-  readonly firstPlaces: ReadonlyMap<string, number>
-  /** For each unit, where the same unit stands next; -1 for the last. */
-  readonly nextPlaces: Int32Array
-  /** One bit for each unit, by which most phrases that do not go on with it are told without looking it up. */
-  readonly bits: Int32Array
+export interface Reading {
+  /** The reader's number of each unit; -1 for a unit that stands in no phrase. */
+  readonly units: readonly number[]
+  /** The number of the word that each unit belongs to, ascending within a part; -1 for what parts words. */
+  readonly words: readonly number[]
   /** Characters of its part up to the end of each unit, counted on the folded text. */
   readonly reach: readonly number[]
   readonly parts: Readonly<Record<Part, Span>>
@@ -31,26 +34,9 @@ export interface Span {
   readonly to: number
 }
 
-/** Reads an article by a topic's language and folding. Fifty topics ask for the same reading: that of the last article is kept. */
-export function readTold(told: TopicTold, { language, fold }: Pick<Topic, 'language' | 'fold'>): Reading {
-  const key = readingKey({ language, fold })
-  if (last.told !== told) last = { told, readings: new Map() }
-  const known = last.readings.get(key)
-  if (known !== undefined) return known
-  const made = makeReading(told, language, fold)
-  last.readings.set(key, made)
-  return made
-}
-
 /** Topics of one key read an article alike. */
 export function readingKey({ language, fold }: Pick<Topic, 'language' | 'fold'>): string {
   return fold ? `${language} folded` : language
-}
-
-/** Of the article read last. In a WeakMap the readings of all would stay until the next collection of the whole heap. */
-let last: { readonly told: TopicTold | null; readonly readings: Map<string, Reading> } = {
-  told: null,
-  readings: new Map(),
 }
 
 /** Far more than any topic reads of an article; bounds what one hostile page can cost. */
@@ -62,65 +48,47 @@ export function cutText(text: string, language: string, fold: boolean): Units {
   return cutUnits(fold ? foldAccents(folded) : folded, language)
 }
 
-function makeReading(told: TopicTold, language: string, fold: boolean): Reading {
-  const draft: Draft = { units: [], words: [], reach: [] }
-  const add = (text: string | null | undefined) => append(draft, cutText(text ?? '', language, fold))
-  const headline = add(told.headline)
-  const lead = add(told.lead)
-  const text = withoutLead(draft.units, lead, add(told.text))
-  const parts = { headline, lead, text, section: add(told.section) }
-  return { ...draft, ...placesOf(draft), parts }
-}
-
-/** One of 32 bits, by the unit's length, first and last letter. */
-export function bitOf(unit: string): number {
-  const last = unit.length - 1
-  return 1 << (unit.charCodeAt(0) * 7 + unit.charCodeAt(last) * 3 + last)
+/** Reads an article for all topics of a reader at once. Cost: linear in the article's length, one look-up for each unit. */
+export function readTold(told: TopicTold, { language, fold, units }: Reader): Reading {
+  const draft: Draft = { known: units, units: [], words: [], reach: [] }
+  const cut = (text: string | null | undefined) => cutText(text ?? '', language, fold)
+  const headline = append(draft, cut(told.headline))
+  const leadCut = cut(told.lead)
+  const lead = append(draft, leadCut)
+  const textCut = cut(told.text)
+  const text = withoutLead(leadCut, textCut, append(draft, textCut))
+  const parts = { headline, lead, text, section: append(draft, cut(told.section)) }
+  return { units: draft.units, words: draft.words, reach: draft.reach, parts }
 }
 
 interface Draft {
-  readonly units: string[]
+  readonly known: ReadonlyMap<string, number>
+  readonly units: number[]
   readonly words: number[]
   readonly reach: number[]
 }
+
+const UNKNOWN = -1
 
 function append(draft: Draft, cut: Units): Span {
   const from = draft.units.length
   let reach = 0
   for (let at = 0; at < cut.units.length; at += 1) {
-    const unit = cut.units[at] ?? BREAK
+    const unit = cut.units[at] ?? ''
     reach += unit.length + 1
-    draft.units.push(unit)
+    draft.units.push(draft.known.get(unit) ?? UNKNOWN)
     draft.words.push(cut.words[at] ?? -1)
     draft.reach.push(reach)
   }
   const to = draft.units.length
-  draft.units.push(BREAK)
+  draft.units.push(UNKNOWN)
   draft.words.push(-1)
   draft.reach.push(reach)
   return { from, to }
 }
 
-/** From the end, so that every unit's chain of places ascends. */
-function placesOf({ units, words }: Draft): Pick<Reading, 'firstPlaces' | 'nextPlaces' | 'bits'> {
-  const firstPlaces = new Map<string, number>()
-  const nextPlaces = new Int32Array(units.length).fill(-1)
-  const bits = new Int32Array(units.length)
-  for (let at = units.length - 1; at >= 0; at -= 1) {
-    const unit = units[at] ?? BREAK
-    bits[at] = bitOf(unit)
-    if (words[at] === -1) continue
-    nextPlaces[at] = firstPlaces.get(unit) ?? -1
-    firstPlaces.set(unit, at)
-  }
-  return { firstPlaces, nextPlaces, bits }
-}
-
 /** A body that opens with the lead would count it twice. */
-function withoutLead(units: readonly string[], lead: Span, text: Span): Span {
-  const length = lead.to - lead.from
-  for (let at = 0; at < length; at += 1) {
-    if (units[lead.from + at] !== units[text.from + at]) return text
-  }
-  return { from: text.from + length, to: text.to }
+function withoutLead(lead: Units, text: Units, span: Span): Span {
+  const opensWithIt = lead.units.every((unit, at) => unit === text.units[at])
+  return opensWithIt ? { from: span.from + lead.units.length, to: span.to } : span
 }
