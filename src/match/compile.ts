@@ -1,6 +1,7 @@
 import type { Topic, TopicTerm } from '../domain/settings.ts'
 import { segmentationOf } from '../locale/segment.ts'
 import { BREAK, COLON } from '../locale/units.ts'
+import { Lexicon } from './lexicon.ts'
 import { withoutRange } from './number-range.ts'
 import { cutText, type Reader, readingKey } from './reading.ts'
 
@@ -51,7 +52,7 @@ const COMPILED = new WeakMap<readonly Topic[], readonly PhraseTree[]>()
 function growTree(topics: readonly Topic[]): PhraseTree {
   const { language = 'und', fold = false } = topics[0] ?? {}
   const root = newNode()
-  const units = new Map<string, number>()
+  const units = new Lexicon()
   for (const [topic, owner] of topics.entries()) {
     const plantAll = (terms: readonly TopicTerm[], role: PhraseUse['role'], group: number) => {
       for (const term of terms) {
@@ -79,7 +80,7 @@ function newNode(): PhraseNode {
 /** A tree that grows, and the units that have a number by now. */
 interface Planted {
   readonly root: PhraseNode
-  readonly units: Map<string, number>
+  readonly units: Lexicon
 }
 
 /** Shorter words would be met inside unrelated ones: "Kind" in "Kindle", but "Kinder" only in words about children. */
@@ -92,8 +93,7 @@ function plant({ root, units: known }: Planted, topic: Topic, use: Omit<PhraseUs
   if (units.length === 0) return
   let node = root
   for (const written of units) {
-    const unit = known.get(written) ?? known.size
-    known.set(written, unit)
+    const unit = known.add(written)
     const next = node.next.get(unit) ?? newNode()
     node.next.set(unit, next)
     node.bits |= bitOf(unit)

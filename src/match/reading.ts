@@ -2,6 +2,7 @@ import type { Topic } from '../domain/settings.ts'
 import type { Told } from '../domain/types.ts'
 import { foldAccents, foldText } from '../locale/fold.ts'
 import { cutUnits, type Units } from '../locale/units.ts'
+import { type Lexicon, UNKNOWN } from './lexicon.ts'
 
 /** An article as topics read it. Where no lead is given, the opening of the text serves as one. */
 export interface TopicTold extends Told {
@@ -12,7 +13,7 @@ export interface TopicTold extends Told {
 
 /** What a reading is made for: topics of one language and folding, and the units of their phrases, numbered. */
 export interface Reader extends Pick<Topic, 'language' | 'fold'> {
-  readonly units: ReadonlyMap<string, number>
+  readonly units: Pick<Lexicon, 'numberOf'>
 }
 
 /** An article cut into units, its parts one after the other with breaks between them. */
@@ -62,13 +63,11 @@ export function readTold(told: TopicTold, { language, fold, units }: Reader): Re
 }
 
 interface Draft {
-  readonly known: ReadonlyMap<string, number>
+  readonly known: Reader['units']
   readonly units: number[]
   readonly words: number[]
   readonly reach: number[]
 }
-
-const UNKNOWN = -1
 
 function append(draft: Draft, cut: Units): Span {
   const from = draft.units.length
@@ -76,7 +75,7 @@ function append(draft: Draft, cut: Units): Span {
   for (let at = 0; at < cut.units.length; at += 1) {
     const unit = cut.units[at] ?? ''
     reach += unit.length + 1
-    draft.units.push(draft.known.get(unit) ?? UNKNOWN)
+    draft.units.push(draft.known.numberOf(unit))
     draft.words.push(cut.words[at] ?? -1)
     draft.reach.push(reach)
   }
