@@ -11,6 +11,11 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 var OLDEST = [26, 0]
 /** A nursery of 4 MB for what runs for years, as in Dockerfile and config/deploy/: 185 MB in place of 231 with what malloc is told below (`npm run bench -- rounds`). */
 var LEAN = ['--max-semi-space-size=4']
+/**
+ * Memory freed by one thread is then used by the next, in place of staying in a pool of its own, and what is free at the
+ * end of it is given back to the system: 40 MB of a daemon's.
+ */
+var MALLOC = { MALLOC_ARENA_MAX: '1', MALLOC_TRIM_THRESHOLD_: '131072' }
 var DAEMONS = ['run', 'worker', 'serve']
 var here = (path) => fileURLToPath(new URL(path, import.meta.url))
 var version = process.versions.node.split('.').map(Number)
@@ -18,6 +23,7 @@ var tooOld = version[0] < OLDEST[0] || (version[0] === OLDEST[0] && version[1] <
 var args = process.argv.slice(2)
 
 if (tooOld) handOver()
+else if (beginsFat()) beginLean()
 else if (args[0] === '--tool') await runTool(args[1], args.slice(2))
 else await runProgram()
 
@@ -25,6 +31,22 @@ async function runProgram() {
   endWithLauncher()
   keepCompiled()
   await import('./main.ts')
+}
+
+/** A daemon under a fitting Node that was told nothing of memory, as by `npm start`; where the environment says how, it is left at that. */
+function beginsFat() {
+  var may = process.platform !== 'win32' && Boolean(process.execve) && !process.channel
+  return may && DAEMONS.indexOf(args[0]) !== -1 && !process.env.MALLOC_ARENA_MAX
+}
+
+/** Begins again in its own place: malloc and the nursery take their settings from the start alone. */
+function beginLean() {
+  var own = process.execArgv.some((flag) => flag.indexOf('semi-space') !== -1) ? [] : LEAN
+  process.execve(
+    process.execPath,
+    [process.execPath].concat(own, process.execArgv, here('./launch.js'), args),
+    Object.assign({}, process.env, MALLOC),
+  )
 }
 
 /** A launcher that is killed can hand on no signal: what it began would go on, and hold the store against the next start. */
@@ -57,11 +79,7 @@ function handOver() {
   var flags = DAEMONS.indexOf(args[0]) === -1 ? [] : LEAN
   var child = spawn(own, flags.concat(here('./launch.js'), args), {
     stdio: args[0] === '--tool' ? 'inherit' : ['inherit', 'inherit', 'inherit', 'ipc'],
-    // Memory freed by one thread is then used by the next, in place of staying in a pool of its own, and what is free at
-    // the end of it is given back to the system: 40 MB of a daemon's.
-    env: Object.assign({ MALLOC_ARENA_MAX: '1', MALLOC_TRIM_THRESHOLD_: '131072' }, process.env, {
-      RIVERMOUTH_HANDED_OVER: '1',
-    }),
+    env: Object.assign({}, MALLOC, process.env, { RIVERMOUTH_HANDED_OVER: '1' }),
   })
   ;['SIGINT', 'SIGTERM', 'SIGHUP'].forEach((signal) => {
     process.on(signal, () => {

@@ -66,7 +66,13 @@ test('every start of a daemon gives the nursery that the launcher and the bench 
 })
 
 test('every start of a daemon tells malloc what the launcher and the bench tell it', () => {
-  const told = ['src/launch.js', 'test/bench/rounds.ts', 'Dockerfile', 'config/deploy/rivermouth.service'].map((path) =>
+  const told = [
+    'src/launch.js',
+    'test/bench/rounds.ts',
+    'test/bench/load/played.ts',
+    'Dockerfile',
+    'config/deploy/rivermouth.service',
+  ].map((path) =>
     [...read(path).matchAll(/\bMALLOC_(?<name>[A-Z_]+)(?:: '|=)(?<value>\d+)/gu)].map(
       ({ groups }) => `${groups?.['name']} ${groups?.['value']}`,
     ),

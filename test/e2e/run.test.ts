@@ -32,7 +32,11 @@ afterEach(() => {
 })
 
 function start(...words: string[]) {
-  const child = spawn(process.execPath, [LAUNCH, ...words, '--config', join(folder, 'config')])
+  return startWith(process.env, ...words)
+}
+
+function startWith(env: NodeJS.ProcessEnv, ...words: string[]) {
+  const child = spawn(process.execPath, [LAUNCH, ...words, '--config', join(folder, 'config')], { env })
   children.push(child)
   const said = { text: '' }
   for (const stream of [child.stdout, child.stderr])
@@ -63,6 +67,29 @@ test('where nothing can be reached it says so for each paper and points to the d
   expect(await exited).toBe(0)
   expect(performance.now() - asked).toBeLessThan(5_000)
 })
+
+test.skipIf(process.platform !== 'linux')(
+  'a daemon that was told nothing of memory begins again in its own place with what it needs; one that was is left at that (reads /proc)',
+  async () => {
+    const { MALLOC_ARENA_MAX: _, MALLOC_TRIM_THRESHOLD_: __, ...bare } = process.env
+    const plain = startWith(bare, 'run')
+    await until(plain.said, 'npm run demo')
+    expect(factsOf(plain.child)).toEqual({ arenas: '1', lean: true })
+    plain.child.kill('SIGTERM')
+    expect(await plain.exited).toBe(0)
+    for (const end of ['', '-wal', '-shm']) rmSync(join(folder, `store.sqlite${end}`), { force: true })
+    const told = startWith({ ...bare, MALLOC_ARENA_MAX: '3' }, 'run')
+    await until(told.said, 'npm run demo')
+    expect(factsOf(told.child)).toEqual({ arenas: '3', lean: false })
+  },
+)
+
+/** What a running process was started with, as the system tells it. */
+function factsOf({ pid }: ChildProcess): { readonly arenas: string | undefined; readonly lean: boolean } {
+  const read = (what: string): string[] => readFileSync(`/proc/${pid}/${what}`, 'utf8').split('\0')
+  const arenas = read('environ').find((line) => line.startsWith('MALLOC_ARENA_MAX='))
+  return { arenas: arenas?.split('=')[1], lean: read('cmdline').includes('--max-semi-space-size=4') }
+}
 
 test('a second daemon on the same store is refused and told who holds it; status reads beside the first', async () => {
   const first = start('run')

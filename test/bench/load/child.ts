@@ -8,9 +8,18 @@ export interface Child {
 }
 
 /** Starts `file` with its settings and waits for its first word. Rejects where it dies before. */
-export async function startChild(file: string, settings: unknown, flags: readonly string[] = []): Promise<Child> {
+export async function startChild(
+  file: string,
+  settings: unknown,
+  flags: readonly string[] = [],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Child> {
   const path = fileURLToPath(new URL(file, import.meta.url))
-  const child = fork(path, [JSON.stringify(settings)], { serialization: 'advanced', execArgv: [...flags] })
+  const child = fork(path, [JSON.stringify(settings)], {
+    serialization: 'advanced',
+    execArgv: [...flags],
+    env: { ...process.env, ...env },
+  })
   await answerOf(child, file)
   return {
     ask: <Answer>(order: unknown) => {

@@ -15,6 +15,8 @@ export interface Played {
 export const PORT = 18_480
 /** As src/launch.js starts a daemon; V8 takes it at the start of a process only. */
 const NURSERY = '--max-semi-space-size=4'
+/** The same for malloc. */
+const MALLOC = { MALLOC_ARENA_MAX: '1', MALLOC_TRIM_THRESHOLD_: '131072' }
 const BEGINS_AT = Date.parse('2026-11-20T00:00:00Z')
 const DAY_MINUTES = 24 * 60
 
@@ -52,7 +54,7 @@ export async function withOurs<T>(
   const place = mkdtempSync(join(folder, 'ours-'))
   mkdirSync(join(place, 'out'))
   const defaults = { folder: place, papers, port, beginsAt, requestSeconds: 10, pages: 'all' }
-  const ours = await startChild('ours.ts', { ...defaults, ...fields }, flags)
+  const ours = await startChild('ours.ts', { ...defaults, ...fields }, flags, MALLOC)
   try {
     return await work(ours)
   } finally {
