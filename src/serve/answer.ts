@@ -3,8 +3,9 @@ import { isUnchanged } from './conditional.ts'
 import type { Route, ServedDocument } from './documents.ts'
 import { chooseEncoding } from './encoding.ts'
 import { DATA_POLICY, SAFETY_HEADERS } from './headers.ts'
+import type { VariantBody } from './variant.ts'
 
-/** Answers for an address that is known. Everything was prepared by documents.ts; nothing is made per request. */
+/** Answers for an address that is known. All but the first to ask for a body in an encoding find it made. */
 export function answerRoute(route: Route, request: IncomingMessage, response: ServerResponse): void {
   const { method } = request
   if (method !== 'GET' && method !== 'HEAD') answerMethod(route, request, response)
@@ -69,9 +70,18 @@ function answerDocument(document: ServedDocument, request: IncomingMessage, resp
     response.end()
     return
   }
-  response.writeHead(200, variant.headers)
+  if (variant.ready !== null) answerBody(response, variant.ready)
+  else
+    variant.make().then(
+      (body) => answerBody(response, body),
+      (cause: unknown) => response.destroy(cause instanceof Error ? cause : new Error(String(cause))),
+    )
+}
+
+function answerBody(response: ServerResponse, { bytes, headers }: VariantBody): void {
+  response.writeHead(200, headers)
   // node:http leaves the body out for HEAD.
-  response.end(variant.bytes)
+  response.end(bytes)
 }
 
 /** Whether a person's browser asks for its window: it wants HTML and knows of no feeds. */

@@ -18,8 +18,8 @@ export type Route =
 /** What is served now. Requests read from a map; nothing from a request ever becomes a path on disk. */
 export interface DocumentSource {
   find(path: string): Route | undefined
-  /** Compresses what is new, then swaps all at once: no request ever sees half of an edition. */
-  replace(files: readonly ServedFile[]): Promise<void>
+  /** Swaps all at once: no request ever sees half of an edition. */
+  replace(files: readonly ServedFile[]): void
   /** How many documents there are. */
   size(): number
 }
@@ -28,25 +28,18 @@ export interface DocumentSource {
 export function createDocumentSource(): DocumentSource {
   let routes: ReadonlyMap<string, Route> = new Map()
   let documents: ReadonlyMap<string, ServedDocument> = new Map()
-  let turns = 0
   return {
     find: (path) => routes.get(path),
     size: () => documents.size,
-    async replace(files) {
-      turns += 1
-      const turn = turns
-      const next = new Map<string, ServedDocument>()
-      for (const file of files) next.set(file.path, await servedDocument(file, documents.get(file.path)))
-      // Overtaken by a later edition while compressing: that one stays.
-      if (turn !== turns) return
-      documents = next
-      routes = routesOf(next)
+    replace(files) {
+      documents = new Map(files.map((file) => [file.path, servedDocument(file, documents.get(file.path))]))
+      routes = routesOf(documents)
     },
   }
 }
 
 /** A document whose bytes did not change stays as it was; one that did gets a later date than it had. */
-async function servedDocument(file: ServedFile, known: ServedDocument | undefined): Promise<ServedDocument> {
+function servedDocument(file: ServedFile, known: ServedDocument | undefined): ServedDocument {
   if (known !== undefined && known.file.etag === file.etag && known.file.contentType === file.contentType) return known
   const updatedAt = Math.floor(Date.parse(file.updated) / 1000)
   const seconds = Number.isNaN(updatedAt) ? 0 : updatedAt
@@ -55,7 +48,7 @@ async function servedDocument(file: ServedFile, known: ServedDocument | undefine
     file,
     modifiedAtSeconds,
     isPublicFeed: isFeedType(file.contentType),
-    servings: await makeServings(file, modifiedAtSeconds),
+    servings: makeServings(file, modifiedAtSeconds),
   }
 }
 

@@ -4,15 +4,22 @@ import type { Encoding } from './encoding.ts'
 import { ownHeaders, sharedHeaders } from './headers.ts'
 import type { ServedFile } from './served-file.ts'
 
-/** One document in one encoding, with its headers written down beforehand. */
+/** One document in one encoding; of its headers all that its body does not decide is written down beforehand. */
 export interface Variant {
-  readonly bytes: Uint8Array
   /** Of these bytes in this encoding under this type: no two variants share one. */
   readonly etag: string
-  /** Name, value, name, value: as node:http takes them without copying. */
-  readonly headers: string[]
-  /** For 304: the same without those of the body. */
+  /** For 304: name, value, name, value, as node:http takes them without copying; those of the body are not among them. */
   readonly headersUnchanged: string[]
+  /** The body, where it was made before. */
+  readonly ready: VariantBody | null
+  /** Makes the body at the first call; all that ask meanwhile get the same. Cost: 10 ms of CPU for 300 kB, in a thread of its own. */
+  make(): Promise<VariantBody>
+}
+
+export interface VariantBody {
+  readonly bytes: Uint8Array
+  /** All headers of a 200. */
+  readonly headers: string[]
 }
 
 export type Variants = Readonly<Record<Encoding, Variant>>
@@ -27,17 +34,17 @@ export interface Servings {
   readonly window: Variants | null
 }
 
-/** Compresses a document once and writes down the headers of every variant. Cost: 10 ms of CPU for 300 kB. */
-export async function makeServings(file: ServedFile, modifiedAtSeconds: number): Promise<Servings> {
-  const [gzipBytes, brotliBytes] = await Promise.all([
-    gzipped(file.bytes, { level: 9 }),
-    brotlied(file.bytes, brotliOptions(file.bytes.length)),
-  ])
-  const bodies = { identity: file.bytes, gzip: gzipBytes, br: brotliBytes }
+/** The variants of a document. It is compressed when one asks for it so, once: most of an edition is asked for by nobody. */
+export function makeServings(file: ServedFile, modifiedAtSeconds: number): Servings {
+  const bodies = {
+    identity: async () => file.bytes,
+    gzip: once(() => gzipped(file.bytes, { level: 9 })),
+    br: once(() => brotlied(file.bytes, brotliOptions(file.bytes.length))),
+  }
   const isShownByWindow = XML_FEED.test(file.contentType)
   const make = (contentType: string, mark: string): Variants => {
     const one = (encoding: Encoding) =>
-      variant({ file, encoding, bytes: bodies[encoding], contentType, mark, modifiedAtSeconds, isShownByWindow })
+      variant({ file, encoding, compress: bodies[encoding], contentType, mark, modifiedAtSeconds, isShownByWindow })
     return { identity: one('identity'), gzip: one('gzip'), br: one('br') }
   }
   return {
@@ -46,10 +53,22 @@ export async function makeServings(file: ServedFile, modifiedAtSeconds: number):
   }
 }
 
+/** The same promise at every call, but after one that was rejected. */
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | null = null
+  return () => {
+    made ??= make().catch((cause: unknown) => {
+      made = null
+      throw cause
+    })
+    return made
+  }
+}
+
 interface Making {
   readonly file: ServedFile
   readonly encoding: Encoding
-  readonly bytes: Uint8Array
+  readonly compress: () => Promise<Uint8Array>
   readonly contentType: string
   readonly mark: string
   readonly modifiedAtSeconds: number
@@ -57,18 +76,25 @@ interface Making {
 }
 
 function variant(making: Making): Variant {
-  const { file, encoding, bytes, contentType, mark, modifiedAtSeconds, isShownByWindow } = making
+  const { file, encoding, compress, contentType, mark, modifiedAtSeconds, isShownByWindow } = making
   const coding = encoding === 'identity' ? '' : `-${encoding}`
   const etag = `${file.etag.slice(0, -1)}${mark}${coding}"`
   const vary = isShownByWindow ? 'Accept-Encoding, Accept' : 'Accept-Encoding'
   const kept = sharedHeaders({ file, etag, vary })
-  const ofBody = ['Content-Type', contentType, 'Content-Length', String(bytes.length)]
-  const ofCoding = encoding === 'identity' ? [] : ['Content-Encoding', encoding]
+  let ready: VariantBody | null = null
   return {
-    bytes,
     etag,
-    headers: [...kept, ...ownHeaders(file, modifiedAtSeconds), ...ofBody, ...ofCoding],
     headersUnchanged: kept,
+    get ready() {
+      return ready
+    },
+    async make() {
+      const bytes = await compress()
+      const ofBody = ['Content-Type', contentType, 'Content-Length', String(bytes.length)]
+      const ofCoding = encoding === 'identity' ? [] : ['Content-Encoding', encoding]
+      ready ??= { bytes, headers: [...kept, ...ownHeaders(file, modifiedAtSeconds), ...ofBody, ...ofCoding] }
+      return ready
+    },
   }
 }
 

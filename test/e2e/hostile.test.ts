@@ -48,7 +48,7 @@ beforeEach(async () => {
   server = await startServer({ host: '127.0.0.1', port: 0, documents, log: SILENT, status: async () => STATUS })
   await daemon.start()
   await daemon.settle()
-  await documents.replace(await readFolder(own.output))
+  documents.replace(await readFolder(own.output))
 }, 120_000)
 
 afterEach(async () => {

@@ -52,7 +52,7 @@ export function file(path: string, contentType: string, text: string): ServedFil
 
 export async function startSample(options: Partial<ServerOptions> = {}, files = FILES): Promise<RunningServer> {
   const documents = createDocumentSource()
-  await documents.replace(files)
+  documents.replace(files)
   const about = { status: async () => STATUS, statusPage: renderStatusPage }
   return startServer({ host: '127.0.0.1', port: 0, documents, log: SILENT, ...about, ...options })
 }

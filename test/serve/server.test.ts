@@ -349,10 +349,10 @@ describe('about ourselves', () => {
 
 test('a new edition is served at once and whole', async () => {
   const documents = createDocumentSource()
-  await documents.replace(FILES)
+  documents.replace(FILES)
   const own = await startSample({ documents, log: SILENT })
   const before = await ask(own, '/tre-em/feed.json')
-  await documents.replace([file('tre-em/feed.json', 'application/feed+json; charset=utf-8', '{"new":true}')])
+  documents.replace([file('tre-em/feed.json', 'application/feed+json; charset=utf-8', '{"new":true}')])
   const after = await ask(own, '/tre-em/feed.json', { 'If-None-Match': before.headers.etag ?? '' })
   expect(after.status).toBe(200)
   expect(after.body.toString()).toBe('{"new":true}')

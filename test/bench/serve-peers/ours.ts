@@ -5,7 +5,7 @@ import { answerCpu, sampleFeedBytes } from './peer.ts'
 
 const log = { debug() {}, info() {}, warn() {}, error() {} }
 const documents = createDocumentSource()
-await documents.replace([
+documents.replace([
   {
     path: 'feed.rss',
     contentType: 'application/rss+xml; charset=utf-8',
