@@ -1,5 +1,6 @@
 /** What one request asks for, what came of it, and what the scheduler remembers. */
 
+import type { Packed } from './packed.ts'
 import type { PushOffer } from './subscriptions.ts'
 import type { FeedPace } from './types.ts'
 
@@ -12,6 +13,8 @@ export interface FetchRequest {
   readonly validators: Validators | null
   /** An editor recorded the paper's permission: robots.txt is then not asked. */
   readonly permitted: boolean
+  /** A body that is gzip may be handed on as it was sent: see `packed` of the outcome. */
+  readonly keepsPacked?: boolean
   /** Posted as application/x-www-form-urlencoded in place of a GET; for hubs alone, which no robots.txt speaks of. */
   readonly form?: Readonly<Record<string, string>>
   /** Sent with a form, the same at each try, so that a receiver can drop a repeat (draft-ietf-httpapi-idempotency-key-header). */
@@ -33,7 +36,7 @@ export interface FetchTrace {
   readonly milliseconds: number
   /** Null where no answer came. */
   readonly status: number | null
-  /** Decompressed bytes read. */
+  /** Decompressed bytes read; of a body that was kept as it was sent, as that tells its size. */
   readonly bytes: number
   readonly sent: Validators | null
   readonly received: Validators | null
@@ -57,7 +60,10 @@ export type FetchOutcome =
   | {
       readonly kind: 'fresh'
       readonly trace: FetchTrace
+      /** Empty where `packed` is given. */
       readonly bytes: Uint8Array
+      /** The body as it was sent, where the request keeps it so. Nobody has looked whether it is whole. */
+      readonly packed?: Packed
       readonly contentType: string | null
       readonly contentLanguage: string | null
       /** Where its Link fields say that it can be had as pushes. */

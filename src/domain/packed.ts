@@ -1,10 +1,10 @@
-import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib'
+import { constants, gunzipSync, zstdCompressSync, zstdDecompressSync } from 'node:zlib'
 import type { Page } from './types.ts'
 
-/** Bytes as they wait in memory, go to a thread and lie in the store; `pack` makes and `unpack` undoes them. */
+/** What waits in memory, goes to a thread and lies in the store; `pack` and `packedAsSent` make and `unpack` undoes it. */
 export interface Packed {
-  /** One zstd frame (RFC 8878). */
-  readonly zstd: Uint8Array
+  /** One zstd frame (RFC 8878), or gzip (RFC 1952) as a server sent it: the first bytes tell. */
+  readonly bytes: Uint8Array
 }
 
 /** A page on its way to a judgement and the store: pages wait by the dozen, and packed they take a fifth of the room. */
@@ -22,16 +22,46 @@ export interface LaterPage extends PackedPage {
  * a hundred papers' pages). Whatever level wrote it, it is unpacked alike. A copy, which holds no more than itself.
  */
 export function pack(bytes: Uint8Array): Packed {
-  return { zstd: new Uint8Array(zstdCompressSync(bytes, LEVEL)) }
+  return { bytes: new Uint8Array(zstdCompressSync(bytes, LEVEL)) }
 }
 
 /** Bytes. What Node packs with, its last chunk included, stays until the next collection of all; small ones take no longer. */
 const CHUNK = 4 * 1024
 const LEVEL = { params: { [constants.ZSTD_c_compressionLevel]: 1 }, chunkSize: CHUNK }
 
-/** The same bytes again. Throws on what is no zstd frame. */
-export function unpack({ zstd }: Packed): Uint8Array {
-  return zstdDecompressSync(zstd, { chunkSize: CHUNK })
+/**
+ * A gzip body as a server sent it, kept so: to unpack and pack it again would take as long as a third of its reading. Null
+ * for what is no gzip, or is large, or says that it grows large or to nothing. Whether it is whole finds out who unpacks
+ * it. Cost: a copy.
+ */
+export function packedAsSent(body: Uint8Array): Packed | null {
+  if (body.length > SENT.most || !isGzip(body)) return null
+  const size = sizeToldBy(body)
+  return size > 0 && size <= SENT.grown ? { bytes: new Uint8Array(body) } : null
+}
+
+/** Bytes of a body that is kept as it was sent, and of what may come out of it. */
+const SENT = { most: 64 * 1024, grown: 512 * 1024 } as const
+
+/** Header and trailer of RFC 1952, 2.2, by deflate. */
+function isGzip(bytes: Uint8Array): boolean {
+  return bytes.length >= 18 && bytes[0] === 0x1f && bytes[1] === 0x8b && bytes[2] === 8
+}
+
+/** What gzip's last four bytes say of its size unpacked (ISIZE). */
+function sizeToldBy({ buffer, byteOffset, length }: Uint8Array): number {
+  return new DataView(buffer, byteOffset, length).getUint32(length - 4, true)
+}
+
+/** How many bytes come out of what was kept as it was sent, as it says itself. */
+export function sizeUnpacked({ bytes }: Packed): number {
+  return isGzip(bytes) ? sizeToldBy(bytes) : 0
+}
+
+/** The same bytes again. Throws on what is neither, on gzip that is torn, and on such as grows beyond what is kept so. */
+export function unpack({ bytes }: Packed): Uint8Array {
+  if (isGzip(bytes)) return gunzipSync(bytes, { chunkSize: CHUNK, maxOutputLength: SENT.grown })
+  return zstdDecompressSync(bytes, { chunkSize: CHUNK })
 }
 
 /** The page as it came. */

@@ -198,7 +198,17 @@ export interface Bases {
 }
 
 /** What a page is that holds no report: told apart, since a removed report or an advert is not to be published at all. */
-export type Refusal = 'not-found' | 'consent' | 'shell' | 'scrambled' | 'listing' | 'advert' | 'empty' | 'hostile'
+export type Refusal =
+  | 'not-found'
+  | 'consent'
+  | 'shell'
+  | 'scrambled'
+  | 'listing'
+  | 'advert'
+  | 'empty'
+  | 'hostile'
+  /** What was kept as it was sent cannot be unpacked. */
+  | 'torn'
 
 /** An article as the two judgements (dedupe, match) see it. */
 export interface Told {

@@ -1,3 +1,4 @@
+import { type Packed, packedAsSent, sizeUnpacked } from '../domain/packed.ts'
 import type { Allowance } from './allowance.ts'
 import { type BodyLimit, decodeBody, readBody, tooLarge } from './body.ts'
 import type { Connections } from './connections.ts'
@@ -10,11 +11,20 @@ export interface Ask {
   readonly headers: string[]
   readonly form: string | null
   readonly limit: BodyLimit
+  /** Whether a small gzip body is handed on as it was sent. */
+  readonly keepsPacked: boolean
 }
 
 /** One answer, or why there is none. */
 export type Exchanged =
-  | { readonly ok: true; readonly status: number; readonly headers: Headers; readonly bytes: Uint8Array }
+  | {
+      readonly ok: true
+      readonly status: number
+      readonly headers: Headers
+      /** Empty where `packed` is given. */
+      readonly bytes: Uint8Array
+      readonly packed?: Packed
+    }
   | (Failure & { readonly ok: false; readonly status: number | null; readonly headers: Headers; readonly read: number })
 
 /** Asks once, follows nothing, retries nothing, and stops when the allowance of time is used up. Never rejects. */
@@ -49,7 +59,14 @@ async function askOnce(connections: Connections, ask: Ask, signal: AbortSignal):
   }
   const body = await readBody(answer.body, ask.limit)
   if (body.cut && ask.limit.beyond === 'refuse') return tooLong(ask.limit, status, headers, ask.limit.bytes)
+  const packed = ask.keepsPacked && isOnceGzipped(headers) ? packedAsSent(body.bytes) : null
+  if (packed !== null && sizeUnpacked(packed) <= ask.limit.bytes)
+    return { ok: true, status, headers, bytes: new Uint8Array(0), packed }
   return unpack(body.bytes, ask.limit, status, headers)
+}
+
+function isOnceGzipped(headers: Headers): boolean {
+  return /^\s*(?:x-)?gzip\s*$/iu.test(headers.get('content-encoding') ?? '')
 }
 
 /** Only these are read; of an error page or a redirect's body nothing is wanted. */

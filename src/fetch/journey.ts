@@ -77,7 +77,8 @@ async function askAndLeave(
   try {
     const headers = requestHeaders(request, means.userAgent, validators)
     const form = request.form === undefined ? null : new URLSearchParams(request.form).toString()
-    const answer = await exchange(means.connections, { url, headers, form, limit: means.limit }, means.allowance)
+    const ask = { url, headers, form, limit: means.limit, keepsPacked: request.keepsPacked === true }
+    const answer = await exchange(means.connections, ask, means.allowance)
     means.heed(url, answer)
     return answer
   } finally {

@@ -1,4 +1,5 @@
 import type { FetchOutcome, FetchRequest, FetchTrace, Validators } from '../domain/fetching.ts'
+import { sizeUnpacked } from '../domain/packed.ts'
 import {
   type Headers,
   readFreshSeconds,
@@ -53,11 +54,12 @@ function traceOf(request: FetchRequest, journey: Journey, begun: Begun, end: Tra
 type Answered = Journey & { readonly kind: 'answered' }
 
 function fromAnswer(request: FetchRequest, journey: Answered, makeTrace: MakeTrace, now: number): FetchOutcome {
-  const { status, headers, bytes } = journey.answer
+  const { status, headers, packed } = journey.answer
   const received = readValidators(headers)
-  const trace = makeTrace({ status, bytes: bytes.length, received })
+  const bytes = packed === undefined ? journey.answer.bytes.length : sizeUnpacked(packed)
+  const trace = makeTrace({ status, bytes, received })
   if (status === 200 || status === 203 || isGoodPost(request, status)) {
-    if (bytes.length === 0 && MUST_HAVE_BODY.includes(request.kind)) {
+    if (bytes === 0 && MUST_HAVE_BODY.includes(request.kind)) {
       return failed(trace, 'protocol', `${status} with an empty body`, null, null)
     }
     return fresh(journey, trace, now)
@@ -85,6 +87,7 @@ function fresh({ answer, movedTo }: Answered, trace: FetchTrace, now: number): F
     movedTo,
     freshSeconds: readFreshSeconds(answer.headers, now),
     ...(push === null ? {} : { push }),
+    ...(answer.packed === undefined ? {} : { packed: answer.packed }),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { FetchOutcome } from '../domain/fetching.ts'
+import type { FetchOutcome, FetchTrace } from '../domain/fetching.ts'
 import { type LaterPage, type PackedPage, pack, unpackPage } from '../domain/packed.ts'
 import type { PendingEntry, World } from '../domain/ports.ts'
 import type { Layout, Source } from '../domain/settings.ts'
@@ -87,7 +87,7 @@ function isToldAnew(known: StoredArticle, { sourceId, entry }: PendingEntry): bo
 
 async function draftFromLink(world: World, source: Source, pending: PendingEntry, link: string): Promise<Draft> {
   const permitted = source.permission !== null
-  const outcome = await world.fetcher.fetch({ url: link, kind: 'page', validators: null, permitted })
+  const outcome = await world.fetcher.fetch({ url: link, kind: 'page', validators: null, permitted, keepsPacked: true })
   return outcome.kind === 'fresh'
     ? draftFromAnswer(world, source, pending, outcome)
     : draftWithoutPage(world, source, pending, outcome)
@@ -113,15 +113,21 @@ function draftFromAnswer(
   world: World,
   source: Source,
   pending: PendingEntry,
-  { bytes, contentType, trace }: FetchOutcome & { kind: 'fresh' },
+  { bytes, packed = pack(bytes), contentType, trace }: FetchOutcome & { kind: 'fresh' },
 ): Promise<Draft> {
   if (!isMarkup(contentType)) {
     return draftFromEntry(world, source, pending, `its address is no page but ${contentType}`)
   }
-  return draftFromPage(world, source, pending, { url: trace.finalUrl, packed: pack(bytes), contentType })
+  return draftFromPage(world, source, pending, { url: trace.finalUrl, packed, contentType }, trace)
 }
 
-async function draftFromPage(world: World, source: Source, pending: PendingEntry, page: PackedPage): Promise<Draft> {
+async function draftFromPage(
+  world: World,
+  source: Source,
+  pending: PendingEntry,
+  page: PackedPage,
+  trace: FetchTrace,
+): Promise<Draft> {
   const job = extractJob(world, source, pending, page, await clocksKnown(world, page.url))
   const extracted = await world.workshop.extractArticle(job)
   if (extracted.ok) {
@@ -129,10 +135,16 @@ async function draftFromPage(world: World, source: Source, pending: PendingEntry
     return whole.kind === 'article' ? { ...whole, readBy: readByOf(world.workshop.program, job) } : whole
   }
   const { refusal, reason } = extracted
+  if (refusal === 'torn') return draftWithoutPage(world, source, pending, tornOutcome(trace, reason))
   if (refusal === 'advert') return settled(pending, 'dropped', 'extract', reason)
   const unread = { page, reason }
   if (refusal === 'not-found') return { ...settled(pending, 'broken', 'extract', reason), unread }
   return { ...(await draftFromEntry(world, source, pending, reason)), unread }
+}
+
+/** As a body that the fetcher itself unpacks is told. */
+function tornOutcome(trace: FetchTrace, reason: string): FetchOutcome & { kind: 'failed' } {
+  return { kind: 'failed', trace, failure: 'encoding', reason, retryAfterSeconds: null, freshSeconds: null }
 }
 
 /** The dates on this page that are known as clocks from other pages of its host. */
@@ -165,7 +177,7 @@ async function draftWhole(
   if (first.nextPages.length === 0) return finish(world, source, pending, first, page)
   const permitted = source.permission !== null
   const { extracted, later, missing } = await readLaterPages(first, page, {
-    fetch: (url) => world.fetcher.fetch({ url, kind: 'page', validators: null, permitted }),
+    fetch: (url) => world.fetcher.fetch({ url, kind: 'page', validators: null, permitted, keepsPacked: true }),
     read: (next, earlier) =>
       world.workshop.extractArticle({ ...extractJob(world, source, pending, next), earlier, atLeast: ANY_LENGTH }),
   })

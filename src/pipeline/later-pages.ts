@@ -39,7 +39,8 @@ export async function readLaterPages(first: ReadPage, page: PackedPage, reader: 
     if (asked !== url && seen.has(url)) break
     seen.add(url)
     if (hostOf(url) !== hostOf(page.url)) return ended([cutAt(number, asked, `it is on another host, ${url}`)], null)
-    const next = { url, asked, packed: pack(outcome.bytes), contentType: outcome.contentType }
+    const { bytes, packed = pack(bytes), contentType } = outcome
+    const next = { url, asked, packed, contentType }
     const told = read.map(({ article }) => toldBy(article)).join('\n')
     const extracted = await reader.read(next, { url: page.url, number, told })
     if (!extracted.ok) return ended([cutAt(number, asked, extracted.reason)], null)

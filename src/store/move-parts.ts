@@ -134,7 +134,7 @@ export const MOVE_PARTS: readonly MovePart[] = [
       { name: 'entry', type: 'bigint' },
       ...texts('url', 'content_type'),
       ...instants('fetched_at'),
-      { name: 'zstd', type: 'bytea' },
+      { name: 'packed', type: 'bytea' },
     ],
   },
   {

@@ -1,6 +1,7 @@
+import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { keepBuffersApart, pack, unpack } from '../../src/domain/packed.ts'
+import { keepBuffersApart, pack, packedAsSent, sizeUnpacked, unpack } from '../../src/domain/packed.ts'
 
 test('what was packed comes out byte for byte, an empty page too', () => {
   fc.assert(
@@ -12,12 +13,12 @@ test('what was packed comes out byte for byte, an empty page too', () => {
 
 test('a page takes a fraction of its room', () => {
   const page = new TextEncoder().encode('<li class="item"><a href="/tin">Tin mới</a></li>'.repeat(2_000))
-  expect(pack(page).zstd.length).toBeLessThan(page.length / 5)
+  expect(pack(page).bytes.length).toBeLessThan(page.length / 5)
 })
 
 test('a packed page holds no more memory than itself', () => {
-  const { zstd } = pack(new TextEncoder().encode('<p>Tin</p>'))
-  expect(zstd.buffer.byteLength).toBe(zstd.length)
+  const { bytes } = pack(new TextEncoder().encode('<p>Tin</p>'))
+  expect(bytes.buffer.byteLength).toBe(bytes.length)
 })
 
 test('small buffers are cut out of small ones, when asked for', () => {
@@ -32,5 +33,44 @@ test('small buffers are cut out of small ones, when asked for', () => {
 })
 
 test('what was never packed is an error, not a page', () => {
-  expect(() => unpack({ zstd: new TextEncoder().encode('<html>') })).toThrow()
+  expect(() => unpack({ bytes: new TextEncoder().encode('<html>') })).toThrow()
+})
+
+test('gzip that is kept as it was sent comes out byte for byte, and tells its size', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ minLength: 1, maxLength: 5_000 }), (bytes) => {
+      const packed = packedAsSent(gzipSync(bytes))
+      if (packed === null) throw new Error('it was not kept')
+      expect([...unpack(packed)]).toEqual([...bytes])
+      expect([sizeUnpacked(packed), packed.bytes.buffer.byteLength]).toEqual([bytes.length, packed.bytes.length])
+    }),
+  )
+})
+
+const PAGE = gzipSync('<p>Tin</p>'.repeat(300))
+/** The same with another size in its last four bytes. */
+const saying = (size: number): Uint8Array => {
+  const lie = Buffer.from(PAGE)
+  lie.writeUInt32LE(size, lie.length - 4)
+  return lie
+}
+
+test.each([
+  { name: 'no gzip', body: Buffer.from('<html><body>Tin trong tỉnh</body></html>') },
+  { name: 'gzip of nothing', body: gzipSync('') },
+  { name: 'too short for gzip', body: PAGE.subarray(0, 12) },
+  { name: 'what says that it grows large', body: saying(513 * 1024) },
+  { name: 'what is large itself', body: Buffer.concat([PAGE, Buffer.alloc(70_000, 1)]) },
+])('$name is not kept as it was sent', ({ body }) => {
+  expect(packedAsSent(body)).toBeNull()
+})
+
+test.each([
+  { name: 'torn', body: Buffer.concat([PAGE.subarray(0, 40), Buffer.from([1, 0, 0, 0])]) },
+  { name: 'of another size than it says', body: saying(17) },
+  { name: 'that grows large, whatever it says', body: Buffer.concat([gzipSync(Buffer.alloc(3_000_000)), PAGE]) },
+])('gzip $name is an error when it is unpacked', ({ body }) => {
+  const packed = packedAsSent(body)
+  if (packed === null) throw new Error('it was not kept')
+  expect(() => unpack(packed)).toThrow()
 })

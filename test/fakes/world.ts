@@ -1,11 +1,8 @@
 import type { Edition, EditionStore } from '../../src/domain/edition.ts'
 import type { FateStore } from '../../src/domain/fates.ts'
 import type { FetchOutcome, FetchRequest, FetchTrace } from '../../src/domain/fetching.ts'
-import { unpack } from '../../src/domain/packed.ts'
 import type { Fetcher, Log, LogFields, Workshop, World } from '../../src/domain/ports.ts'
-import { extractArticle } from '../../src/extract/article.ts'
-import { articleFromEntry } from '../../src/extract/from-entry.ts'
-import { decodeText } from '../../src/read/decode.ts'
+import { readPage } from '../../src/pipeline/read-page.ts'
 import { readFeed } from '../../src/read/feed.ts'
 import { createMemoryStore } from './memory-store.ts'
 
@@ -119,8 +116,5 @@ const plainWorkshop: Workshop = {
   program: 'test',
   readFeed: (job) => readFeed(job.bytes, job),
   readList: async () => ({ ok: false, reason: 'no listing page in this test' }),
-  extractArticle: async (job) =>
-    job.packed === null
-      ? articleFromEntry(job.entry, job)
-      : extractArticle(decodeText(unpack(job.packed), job).text, job),
+  extractArticle: async (job) => readPage(job),
 }

@@ -45,6 +45,43 @@ async function rawPaperWith(speak: (socket: Socket) => void, limits = LIMITS) {
 const HEAD = 'HTTP/1.1 200 OK\r\nContent-Type: application/rss+xml\r\n'
 const FEED = '<rss version="2.0"><channel><title>Báo tỉnh</title></channel></rss>'
 
+describe('a body that is kept as it was sent', () => {
+  const answerTo = async (handler: Handler, pageMegabytes = 1) => {
+    const origin = await openOrigin({ '/page': handler })
+    const fetcher = fetcherFor([origin.host], { limits: { ...LIMITS, pageMegabytes } })
+    cleanUps.push(
+      () => origin.close(),
+      () => fetcher.close(),
+    )
+    return fetcher.fetch(ask(`${origin.base}/page`, { permitted: true, kind: 'page', keepsPacked: true }))
+  }
+  const asked = async (handler: Handler) => expectKind(await answerTo(handler), 'fresh')
+
+  test.each(['gzip', 'x-gzip', 'GZIP'])('is handed on so under %s, with its size', async (coding) => {
+    const outcome = await asked(sends(gzipSync(FEED), { 'content-encoding': coding }))
+    expect(outcome.bytes.length).toBe(0)
+    expect(Buffer.from(outcome.packed?.bytes ?? [])).toEqual(gzipSync(FEED))
+    expect(outcome.trace.bytes).toBe(Buffer.byteLength(FEED))
+  })
+
+  test.each([
+    { name: 'another coding', bytes: brotliCompressSync(FEED), coding: 'br' },
+    { name: 'two codings', bytes: gzipSync(gzipSync(FEED)), coding: 'gzip, gzip' },
+    { name: 'no coding', bytes: Buffer.from(FEED), coding: 'identity' },
+    { name: 'a label that is wrong', bytes: Buffer.from(FEED), coding: 'gzip' },
+    { name: 'much that comes out of it', bytes: gzipSync(`${FEED}${' '.repeat(600_000)}`), coding: 'gzip' },
+  ])('is unpacked at once where there is $name', async ({ bytes, coding }) => {
+    const outcome = await asked(sends(bytes, { 'content-encoding': coding }))
+    expect(outcome.packed).toBeUndefined()
+    expect(Buffer.from(outcome.bytes).toString().trim()).toBe(FEED)
+  })
+
+  test('is stopped where it says that it grows beyond the limit', async () => {
+    const outcome = await answerTo(sends(gzipSync(FEED.repeat(5_000)), { 'content-encoding': 'gzip' }), 0.1)
+    expect(expectKind(outcome, 'failed').failure).toBe('too-large')
+  })
+})
+
 describe('every coding that is offered can be undone', () => {
   test.each([
     { coding: 'gzip', bytes: gzipSync(FEED) },

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import type { FetchOutcome } from '../../src/domain/fetching.ts'
 import { makePlan } from '../../src/pipeline/plan.ts'
@@ -73,4 +74,27 @@ test('a page that fails and fails gives way to what the feed itself says', async
   }
   expect(made.state.tries).toBe(5)
   expect((await verdictOf(made))?.kind).not.toBe('held')
+})
+
+test('a page whose gzip is torn is held as one that could not be had, and read when it comes whole', async () => {
+  const whole = gzipSync(page(TITLE, TEXT))
+  const made = worldWith({ failure: 'encoding', retryAfterSeconds: null })
+  const sent = { packed: { bytes: new Uint8Array(whole.subarray(0, whole.length - 30)) } }
+  const fetch: typeof made.fake.fetcher.fetch = async (request) => {
+    const outcome = await made.fake.fetcher.fetch(request)
+    return request.kind === 'page' && outcome.kind === 'fresh'
+      ? { ...outcome, bytes: new Uint8Array(0), ...sent }
+      : outcome
+  }
+  const world = { ...made.fake, fetcher: { fetch } }
+  await runRound(world, plan)
+  const verdict = await verdictOf(made)
+  expect(verdict?.kind).toBe('held')
+  expect(verdict?.reason).toMatch(
+    /its page could not be had: the gzip body cannot be unpacked .*; tried again from 2026-11-20T01:10/u,
+  )
+  sent.packed = { bytes: new Uint8Array(whole) }
+  made.fake.pass(0.2)
+  await runRound(world, plan)
+  expect((await verdictOf(made))?.kind).toBe('kept')
 })

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Worker } from 'node:worker_threads'
+import { gzipSync } from 'node:zlib'
 import { afterEach, expect, test, vi } from 'vitest'
 import type { ExtractJob } from '../../src/domain/jobs.ts'
 import { pack } from '../../src/domain/packed.ts'
@@ -47,6 +48,14 @@ const PAGE = `<html><head><title>Trao quà cho học sinh</title></head><body><h
 test('a page is read in a thread', async () => {
   const outcome = await open(10).extractArticle(job(PAGE))
   expect(outcome.ok && outcome.article.headline).toBe('Trao quà cho học sinh')
+})
+
+test('a page that was kept as it was sent and is torn is refused as such, and its thread goes on', async () => {
+  const running = open(10, 1)
+  const outcome = await running.extractArticle({ ...job(PAGE), packed: { bytes: gzipSync(PAGE).subarray(0, 200) } })
+  expect(outcome).toMatchObject({ ok: false, refusal: 'torn', reason: expect.stringContaining('cannot be unpacked') })
+  expect(events).toEqual([])
+  expect((await running.extractArticle({ ...job(PAGE), packed: { bytes: gzipSync(PAGE) } })).ok).toBe(true)
 })
 
 test('jobs beyond the number of threads wait their turn and all are answered', async () => {

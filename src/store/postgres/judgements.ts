@@ -150,13 +150,13 @@ async function savePage(tx: Database, judgement: Judgement): Promise<void> {
   const { page } = judgement
   if (page === null) return
   await tx.run(
-    `INSERT INTO page (entry, url, content_type, fetched_at, zstd) VALUES ($1, $2, $3, $4, $5)
+    `INSERT INTO page (entry, url, content_type, fetched_at, packed) VALUES ($1, $2, $3, $4, $5)
      ON CONFLICT (entry) DO UPDATE SET url = excluded.url, content_type = excluded.content_type,
-       fetched_at = excluded.fetched_at, zstd = excluded.zstd`,
+       fetched_at = excluded.fetched_at, packed = excluded.packed`,
     judgement.entryNumber,
     page.url,
     page.contentType,
     judgement.decidedAt,
-    page.packed.zstd,
+    page.packed.bytes,
   )
 }

@@ -238,4 +238,7 @@ export const MIGRATIONS: readonly string[] = [
   `
   ALTER TABLE article ADD COLUMN sketch bytea;
   `,
+  `
+  ALTER TABLE page RENAME COLUMN zstd TO packed;
+  `,
 ]

@@ -63,12 +63,12 @@ async function read(tx: Database, entries: readonly number[]): Promise<ReplayEnt
 }
 
 async function pageOf(tx: Database, entry: number): Promise<KeptPage | null> {
-  const page = await tx.get('SELECT url, content_type, fetched_at, zstd FROM page WHERE entry = $1', entry)
-  const packed = page?.['zstd']
+  const page = await tx.get('SELECT url, content_type, fetched_at, packed FROM page WHERE entry = $1', entry)
+  const packed = page?.['packed']
   if (page === undefined || !(packed instanceof Uint8Array)) return null
   return {
     url: text(page, 'url'),
-    bytes: unpack({ zstd: packed }),
+    bytes: unpack({ bytes: packed }),
     contentType: textOrNull(page, 'content_type'),
     fetchedAt: text(page, 'fetched_at'),
   }

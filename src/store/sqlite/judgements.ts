@@ -124,11 +124,11 @@ function savePage(db: Database, judgement: Judgement): void {
   const { page } = judgement
   if (page === null) return
   db.run(
-    'INSERT OR REPLACE INTO page (entry, url, content_type, fetched_at, zstd) VALUES (?, ?, ?, ?, ?)',
+    'INSERT OR REPLACE INTO page (entry, url, content_type, fetched_at, packed) VALUES (?, ?, ?, ?, ?)',
     judgement.entryNumber,
     page.url,
     page.contentType,
     judgement.decidedAt,
-    page.packed.zstd,
+    page.packed.bytes,
   )
 }

@@ -203,4 +203,7 @@ export const MIGRATIONS: readonly string[] = [
   UPDATE entry SET lease_holder = NULL, lease_until = NULL WHERE lease_holder IS NOT NULL;
   UPDATE target SET lease_holder = NULL, lease_until = NULL WHERE lease_holder IS NOT NULL;
   `,
+  `
+  ALTER TABLE page RENAME COLUMN zstd TO packed;
+  `,
 ]

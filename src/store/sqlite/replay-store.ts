@@ -55,12 +55,12 @@ function readEntry(db: Database, entry: number): ReplayEntry[] {
 }
 
 function pageOf(db: Database, entry: number): KeptPage | null {
-  const page = db.get('SELECT url, content_type, fetched_at, zstd FROM page WHERE entry = ?', entry)
-  const packed = page?.['zstd']
+  const page = db.get('SELECT url, content_type, fetched_at, packed FROM page WHERE entry = ?', entry)
+  const packed = page?.['packed']
   if (page === undefined || !(packed instanceof Uint8Array)) return null
   return {
     url: text(page, 'url'),
-    bytes: unpack({ zstd: packed }),
+    bytes: unpack({ bytes: packed }),
     contentType: textOrNull(page, 'content_type'),
     fetchedAt: text(page, 'fetched_at'),
   }
