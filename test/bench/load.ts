@@ -3,7 +3,7 @@ import type { Bench, BenchRow } from './bench.ts'
 import type { Child } from './load/child.ts'
 import type { Counts } from './load/origin.ts'
 import type { Cost, ReadReport } from './load/ours.ts'
-import { ordinaryPass, type Peer, peersOf } from './load/peers.ts'
+import { floorPass, ordinaryPass, type Peer, peersOf } from './load/peers.ts'
 import { median, type Played, playPapers, withOurs } from './load/played.ts'
 import type { LoadTruth } from './load/press.ts'
 import { scoreReads } from './load/score.ts'
@@ -11,9 +11,9 @@ import { scoreReads } from './load/score.ts'
 /** How many papers are played, each on a loopback address of its own, which only Linux has by itself. */
 const PAPERS = Number(process.env['PAPERS'] ?? 1000)
 const SEED = process.env['SEED'] ?? 'rivermouth'
-/** Peers that read bodies are slow by the page: they get so many papers, and are compared by the page. */
-const PAPERS_FOR_JSDOM = 4
-const PAPERS_FOR_CHEERIO = 20
+/** Peers that read bodies are slow: they get so many papers, enough for their code to grow warm, and are compared by the page. */
+const PAPERS_FOR_JSDOM = 15
+const PAPERS_FOR_FLOOR = 100
 const ROUNDS = 3
 
 /**
@@ -85,15 +85,15 @@ async function steadyRows({ origin }: Played, ours: Child): Promise<BenchRow[]> 
 /** What a page costs those who read bodies, feeds and all; they store, judge and publish nothing. */
 async function pageRows({ settings, folder }: Played, page: number): Promise<BenchRow[]> {
   const { port } = settings
-  const pass = (bodies: 'jsdom' | 'cheerio', papers: number) =>
-    ordinaryPass({ papers, port, bodies, seenFile: join(folder, `${bodies}.json`) })
-  const jsdom = await pass('jsdom', PAPERS_FOR_JSDOM)
-  const cheerio = await pass('cheerio', PAPERS_FOR_CHEERIO)
+  const seenFile = join(folder, 'jsdom.json')
+  const jsdom = await ordinaryPass({ papers: Math.min(PAPERS, PAPERS_FOR_JSDOM), port, bodies: 'jsdom', seenFile })
+  const file = join(folder, 'floor.sqlite')
+  const floor = await floorPass({ papers: Math.min(PAPERS, PAPERS_FOR_FLOOR), port, file })
   return [
     { what: 'cold: jsdom with Readability, a page', value: jsdom.cpuMs / jsdom.fresh, unit: 'ms CPU' },
     { what: 'cold: rivermouth / jsdom with Readability', value: (page * jsdom.fresh) / jsdom.cpuMs, unit: '×' },
-    { what: 'cold: a naive look on cheerio, a page', value: cheerio.cpuMs / cheerio.fresh, unit: 'ms CPU' },
-    { what: 'cold: rivermouth / a naive look', value: (page * cheerio.fresh) / cheerio.cpuMs, unit: '×' },
+    { what: 'cold: a naive look on cheerio, a page', value: floor.cpuMs / floor.fresh, unit: 'ms CPU' },
+    { what: 'cold: rivermouth / a naive look', value: (page * floor.fresh) / floor.cpuMs, unit: '×' },
   ]
 }
 

@@ -1,10 +1,9 @@
 /**
  * What a user would otherwise write: rss-parser over a pool, a Set of ids in a file, no conditional requests; where asked
- * for, bodies by Readability on jsdom, or by a naive look for the block with most text on cheerio. One pass, then it tells its cost.
+ * for, bodies by Readability on jsdom. One pass, then it tells its cost; where bodies are read, without its start.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { Readability } from '@mozilla/readability'
-import { load } from 'cheerio'
 import { JSDOM } from 'jsdom'
 import Parser from 'rss-parser'
 import { hostOf } from './paper.ts'
@@ -12,7 +11,7 @@ import { hostOf } from './paper.ts'
 export interface OrdinarySettings {
   readonly papers: number
   readonly port: number
-  readonly bodies: 'none' | 'jsdom' | 'cheerio'
+  readonly bodies: 'none' | 'jsdom'
   /** Where the ids are kept from one pass to the next. */
   readonly seenFile: string
 }
@@ -33,9 +32,11 @@ const addresses = Array.from(
 )
 let fresh = 0
 
+// Its start is a pass's own cost where it runs for each; beside a daemon's page it is not.
+const before = settings.bodies === 'none' ? { user: 0, system: 0 } : process.cpuUsage()
 await Promise.all(Array.from({ length: AT_ONCE }, work))
 writeFileSync(settings.seenFile, JSON.stringify([...seen]))
-const { user, system } = process.cpuUsage()
+const { user, system } = process.cpuUsage(before)
 const cost: OrdinaryCost = {
   cpuMs: (user + system) / 1000,
   peakMegabytes: process.resourceUsage().maxRSS / 1024,
@@ -56,21 +57,5 @@ async function take(id: string, link: string): Promise<void> {
   fresh += 1
   if (settings.bodies === 'none') return
   const html = await (await fetch(link)).text()
-  if (settings.bodies === 'jsdom') new Readability(new JSDOM(html, { url: link }).window.document).parse()
-  else naiveBody(html)
-}
-
-/** The block with most text of its own. */
-function naiveBody(html: string): string {
-  const $ = load(html)
-  $('script, style, nav, aside, footer').remove()
-  let best = ''
-  $('div, td, article').each((_, block) => {
-    const text = $(block)
-      .contents()
-      .filter((__, node) => node.type === 'text' || (node.type === 'tag' && node.name === 'p'))
-      .text()
-    if (text.length > best.length) best = text
-  })
-  return best
+  new Readability(new JSDOM(html, { url: link }).window.document).parse()
 }

@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import type { FloorSettings } from './floor.ts'
 import type { OrdinaryCost, OrdinarySettings } from './ordinary.ts'
 import { hostOf } from './paper.ts'
 import type { Played } from './played.ts'
@@ -36,12 +37,22 @@ export function peersOf({ settings, folder }: Played): readonly Peer[] {
   ]
 }
 
-/** One pass of the script in a process of its own, which tells its cost as its only word. */
+/** One pass of the script. */
 export function ordinaryPass(settings: OrdinarySettings): Promise<OrdinaryCost> {
-  const child = fork(new URL('ordinary.ts', import.meta.url), [JSON.stringify(settings)])
+  return passOf('ordinary.ts', settings)
+}
+
+/** One pass of bare packages. */
+export function floorPass(settings: FloorSettings): Promise<OrdinaryCost> {
+  return passOf('floor.ts', settings)
+}
+
+/** In a process of its own, which tells its cost as its only word. */
+function passOf(file: string, settings: unknown): Promise<OrdinaryCost> {
+  const child = fork(new URL(file, import.meta.url), [JSON.stringify(settings)])
   return new Promise((resolve, reject) => {
     // It is this folder's own script: its only word is its cost.
     child.once('message', (cost) => resolve(cost as OrdinaryCost))
-    child.once('exit', (code) => reject(new Error(`ordinary.ts ended with ${code} before it told its cost`)))
+    child.once('exit', (code) => reject(new Error(`${file} ended with ${code} before it told its cost`)))
   })
 }
