@@ -9,11 +9,11 @@ import module from 'node:module'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
 var OLDEST = [26, 0]
-/** A nursery of 4 MB for what runs for years, as in Dockerfile and config/deploy/: 185 MB in place of 231 with what malloc is told below (`npm run bench -- rounds`). */
+/** A nursery of 4 MB for what runs for years, as in Dockerfile and config/deploy/. */
 var LEAN = ['--max-semi-space-size=4']
 /**
  * Memory freed by one thread is then used by the next, in place of staying in a pool of its own, and what is free at the
- * end of it is given back to the system: 40 MB of a daemon's.
+ * end of it is given back to the system.
  */
 var MALLOC = { MALLOC_ARENA_MAX: '1', MALLOC_TRIM_THRESHOLD_: '131072' }
 var DAEMONS = ['run', 'worker', 'serve']
@@ -45,7 +45,7 @@ function beginLean() {
   process.execve(
     process.execPath,
     [process.execPath].concat(own, process.execArgv, here('./launch.js'), args),
-    Object.assign({}, process.env, MALLOC),
+    Object.assign({}, MALLOC, process.env),
   )
 }
 

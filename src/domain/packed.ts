@@ -30,8 +30,8 @@ const CHUNK = 4 * 1024
 const LEVEL = { params: { [constants.ZSTD_c_compressionLevel]: 1 }, chunkSize: CHUNK }
 
 /**
- * A gzip body as a server sent it, kept so: to unpack and pack it again would take as long as a third of its reading. Null
- * for what is no gzip, or is large, or says that it grows large or to nothing. Whether it is whole finds out who unpacks
+ * A gzip body as a server sent it, kept so: unpacked here it would lie outside V8's heap and bring on collections of it
+ * all, and to pack it again is as much work. Null for what is no gzip, or is large, or says that it grows large or to nothing. Whether it is whole finds out who unpacks
  * it. Cost: a copy.
  */
 export function packedAsSent(body: Uint8Array): Packed | null {
@@ -56,6 +56,11 @@ function sizeToldBy({ buffer, byteOffset, length }: Uint8Array): number {
 /** How many bytes come out of what was kept as it was sent, as it says itself. */
 export function sizeUnpacked({ bytes }: Packed): number {
   return isGzip(bytes) ? sizeToldBy(bytes) : 0
+}
+
+/** Whether it is as a server sent it, and so may be torn; what we packed ourselves is not. */
+export function isAsSent({ bytes }: Packed): boolean {
+  return isGzip(bytes)
 }
 
 /** The same bytes again. Throws on what is neither, on gzip that is torn, and on such as grows beyond what is kept so. */

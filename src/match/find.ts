@@ -1,5 +1,6 @@
 import type { Topic, TopicField } from '../domain/settings.ts'
 import { bitOf, type PhraseNode, type PhraseTree, type PhraseUse } from './compile.ts'
+import { UNKNOWN } from './lexicon.ts'
 import type { Reading, Span } from './reading.ts'
 
 /** A phrase of a topic found in an article. */
@@ -50,8 +51,8 @@ function follow(start: number, opening: PhraseNode, reading: Reading, met: reado
 }
 
 /** Most units stand in no phrase, and most others do not go on this one: one bit tells. */
-function nextNode({ next, bits }: PhraseNode, unit = -1): PhraseNode | undefined {
-  return unit !== -1 && (bits & bitOf(unit)) !== 0 ? next.get(unit) : undefined
+function nextNode({ next, bits }: PhraseNode, unit = UNKNOWN): PhraseNode | undefined {
+  return unit !== UNKNOWN && (bits & bitOf(unit)) !== 0 ? next.get(unit) : undefined
 }
 
 /** Begins and ends with a word, unless it is loose. */

@@ -4,7 +4,7 @@ import { keepBuffersApart } from '../domain/packed.ts'
 /**
  * V8 notes which objects live long and makes their like in the old space at once. Here it notes wrongly: what is made of
  * a page or an article lives until the next one comes, and one such object in the old space holds the page's whole tree
- * there until a collection of everything, of which there was one for every twenty pages: a fifth of the CPU of a page.
+ * there until a collection of everything, which then comes every few pages (`--trace-gc` tells).
  * Counts for the process and the threads that it begins; to be called first of all.
  */
 export function letGarbageDieYoung(): void {

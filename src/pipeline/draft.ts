@@ -12,6 +12,7 @@ import { hostOf, readLaterPages } from './later-pages.ts'
 import { bundlePages } from './page-bundle.ts'
 import type { Plan } from './plan.ts'
 import { readByOf } from './read-by.ts'
+import { tornOutcome } from './read-page.ts'
 import { worldOfPage } from './saved-page.ts'
 
 /** An entry on its way to a judgement: the article it announces, or why that needs no further look. */
@@ -140,11 +141,6 @@ async function draftFromPage(
   const unread = { page, reason }
   if (refusal === 'not-found') return { ...settled(pending, 'broken', 'extract', reason), unread }
   return { ...(await draftFromEntry(world, source, pending, reason)), unread }
-}
-
-/** As a body that the fetcher itself unpacks is told. */
-function tornOutcome(trace: FetchTrace, reason: string): FetchOutcome & { kind: 'failed' } {
-  return { kind: 'failed', trace, failure: 'encoding', reason, retryAfterSeconds: null, freshSeconds: null }
 }
 
 /** The dates on this page that are known as clocks from other pages of its host. */

@@ -3,6 +3,7 @@ import { type LaterPage, type PackedPage, pack } from '../domain/packed.ts'
 import type { ExtractOutcome } from '../domain/types.ts'
 import { joinPages, type ReadPage, toldBy } from '../extract/join-pages.ts'
 import { MOST_PAGES, type PagePlace } from '../extract/next-pages.ts'
+import { tornOutcome } from './read-page.ts'
 
 /** An article with all of its pages; `missing` is the answer for one that could not be had, at which reading stopped. */
 export interface WholeArticle {
@@ -43,7 +44,10 @@ export async function readLaterPages(first: ReadPage, page: PackedPage, reader: 
     const next = { url, asked, packed, contentType }
     const told = read.map(({ article }) => toldBy(article)).join('\n')
     const extracted = await reader.read(next, { url: page.url, number, told })
-    if (!extracted.ok) return ended([cutAt(number, asked, extracted.reason)], null)
+    if (!extracted.ok) {
+      const missing = extracted.refusal === 'torn' ? tornOutcome(outcome.trace, extracted.reason) : null
+      return ended([cutAt(number, asked, extracted.reason)], missing)
+    }
     later.push(next)
     if (extracted.article.body.text === '') break
     read.push(extracted)

@@ -1,5 +1,6 @@
+import type { FetchOutcome, FetchTrace } from '../domain/fetching.ts'
 import type { ExtractJob } from '../domain/jobs.ts'
-import { type Packed, unpack } from '../domain/packed.ts'
+import { isAsSent, type Packed, unpack } from '../domain/packed.ts'
 import type { ExtractOutcome } from '../domain/types.ts'
 import { extractArticle } from '../extract/article.ts'
 import { articleFromEntry } from '../extract/from-entry.ts'
@@ -12,12 +13,18 @@ export function readPage(job: ExtractJob): ExtractOutcome {
   return bytes instanceof Uint8Array ? extractArticle(decodeText(bytes, job).text, job) : bytes
 }
 
-/** What was kept as it was sent is first unpacked here. */
+/** What was kept as it was sent is first unpacked here. Throws where what we packed ourselves is damaged. */
 function unpackUnlessTorn(packed: Packed): Uint8Array | (ExtractOutcome & { readonly ok: false }) {
   try {
     return unpack(packed)
   } catch (cause) {
+    if (!isAsSent(packed)) throw cause
     const why = cause instanceof Error ? cause.message : String(cause)
     return { ok: false, refusal: 'torn', reason: `the gzip body cannot be unpacked (${why})` }
   }
+}
+
+/** A page that came and is torn, told as the fetcher tells of a body that it unpacks itself: it could not be had. */
+export function tornOutcome(trace: FetchTrace, reason: string): FetchOutcome & { readonly kind: 'failed' } {
+  return { kind: 'failed', trace, failure: 'encoding', reason, retryAfterSeconds: null, freshSeconds: null }
 }

@@ -5,12 +5,17 @@ import { chooseEncoding } from './encoding.ts'
 import { DATA_POLICY, SAFETY_HEADERS } from './headers.ts'
 import type { VariantBody } from './variant.ts'
 
-/** Answers for an address that is known. All but the first to ask for a body in an encoding find it made. */
-export function answerRoute(route: Route, request: IncomingMessage, response: ServerResponse): void {
+/**
+ * Answers for an address that is known. All but the first to ask for a body in an encoding find it made, and are answered
+ * at once: null. For the first it resolves when the answer was written, and rejects where the body cannot be made.
+ */
+export function answerRoute(route: Route, request: IncomingMessage, response: ServerResponse): Promise<void> | null {
   const { method } = request
-  if (method !== 'GET' && method !== 'HEAD') answerMethod(route, request, response)
-  else if (route.kind === 'redirect') answerPlain(response, 308, 'moved', { Location: route.to })
-  else answerDocument(route.document, request, response)
+  const reads = method === 'GET' || method === 'HEAD'
+  if (reads && route.kind === 'document') return answerDocument(route.document, request, response)
+  if (reads && route.kind === 'redirect') answerPlain(response, 308, 'moved', { Location: route.to })
+  else answerMethod(route, request, response)
+  return null
 }
 
 /** A short answer in plain text; it says nothing that the request said, and is kept by nobody. */
@@ -58,7 +63,11 @@ export function answerMethodNotAllowed(response: ServerResponse): void {
   answerPlain(response, 405, 'This address can only be read.', { Allow: 'GET, HEAD', Connection: 'close' })
 }
 
-function answerDocument(document: ServedDocument, request: IncomingMessage, response: ServerResponse): void {
+function answerDocument(
+  document: ServedDocument,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> | null {
   const { headers } = request
   const { plain, window } = document.servings
   const variants = window !== null && isWindow(headers.accept) ? window : plain
@@ -68,14 +77,11 @@ function answerDocument(document: ServedDocument, request: IncomingMessage, resp
   if (isUnchanged(ifNoneMatch, ifModifiedSince, variant.etag, document.modifiedAtSeconds)) {
     response.writeHead(304, variant.headersUnchanged)
     response.end()
-    return
+    return null
   }
-  if (variant.ready !== null) answerBody(response, variant.ready)
-  else
-    variant.make().then(
-      (body) => answerBody(response, body),
-      (cause: unknown) => response.destroy(cause instanceof Error ? cause : new Error(String(cause))),
-    )
+  if (variant.ready === null) return variant.make().then((body) => answerBody(response, body))
+  answerBody(response, variant.ready)
+  return null
 }
 
 function answerBody(response: ServerResponse, { bytes, headers }: VariantBody): void {

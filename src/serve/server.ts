@@ -29,13 +29,18 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const apps = appsWhenAsked(options)
   const limits = { ...LIMITS, ...options.limits }
   const server = createServer(serverOptions(limits), (request, response) => {
-    try {
-      answer(request, response, options, apps)
-      connections.watch(response)
-    } catch (cause) {
+    const written = () => connections.watch(response)
+    const failed = (cause: unknown) => {
       options.log.error('serve.failed', { cause })
       if (!response.headersSent) answerPlain(response, 500, 'Something went wrong here.')
       else response.destroy()
+    }
+    try {
+      const later = answer(request, response, options, apps)
+      if (later === null) written()
+      else later.then(written).catch(failed)
+    } catch (cause) {
+      failed(cause)
     }
   })
   const connections = guardConnections(server, limits)
@@ -85,25 +90,29 @@ function whenAsked(load: () => Promise<Listener>, log: Log): Listener {
   }
 }
 
-function answer(request: IncomingMessage, response: ServerResponse, options: ServerOptions, apps: Apps): void {
+/** Null where it was written at once, or an app goes on with it. */
+function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  options: ServerOptions,
+  apps: Apps,
+): Promise<void> | null {
   // Most requests name a document as it is; the others are read with more care.
   const target = request.url ?? '/'
   const known = options.documents.find(target)
-  if (known !== undefined) {
-    answerRoute(known, request, response)
-    return
-  }
+  if (known !== undefined) return answerRoute(known, request, response)
   const path = pathOf(target)
   const route = path === null ? undefined : options.documents.find(path)
   const reads = request.method === 'GET' || request.method === 'HEAD'
   if (path === null) answerPlain(response, 414, 'This address is too long.', { Connection: 'close' })
   else if (apps.desk !== null && isDeskPath(path)) apps.desk(request, response)
   else if (apps.websub !== null && path.startsWith(WEBSUB_PATH)) apps.websub(request, response)
-  else if (route !== undefined) answerRoute(route, request, response)
+  else if (route !== undefined) return answerRoute(route, request, response)
   else if (!reads) answerMethodNotAllowed(response)
   else if (WATCHED_PATHS.has(path) && !mayWatch(request, options.watchers ?? THIS_MACHINE)) answerUnwatched(response)
   else if (APP_PATHS.has(path)) apps.about(request, response)
   else answerPlain(response, 404, 'There is nothing at this address.')
+  return null
 }
 
 const THIS_MACHINE = { who: 'loopback', token: null } as const

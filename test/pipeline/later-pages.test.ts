@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import type { FetchOutcome } from '../../src/domain/fetching.ts'
 import { unpackPage } from '../../src/domain/packed.ts'
@@ -112,6 +113,38 @@ describe('an article over several pages', () => {
   test('is held while a page may yet be had', async () => {
     const draft = await draftArticle(worldOf({ ...THREE_PAGES, [at(3)]: { status: 503 } }), plan, pending)
     expect(draft).toMatchObject({ kind: 'settled', verdict: { kind: 'held', stage: 'fetch' } })
+  })
+
+  test.each([
+    {
+      name: 'torn, while it may yet come whole',
+      attempts: 0,
+      torn: 30,
+      expected: { kind: 'settled', verdict: { kind: 'held', stage: 'fetch' } },
+    },
+    {
+      name: 'torn, after many tries without it',
+      attempts: 9,
+      torn: 30,
+      expected: { kind: 'article', article: { body: { text: PARTS.slice(0, 2).join('\n') } } },
+    },
+    {
+      name: 'whole, with it',
+      attempts: 0,
+      torn: 0,
+      expected: { kind: 'article', article: { body: { text: PARTS.join('\n') } } },
+    },
+  ])('is told or held where a page comes as gzip: $name', async ({ attempts, torn, expected }) => {
+    const fake = worldOf(THREE_PAGES)
+    const fetch = async (request: Parameters<typeof fake.fetcher.fetch>[0]): Promise<FetchOutcome> => {
+      const outcome = await fake.fetcher.fetch(request)
+      if (outcome.kind !== 'fresh' || request.url !== at(2)) return outcome
+      const gzip = gzipSync(outcome.bytes)
+      const packed = { bytes: new Uint8Array(gzip.subarray(0, gzip.length - torn)) }
+      return { ...outcome, bytes: new Uint8Array(0), packed }
+    }
+    const draft = await draftArticle({ ...fake, fetcher: { fetch } }, plan, { ...pending, attempts })
+    expect(draft).toMatchObject(expected)
   })
 
   test.each([

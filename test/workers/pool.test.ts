@@ -58,6 +58,13 @@ test('a page that was kept as it was sent and is torn is refused as such, and it
   expect((await running.extractArticle({ ...job(PAGE), packed: { bytes: gzipSync(PAGE) } })).ok).toBe(true)
 })
 
+test('a page of our own packing that is damaged is no fault of the paper', async () => {
+  const { bytes } = pack(new TextEncoder().encode(PAGE))
+  const outcome = await open(10, 1).extractArticle({ ...job(PAGE), packed: { bytes: bytes.subarray(0, 40) } })
+  expect(outcome.ok).toBe(false)
+  expect(outcome).not.toMatchObject({ refusal: 'torn' })
+})
+
 test('jobs beyond the number of threads wait their turn and all are answered', async () => {
   const running = open(10)
   const outcomes = await Promise.all(

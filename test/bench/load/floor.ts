@@ -8,8 +8,8 @@ import { gunzipSync } from 'node:zlib'
 import { load } from 'cheerio'
 import { parseFeed } from 'htmlparser2'
 import { Agent, request } from 'undici'
-import type { OrdinaryCost } from './ordinary.ts'
-import { hostOf } from './paper.ts'
+import { feedsOf } from './paper.ts'
+import { settingsOfPass, takeAll, tellCost } from './pass.ts'
 
 export interface FloorSettings {
   readonly papers: number
@@ -19,7 +19,7 @@ export interface FloorSettings {
 }
 
 const AT_ONCE = 32
-const settings: FloorSettings = JSON.parse(process.argv[2] ?? '{}')
+const settings = settingsOfPass<FloorSettings>()
 const agent = new Agent({ connections: 1, pipelining: 1 })
 const decoder = new TextDecoder()
 const db = new DatabaseSync(settings.file)
@@ -27,26 +27,18 @@ db.exec(
   'PRAGMA journal_mode = WAL; CREATE TABLE entry (id TEXT PRIMARY KEY, link TEXT, headline TEXT, body TEXT); BEGIN',
 )
 const insert = db.prepare('INSERT OR IGNORE INTO entry VALUES (?, ?, ?, ?)')
-const addresses = Array.from(
-  { length: settings.papers },
-  (_, number) => `http://${hostOf(number)}:${settings.port}/rss`,
-)
 let fresh = 0
 
 const before = process.cpuUsage()
-await Promise.all(Array.from({ length: AT_ONCE }, work))
+await takeAll(feedsOf(settings), AT_ONCE, takeFeed)
 db.exec('COMMIT')
-const { user, system } = process.cpuUsage(before)
-const peakMegabytes = process.resourceUsage().maxRSS / 1024
-process.send?.({ cpuMs: (user + system) / 1000, peakMegabytes, fresh } satisfies OrdinaryCost, () => process.exit())
+tellCost(fresh, before)
 
-async function work(): Promise<void> {
-  for (let address = addresses.pop(); address !== undefined; address = addresses.pop()) {
-    for (const { id, link, title } of parseFeed(await textAt(address))?.items ?? []) {
-      if (link === undefined) continue
-      insert.run(id ?? link, link, title ?? '', naiveBody(await textAt(link)))
-      fresh += 1
-    }
+async function takeFeed(address: string): Promise<void> {
+  for (const { id, link, title } of parseFeed(await textAt(address))?.items ?? []) {
+    if (link === undefined) continue
+    insert.run(id ?? link, link, title ?? '', naiveBody(await textAt(link)))
+    fresh += 1
   }
 }
 

@@ -6,7 +6,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { Readability } from '@mozilla/readability'
 import { JSDOM } from 'jsdom'
 import Parser from 'rss-parser'
-import { hostOf } from './paper.ts'
+import { feedsOf } from './paper.ts'
+import { settingsOfPass, takeAll, tellCost } from './pass.ts'
 
 export interface OrdinarySettings {
   readonly papers: number
@@ -16,40 +17,20 @@ export interface OrdinarySettings {
   readonly seenFile: string
 }
 
-export interface OrdinaryCost {
-  readonly cpuMs: number
-  readonly peakMegabytes: number
-  readonly fresh: number
-}
-
 const AT_ONCE = 16
-const settings: OrdinarySettings = JSON.parse(process.argv[2] ?? '{}')
+const settings = settingsOfPass<OrdinarySettings>()
 const seen = new Set<string>(existsSync(settings.seenFile) ? JSON.parse(readFileSync(settings.seenFile, 'utf8')) : [])
 const parser = new Parser()
-const addresses = Array.from(
-  { length: settings.papers },
-  (_, number) => `http://${hostOf(number)}:${settings.port}/rss`,
-)
 let fresh = 0
 
 // Its start is a pass's own cost where it runs for each; beside a daemon's page it is not.
 const before = settings.bodies === 'none' ? { user: 0, system: 0 } : process.cpuUsage()
-await Promise.all(Array.from({ length: AT_ONCE }, work))
+await takeAll(feedsOf(settings), AT_ONCE, async (address) => {
+  const feed = await parser.parseURL(address)
+  for (const item of feed.items) await take(item.guid ?? item.link ?? '', item.link ?? '')
+})
 writeFileSync(settings.seenFile, JSON.stringify([...seen]))
-const { user, system } = process.cpuUsage(before)
-const cost: OrdinaryCost = {
-  cpuMs: (user + system) / 1000,
-  peakMegabytes: process.resourceUsage().maxRSS / 1024,
-  fresh,
-}
-process.send?.(cost, () => process.exit())
-
-async function work(): Promise<void> {
-  for (let address = addresses.pop(); address !== undefined; address = addresses.pop()) {
-    const feed = await parser.parseURL(address)
-    for (const item of feed.items) await take(item.guid ?? item.link ?? '', item.link ?? '')
-  }
-}
+tellCost(fresh, before)
 
 async function take(id: string, link: string): Promise<void> {
   if (seen.has(id)) return

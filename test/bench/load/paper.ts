@@ -33,6 +33,11 @@ export function hostOf(number: number): string {
   return `127.${10 + Math.floor(number / 62_500)}.${Math.floor(number / 250) % 250}.${(number % 250) + 1}`
 }
 
+/** Where the feed of each paper is. */
+export function feedsOf({ papers, port }: { readonly papers: number; readonly port: number }): string[] {
+  return Array.from({ length: papers }, (_, number) => `http://${hostOf(number)}:${port}/rss`)
+}
+
 export function foundPaper(seed: string, number: number, port: number, clockAt: number): Paper {
   const chance = chanceOf(`${seed}/paper/${number}`)
   const name = `Báo ${placeName(chance)} ${number}`

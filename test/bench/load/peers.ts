@@ -2,8 +2,9 @@ import { fork } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FloorSettings } from './floor.ts'
-import type { OrdinaryCost, OrdinarySettings } from './ordinary.ts'
-import { hostOf } from './paper.ts'
+import type { OrdinarySettings } from './ordinary.ts'
+import { feedsOf } from './paper.ts'
+import type { PassCost } from './pass.ts'
 import type { Played } from './played.ts'
 import { cpuOfCommand, isInstalled, PROGRAMS } from './programs.ts'
 
@@ -19,7 +20,7 @@ export interface Peer {
 /** The script that a user would otherwise write, and the programs that are installed here. */
 export function peersOf({ settings, folder }: Played): readonly Peer[] {
   const { papers, port } = settings
-  const feeds = Array.from({ length: papers }, (_, number) => `http://${hostOf(number)}:${port}/rss`)
+  const feeds = feedsOf(settings)
   const installed = PROGRAMS.filter(({ name }) => isInstalled(name)).map(({ name, does, prepare }) => {
     const place = join(folder, name)
     mkdirSync(place)
@@ -38,21 +39,21 @@ export function peersOf({ settings, folder }: Played): readonly Peer[] {
 }
 
 /** One pass of the script. */
-export function ordinaryPass(settings: OrdinarySettings): Promise<OrdinaryCost> {
+export function ordinaryPass(settings: OrdinarySettings): Promise<PassCost> {
   return passOf('ordinary.ts', settings)
 }
 
 /** One pass of bare packages. */
-export function floorPass(settings: FloorSettings): Promise<OrdinaryCost> {
+export function floorPass(settings: FloorSettings): Promise<PassCost> {
   return passOf('floor.ts', settings)
 }
 
 /** In a process of its own, which tells its cost as its only word. */
-function passOf(file: string, settings: unknown): Promise<OrdinaryCost> {
+function passOf(file: string, settings: unknown): Promise<PassCost> {
   const child = fork(new URL(file, import.meta.url), [JSON.stringify(settings)])
   return new Promise((resolve, reject) => {
     // It is this folder's own script: its only word is its cost.
-    child.once('message', (cost) => resolve(cost as OrdinaryCost))
+    child.once('message', (cost) => resolve(cost as PassCost))
     child.once('exit', (code) => reject(new Error(`${file} ended with ${code} before it told its cost`)))
   })
 }
