@@ -113,3 +113,24 @@ test('no code outside locale/ knows Vietnamese: languages are data', () => {
     .filter((name) => VIETNAMESE.test(withoutComments(readFileSync(join(SOURCE, name), 'utf8'))))
   expect(told).toEqual([])
 })
+
+test("a running daemon's own thread loads nothing that only reading, the config or PostgreSQL needs", () => {
+  const loaded = loadedAtOnceBy(['main.ts', 'world.ts', 'cli/run.ts', 'cli/keep-running.ts'])
+  expect(loaded).toContain('node-cron')
+  expect(loaded).toContain('pipeline/poll.ts')
+  const readers = ['cheerio', 'sanitize-html', 'rss-parser', 'iconv-lite', 'yaml', 'zod', 'pg', 'extract/parse.ts']
+  expect([...loaded].filter((file) => readers.includes(file) || file.startsWith('read/'))).toEqual([])
+})
+
+/** All that is loaded before the first line of these runs: static imports, types apart. */
+function loadedAtOnceBy(roots: readonly string[]): ReadonlySet<string> {
+  const loaded = new Set(roots)
+  for (const file of loaded) {
+    if (!file.endsWith('.ts')) continue
+    const text = readFileSync(join(SOURCE, file), 'utf8')
+    for (const [, what = '', from = ''] of text.matchAll(/^(?:import|export)\b([^'"`;]*?)\bfrom\s*'([^']+)'/gmu)) {
+      if (!/^\s*type\b/u.test(what)) loaded.add(resolve(file, from))
+    }
+  }
+  return loaded
+}

@@ -38,6 +38,8 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   domhandler: ['read', 'extract', 'publish'],
   entities: ['extract'],
   'sanitize-html': ['extract'],
+  parse5: ['publish'],
+  'parse5-htmlparser2-tree-adapter': ['publish'],
   feed: ['publish'],
   'node-cron': ['daemon'],
   undici: ['fetch'],

@@ -1,8 +1,8 @@
 import { isClosingLine } from '../locale/closing-lines.ts'
-import { SENTENCE_END, WIDE } from './ground.ts'
+import { SENTENCE_END } from './ground.ts'
 import type { BodyHints } from './hints.ts'
 import { isBylineLine, isDateLine } from './short-lines.ts'
-import { bare } from './text.ts'
+import { bare, WIDE } from './text.ts'
 import type { ToldText } from './told-text.ts'
 import { type Block, isQuoted } from './walk.ts'
 

@@ -1,6 +1,6 @@
 import type { Layout } from '../domain/settings.ts'
 import type { Entry } from '../domain/types.ts'
-import type { PagePlace } from './next-pages.ts'
+import type { PagePlace } from './join-pages.ts'
 
 /** What is known of a page besides its bytes. */
 export interface ExtractAt {

@@ -1,6 +1,7 @@
 import type { Trait } from '../locale/element-names.ts'
 import type { PageDocument } from './document.ts'
 import { Tables } from './tables.ts'
+import { WIDE } from './text.ts'
 import { namesOf, type Vocabulary } from './vocabulary.ts'
 import type { Block, Box } from './walk.ts'
 
@@ -229,6 +230,4 @@ function proseWeight(block: Block): number {
   return WIDE.test(block.text) ? 2.5 * length : length < 60 && !SENTENCE_END.test(block.text) ? 0 : length
 }
 
-/** Scripts whose characters carry as much as two or three Latin letters. */
-export const WIDE = /[\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7AF]/u
 export const SENTENCE_END = /[.!?…。！？।؟:;]["'”’»)\]]*$/u

@@ -1,11 +1,22 @@
 import type { Article, ExtractOutcome } from '../domain/types.ts'
+import { briefOrReport } from './brief.ts'
 import type { FoundBody } from './found-body.ts'
-import { briefOrReport } from './kind.ts'
 import { bare, wordCount } from './text.ts'
 import type { Block } from './walk.ts'
 
 /** A page that was read. */
 export type ReadPage = ExtractOutcome & { readonly ok: true }
+
+/** So many pages of one article are joined at most. */
+export const MOST_PAGES = 10
+
+/** Which page of its article this one is; of a first page nothing is said. */
+export interface PagePlace {
+  /** The first page's address. */
+  readonly url: string
+  /** From 2. */
+  readonly number: number
+}
 
 /** Letters; a shorter line may be said twice. */
 const LEAST = 25

@@ -1,5 +1,6 @@
 import type { ArticleKind } from '../domain/types.ts'
 import { ADVERT_MARKS, KIND_WORDS } from '../locale/kind-words.ts'
+import { briefOrReport } from './brief.ts'
 import type { PageDocument } from './document.ts'
 import type { LdArticle } from './ld-article.ts'
 import { metaText } from './metadata.ts'
@@ -13,9 +14,6 @@ export interface KindGround {
   readonly opening: string
   readonly words: number
 }
-
-/** Words under which a report is a brief. */
-const BRIEF_WORDS = 60
 
 /** What kind an article is of, what says so, and who says otherwise. */
 export interface FoundKind {
@@ -49,12 +47,6 @@ function kindByPlace(page: PageDocument, section: string | null): ArticleKind | 
   const path = URL.parse(page.url)?.pathname ?? ''
   const place = `${path.split('/').slice(0, -1).join('/')}/ ${section ?? ''}`.toLowerCase()
   return KIND_WORDS.find(({ pattern }) => pattern.test(place))?.kind
-}
-
-/** A report is a brief where it has few words; other kinds stay what they are. */
-export function briefOrReport(kind: ArticleKind, words: number): ArticleKind {
-  if (kind !== 'report' && kind !== 'brief') return kind
-  return words < BRIEF_WORDS ? 'brief' : 'report'
 }
 
 const TYPES: readonly (readonly [string, ArticleKind])[] = [

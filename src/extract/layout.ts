@@ -4,7 +4,7 @@ import type { PageDocument } from './document.ts'
 import type { FoundBody } from './found-body.ts'
 import { Ground } from './ground.ts'
 import type { BodyHints } from './hints.ts'
-import { PRESETS } from './presets.ts'
+import { withPreset } from './presets.ts'
 import { boxesOf } from './select.ts'
 import { bare, wordCount } from './text.ts'
 import type { Block, Box } from './walk.ts'
@@ -51,15 +51,6 @@ export function readByLayouts(
     }
   }
   return { ok: false, failures }
-}
-
-/** A layout with what its preset fills in; null where it names one that there is not. */
-export function withPreset(layout: Layout): Layout | null {
-  if (layout.preset === undefined) return layout
-  const preset = PRESETS.find((row) => row.id === layout.preset)
-  if (preset === undefined) return null
-  const { id: _id, example: _example, ...selectors } = preset
-  return { ...selectors, ...layout, drop: [...(selectors.drop ?? []), ...(layout.drop ?? [])] }
 }
 
 function bodyByLayout(page: PageDocument, layout: Layout, hints: BodyHints): FoundBody | null {

@@ -1,8 +1,8 @@
 import type { AlarmKind, LayoutAlarm, PageMeasures, PageReading, SourceHabit } from '../domain/habit.ts'
 import type { Layout } from '../domain/settings.ts'
-import { withPreset } from './layout.ts'
 import { isOver, judgeLayout, type LayoutFault } from './layout-alarm.ts'
 import { GENERIC } from './oddities.ts'
+import { withPreset } from './presets.ts'
 
 /** So many sound pages make a habit: a fortnight of a small paper, two days of a large one. */
 const SOUND_MOST = 30

@@ -1,19 +1,9 @@
 import type { PageDocument } from './document.ts'
+import { MOST_PAGES, type PagePlace } from './join-pages.ts'
 import { attribute } from './parse.ts'
 import { absoluteAddress } from './sanitise.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import type { Box } from './walk.ts'
-
-/** So many pages of one article are joined at most. */
-export const MOST_PAGES = 10
-
-/** Which page of its article this one is; of a first page nothing is said. */
-export interface PagePlace {
-  /** The first page's address. */
-  readonly url: string
-  /** From 2. */
-  readonly number: number
-}
 
 /**
  * The addresses of an article's further pages, in order: those its numbered links name (the first page's address with a

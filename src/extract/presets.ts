@@ -1,3 +1,5 @@
+import type { Layout } from '../domain/settings.ts'
+
 /** The selectors of a family of content systems: what an editor's layout leaves out is taken from its preset. */
 export interface Preset {
   readonly id: string
@@ -159,3 +161,12 @@ export const PRESETS: readonly Preset[] = [
     example: `<h1 class="header-title">Headline</h1><div class="journal-content-article">${TWO}</div>`,
   },
 ]
+
+/** A layout with what its preset fills in; null where it names one that there is not. */
+export function withPreset(layout: Layout): Layout | null {
+  if (layout.preset === undefined) return layout
+  const preset = PRESETS.find((row) => row.id === layout.preset)
+  if (preset === undefined) return null
+  const { id: _id, example: _example, ...selectors } = preset
+  return { ...selectors, ...layout, drop: [...(selectors.drop ?? []), ...(layout.drop ?? [])] }
+}

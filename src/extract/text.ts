@@ -1,5 +1,4 @@
 import { foldBySigns, type SignTable, signTable } from '../locale/sign-table.ts'
-import { WIDE } from './ground.ts'
 import type { Block } from './walk.ts'
 
 /** The body's text: one paragraph a line. */
@@ -29,6 +28,9 @@ function unspacedCount(text: string): number {
 function isUnspaced(text: string): boolean {
   return WIDE.test(text) || THAI.test(text)
 }
+
+/** Scripts whose characters carry as much as two or three Latin letters. */
+export const WIDE = /[\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7AF]/u
 
 /** The first code unit of the scripts below and of WIDE. */
 const FIRST_UNSPACED = 0x0e00

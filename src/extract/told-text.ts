@@ -1,6 +1,5 @@
 import { allMatches } from '../locale/all-matches.ts'
-import { WIDE } from './ground.ts'
-import { bare } from './text.ts'
+import { bare, WIDE } from './text.ts'
 import type { Block } from './walk.ts'
 
 /** Letters by which a paragraph is known: fewer are alike by chance. */

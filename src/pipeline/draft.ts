@@ -12,8 +12,8 @@ import { hostOf, readLaterPages } from './later-pages.ts'
 import { bundlePages } from './page-bundle.ts'
 import type { Plan } from './plan.ts'
 import { readByOf } from './read-by.ts'
-import { tornOutcome } from './read-page.ts'
 import { worldOfPage } from './saved-page.ts'
+import { tornOutcome } from './torn.ts'
 
 /** An entry on its way to a judgement: the article it announces, or why that needs no further look. */
 export type Draft = SettledDraft | ArticleDraft

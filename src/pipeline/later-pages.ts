@@ -1,9 +1,8 @@
 import type { FetchOutcome } from '../domain/fetching.ts'
 import { type LaterPage, type PackedPage, pack } from '../domain/packed.ts'
 import type { ExtractOutcome } from '../domain/types.ts'
-import { joinPages, type ReadPage, toldBy } from '../extract/join-pages.ts'
-import { MOST_PAGES, type PagePlace } from '../extract/next-pages.ts'
-import { tornOutcome } from './read-page.ts'
+import { joinPages, MOST_PAGES, type PagePlace, type ReadPage, toldBy } from '../extract/join-pages.ts'
+import { tornOutcome } from './torn.ts'
 
 /** An article with all of its pages; `missing` is the answer for one that could not be had, at which reading stopped. */
 export interface WholeArticle {

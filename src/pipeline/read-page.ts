@@ -1,4 +1,3 @@
-import type { FetchOutcome, FetchTrace } from '../domain/fetching.ts'
 import type { ExtractJob } from '../domain/jobs.ts'
 import { isAsSent, type Packed, unpack } from '../domain/packed.ts'
 import type { ExtractOutcome } from '../domain/types.ts'
@@ -22,9 +21,4 @@ function unpackUnlessTorn(packed: Packed): Uint8Array | (ExtractOutcome & { read
     const why = cause instanceof Error ? cause.message : String(cause)
     return { ok: false, refusal: 'torn', reason: `the gzip body cannot be unpacked (${why})` }
   }
-}
-
-/** A page that came and is torn, told as the fetcher tells of a body that it unpacks itself: it could not be had. */
-export function tornOutcome(trace: FetchTrace, reason: string): FetchOutcome & { readonly kind: 'failed' } {
-  return { kind: 'failed', trace, failure: 'encoding', reason, retryAfterSeconds: null, freshSeconds: null }
 }

@@ -1,6 +1,8 @@
-import { type CheerioAPI, load } from 'cheerio'
+import { type CheerioAPI, load } from 'cheerio/slim'
 import type { Element } from 'domhandler'
 import { Parser } from 'htmlparser2'
+import { parseFragment, serialize } from 'parse5'
+import { adapter } from 'parse5-htmlparser2-tree-adapter'
 import { safeAddress, safeHtml } from './guard.ts'
 
 /**
@@ -56,9 +58,13 @@ function hasSafeAttributes(attributes: Readonly<Record<string, string>>): boolea
   })
 }
 
-/** Read as a browser reads it and written anew, without what is unsafe. */
+/**
+ * Read as a browser reads it and written anew, without what is unsafe. All of cheerio would read it so as well, and load an
+ * HTTP client and three copies of this parser into the daemon's own thread.
+ */
 function rewritten(html: string, base: string | null): string | null {
-  const $ = load(html, null, false)
+  const root = parseFragment(html, READING)
+  const $ = load(root, null, false)
   $([...UNSAFE].join(',')).remove()
   for (const node of [$.root(), $('*')].flatMap((some) => some.contents().toArray())) {
     if (node.type === 'comment') $(node).remove()
@@ -69,8 +75,10 @@ function rewritten(html: string, base: string | null): string | null {
   for (const name of ADDRESSES) {
     for (const node of $<Element, string>(`[${name}]`).toArray()) makeAbsolute($, node, name, base)
   }
-  return safeHtml($.html()).trim() || null
+  return safeHtml(serialize(root, READING)).trim() || null
 }
+
+const READING = { treeAdapter: adapter }
 
 /** An address that cannot be made absolute goes: of a link its text stays, of a picture nothing. */
 function makeAbsolute($: CheerioAPI, node: Element, name: string, base: string | null): void {

@@ -21,10 +21,14 @@ interface Quiet {
   readonly peakMegabytes: number
 }
 
-/** A round of the one and of the other in turn: a machine that is slower for a while is so for both. */
+/**
+ * A round of the one and of the other in turn: a machine that is slower for a while is so for both. The reading threads of
+ * both have ended by then: the first to have read would otherwise be compared without its thread.
+ */
 async function growthRows(): Promise<BenchRow[]> {
   const [once, twice] = await withPapers(PAPERS, PORT, (few) =>
     withPapers(2 * PAPERS, PORT + 1, async (many) => {
+      await Promise.all([few.ask<Cost>({ kind: 'rest' }), many.ask<Cost>({ kind: 'rest' })])
       const rounds: (readonly [Cost, Cost])[] = []
       for (let round = 0; round < ROUNDS; round += 1)
         rounds.push([await few.ask<Cost>({ kind: 'round' }), await many.ask<Cost>({ kind: 'round' })])

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readDocument } from '../../src/extract/document.ts'
-import { nextPages, type PagePlace } from '../../src/extract/next-pages.ts'
+import type { PagePlace } from '../../src/extract/join-pages.ts'
+import { nextPages } from '../../src/extract/next-pages.ts'
 import { Vocabulary } from '../../src/extract/vocabulary.ts'
 
 const BASE = 'https://paper.example'
