@@ -37,11 +37,14 @@ const LEVEL = { params: { [constants.ZSTD_c_compressionLevel]: 1 }, chunkSize: C
 export function packedAsSent(body: Uint8Array): Packed | null {
   if (body.length > SENT.most || !isGzip(body)) return null
   const size = sizeToldBy(body)
-  return size > 0 && size <= SENT.grown ? { bytes: new Uint8Array(body) } : null
+  return size > 0 && size <= SENT.told ? { bytes: new Uint8Array(body) } : null
 }
 
-/** Bytes of a body that is kept as it was sent, and of what may come out of it. */
-const SENT = { most: 64 * 1024, grown: 512 * 1024 } as const
+/**
+ * Bytes of a body that is kept as it was sent, and of what may come out of it by its own word, and at all: gzip of several
+ * members tells the size of the last one alone.
+ */
+const SENT = { most: 64 * 1024, told: 512 * 1024, grown: 8 * 1024 * 1024 } as const
 
 /** Header and trailer of RFC 1952, 2.2, by deflate. */
 function isGzip(bytes: Uint8Array): boolean {
