@@ -9,13 +9,13 @@ import module from 'node:module'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
 var OLDEST = [26, 0]
-/** A nursery of 4 MB for what runs for years, as in Dockerfile and config/deploy/. */
-var LEAN = ['--max-semi-space-size=4']
+/** A nursery of 8 MB for what runs for years, as in Dockerfile and config/deploy/. */
+var LEAN = ['--max-semi-space-size=8']
 /**
- * Memory freed by one thread is then used by the next, in place of staying in a pool of its own, and what is free at the
- * end of it is given back to the system.
+ * Memory freed by one thread is then used by the next, in place of staying in a pool of its own; what is free at the end of
+ * it is given back to the system, and so is a body or a page as soon as it is done with, wherever it lay.
  */
-var MALLOC = { MALLOC_ARENA_MAX: '1', MALLOC_TRIM_THRESHOLD_: '131072' }
+var MALLOC = { MALLOC_ARENA_MAX: '1', MALLOC_TRIM_THRESHOLD_: '131072', MALLOC_MMAP_THRESHOLD_: '32768' }
 var DAEMONS = ['run', 'worker', 'serve']
 var here = (path) => fileURLToPath(new URL(path, import.meta.url))
 var version = process.versions.node.split('.').map(Number)

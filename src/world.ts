@@ -7,6 +7,7 @@ import type { Fetcher, Log } from './domain/ports.ts'
 import type { Config } from './domain/settings.ts'
 import type { StatusReport } from './domain/status.ts'
 import type { FetcherSettings } from './fetch/fetcher.ts'
+import { collectGarbage } from './ops/lean-heap.ts'
 import { createLog } from './ops/log.ts'
 import { renderStatusFeed } from './publish/status-feed.ts'
 import { createDocumentSource } from './serve/documents.ts'
@@ -56,6 +57,7 @@ export async function openWorld(options: OpenWorld): Promise<ReplayWorld> {
     memoryMegabytes: ops.limits.parseMegabytes,
     log,
     program: readProgram,
+    onRest: collectGarbage,
   })
   return {
     world: { ...store, fetcher, workshop, clock, log, chance: Math.random },

@@ -8,6 +8,8 @@ export interface BenchSettings {
   readonly memoryMegabytes: number
   /** A worker without a job for so long is ended, and its memory with it; the next job starts a new one. */
   readonly idleSeconds?: number
+  /** Told when a worker has ended for want of work. */
+  readonly onRest?: () => void
 }
 
 /** Loading the readers takes half a second; on a machine that is busy a multiple, which is no fault of the job. */
@@ -94,11 +96,17 @@ export class Bench {
     void worker?.terminate()
   }
 
+  #rest(): void {
+    if (this.#worker === null) return
+    this.#end()
+    this.#settings.onRest?.()
+  }
+
   #finish(result: JobResult, lost: boolean): void {
     const settle = this.#settle
     this.#settle = null
     this.#worker?.unref()
-    this.#setTimer(this.#settings.idleSeconds ?? IDLE_SECONDS, () => this.#end()).unref()
+    this.#setTimer(this.#settings.idleSeconds ?? IDLE_SECONDS, () => this.#rest()).unref()
     settle?.(result, lost)
   }
 

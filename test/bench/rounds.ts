@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { Daemon } from '../../src/daemon/daemon.ts'
 import type { World } from '../../src/domain/ports.ts'
 import { createFetcher } from '../../src/fetch/fetcher.ts'
-import { keepHeapLean } from '../../src/ops/lean-heap.ts'
+import { collectGarbage, keepHeapLean } from '../../src/ops/lean-heap.ts'
 import { makePlan } from '../../src/pipeline/plan.ts'
 import { openStore } from '../../src/store/open.ts'
 import { readProgram } from '../../src/version.ts'
@@ -23,7 +23,7 @@ const AT_REST_MS = 35_000
 const HOUR_AND_JITTER_MS = 70 * 60_000
 
 /** As src/launch.js starts a daemon, with the same settings of malloc; V8 takes it at the start of a process only. */
-const NURSERY = '--max-semi-space-size=4'
+const NURSERY = '--max-semi-space-size=8'
 
 /** The whole product with nothing new: schedule, fetch, store (on a disk), pool and daemon; the origin is another process. */
 export const bench: Bench = {
@@ -37,7 +37,12 @@ async function runAsDaemon(): Promise<BenchRow[]> {
   const rows = join(folder, 'rows.json')
   const launch = fileURLToPath(new URL('../../src/launch.js', import.meta.url))
   const flags = [NURSERY, launch, '--tool', 'test/bench/main.ts', 'rounds', '--json', rows]
-  const env = { ...process.env, MALLOC_ARENA_MAX: '1', MALLOC_TRIM_THRESHOLD_: '131072' }
+  const env = {
+    ...process.env,
+    MALLOC_ARENA_MAX: '1',
+    MALLOC_TRIM_THRESHOLD_: '131072',
+    MALLOC_MMAP_THRESHOLD_: '32768',
+  }
   const child = spawn(process.execPath, flags, { env, stdio: ['ignore', 'ignore', 'inherit'] })
   try {
     const [code] = await once(child, 'exit')
@@ -130,6 +135,7 @@ async function openDaemon(folder: string, port: number) {
     memoryMegabytes: 256,
     log: SILENT,
     program: readProgram,
+    onRest: collectGarbage,
   })
   const world: World = { ...store, fetcher, workshop, clock, log: SILENT, chance: Math.random }
   const daemon = new Daemon({ world, plan: makePlan(config, 'bench'), onRound: () => undefined })

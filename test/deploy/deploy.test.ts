@@ -77,6 +77,6 @@ test('every start of a daemon tells malloc what the launcher and the bench tell 
       ({ groups }) => `${groups?.['name']} ${groups?.['value']}`,
     ),
   )
-  expect(told[0]).toHaveLength(2)
+  expect(told[0]).toHaveLength(3)
   expect(told).toEqual(told.map(() => told[0]))
 })

@@ -71,7 +71,7 @@ test('where nothing can be reached it says so for each paper and points to the d
 test.skipIf(process.platform !== 'linux')(
   'a daemon that was told nothing of memory begins again in its own place with what it needs; one that was is left at that (reads /proc)',
   async () => {
-    const { MALLOC_ARENA_MAX: _, MALLOC_TRIM_THRESHOLD_: __, ...bare } = process.env
+    const { MALLOC_ARENA_MAX: _, MALLOC_TRIM_THRESHOLD_: __, MALLOC_MMAP_THRESHOLD_: ___, ...bare } = process.env
     const plain = startWith(bare, 'run')
     await until(plain.said, 'npm run demo')
     expect(factsOf(plain.child)).toEqual({ arenas: '1', lean: true })
@@ -88,7 +88,7 @@ test.skipIf(process.platform !== 'linux')(
 function factsOf({ pid }: ChildProcess): { readonly arenas: string | undefined; readonly lean: boolean } {
   const read = (what: string): string[] => readFileSync(`/proc/${pid}/${what}`, 'utf8').split('\0')
   const arenas = read('environ').find((line) => line.startsWith('MALLOC_ARENA_MAX='))
-  return { arenas: arenas?.split('=')[1], lean: read('cmdline').includes('--max-semi-space-size=4') }
+  return { arenas: arenas?.split('=')[1], lean: read('cmdline').includes('--max-semi-space-size=8') }
 }
 
 test('a second daemon on the same store is refused and told who holds it; status reads beside the first', async () => {

@@ -82,10 +82,11 @@ test('a job past its deadline is answered with the reason, its thread is replace
   expect((await open(10, 1).extractArticle(job(PAGE))).ok).toBe(true)
 })
 
-test('a thread without work is ended, and the next job has a new one', async () => {
+test('a thread without work is ended, which is told, and the next job has a new one', async () => {
   const threads: Worker[] = []
   const note = (worker: Worker) => void threads.push(worker)
   process.on('worker', note)
+  const onRest = vi.fn()
   pool = new Pool({
     workers: 1,
     deadlineSeconds: 10,
@@ -93,9 +94,12 @@ test('a thread without work is ended, and the next job has a new one', async () 
     log,
     program: readProgram,
     idleSeconds: 0.05,
+    onRest,
   })
   expect((await pool.extractArticle(job(PAGE))).ok).toBe(true)
+  expect(onRest).not.toHaveBeenCalled()
   await vi.waitFor(() => expect(threads[0]?.threadId).toBe(-1), { timeout: 5_000 })
+  expect(onRest).toHaveBeenCalledTimes(1)
   expect((await pool.extractArticle(job(PAGE))).ok).toBe(true)
   process.off('worker', note)
   expect(threads).toHaveLength(2)

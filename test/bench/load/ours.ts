@@ -5,16 +5,16 @@
 import { flushCompileCache } from 'node:module'
 import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
-import { loadConfig } from '../../../src/config/load.ts'
 import { Daemon } from '../../../src/daemon/daemon.ts'
 import type { World } from '../../../src/domain/ports.ts'
 import type { Config } from '../../../src/domain/settings.ts'
 import { createFetcher } from '../../../src/fetch/fetcher.ts'
-import { keepHeapLean, letGarbageDieYoung } from '../../../src/ops/lean-heap.ts'
+import { collectGarbage, keepHeapLean, letGarbageDieYoung } from '../../../src/ops/lean-heap.ts'
 import { makePlan } from '../../../src/pipeline/plan.ts'
 import { replay } from '../../../src/pipeline/replay.ts'
 import { openStore } from '../../../src/store/open.ts'
 import { readProgram } from '../../../src/version.ts'
+import { readConfigApart } from '../../../src/workers/config-reader.ts'
 import { Pool } from '../../../src/workers/pool.ts'
 import { openReplay } from '../../../src/world.ts'
 import { sampleConfig, sampleFeed, sampleSource } from '../../fakes/settings.ts'
@@ -170,6 +170,7 @@ async function open(): Promise<{ daemon: Daemon; world: World; pass: (millisecon
     memoryMegabytes: 256,
     log,
     program: readProgram,
+    onRest: collectGarbage,
   })
   const opened = { ...store, fetcher, workshop, clock, log, chance: Math.random }
   const run = new Daemon({ world: opened, plan: makePlan(config, 'bench'), onRound: QUIET })
@@ -181,7 +182,7 @@ async function open(): Promise<{ daemon: Daemon; world: World; pass: (millisecon
 
 /** Defaults, but for the spacing of two requests to one host, which would make the bench wait and cost nothing. */
 async function configOf(): Promise<Config> {
-  const shipped = await loadConfig('config')
+  const shipped = await readConfigApart('config')
   if (!shipped.ok) throw new Error(`config/ has problems: ${shipped.problems[0]?.message ?? ''}`)
   const { ops, topics, feeds } = shipped.config
   const poll = { everyMinutes: 60, atLeastMinutes: 60, atMostMinutes: 60 }
