@@ -66,6 +66,7 @@ export interface ShownSoFar {
 
 export interface ClosedArchive {
   readonly feedId: string
+  /** Empty where the clusters are told in a document of before. */
   readonly documents: readonly EditionDocument[]
   /** The path that stands for the archive: its Atom document's. */
   readonly path: string

@@ -22,32 +22,52 @@ export async function closeArchives(
 ): Promise<string | null> {
   const { feed, clusters, soFar } = input
   const selected = new Set(clusters.map((cluster) => cluster.id))
-  const shown = await shownClusters(world, plan, input, soFar.open)
+  const { own, merged } = await shownClusters(world, plan, input, soFar.open)
   let previous = soFar.newestArchive
-  for (const group of archiveDue(shown, selected, ENTRIES_MOST)) {
+  for (const group of archiveDue(own, selected, ENTRIES_MOST)) {
     const documents = renderArchive({ ...input, sources: plan.config.sources }, group, previous)
     const path = documents[0]?.path ?? ''
     const clusterIds = group.clusters.map((cluster) => cluster.id)
     await world.editions.close({ feedId: feed.id, documents, path, clusterIds }, now)
     previous = path
   }
+  const told = merged.filter((one) => !selected.has(one.clusterId) && isSettled(one.shownAt, now))
+  if (told.length > 0 && previous !== null) {
+    const clusterIds = told.map((one) => one.clusterId)
+    await world.editions.close({ feedId: feed.id, documents: [], path: previous, clusterIds }, now)
+  }
   return previous
 }
 
-/** The clusters themselves. One that has since become a part of an older one is shown there. */
+/** Days after which what became a part of another report is no longer looked at: papers tell a report again within days. */
+const SETTLED_DAYS = 30
+
+function isSettled(shownAt: string, now: string): boolean {
+  return Date.parse(now) - Date.parse(shownAt) > SETTLED_DAYS * 86_400_000
+}
+
+interface Shown {
+  /** The clusters themselves. */
+  readonly own: readonly ShownCluster[]
+  /** Those that have since become a part of an older one, and are shown there. */
+  readonly merged: ShownSoFar['open']
+}
+
 async function shownClusters(
   world: World,
   plan: Plan,
   { feed, clusters }: EditionInput,
-  open: readonly { readonly clusterId: string; readonly shownAt: string }[],
-): Promise<ShownCluster[]> {
+  open: ShownSoFar['open'],
+): Promise<Shown> {
   const known = new Map(clusters.map((cluster) => [cluster.id, cluster]))
-  const shown: ShownCluster[] = []
-  for (const { clusterId, shownAt } of open) {
-    const cluster = known.get(clusterId) ?? (await findCluster(world, feed, clusterId))
-    if (cluster?.id === clusterId) shown.push({ cluster: leading(plan, feed, cluster), shownAt })
+  const own: ShownCluster[] = []
+  const merged: ShownSoFar['open'][number][] = []
+  for (const one of open) {
+    const cluster = known.get(one.clusterId) ?? (await findCluster(world, feed, one.clusterId))
+    if (cluster === null) merged.push(one)
+    else own.push({ cluster: leading(plan, feed, cluster), shownAt: one.shownAt })
   }
-  return shown
+  return { own, merged }
 }
 
 async function findCluster(world: World, feed: PublishedFeed, clusterId: string): Promise<Cluster | null> {

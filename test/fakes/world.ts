@@ -68,7 +68,7 @@ function fakeEditions(published: Map<string, Edition>, start: string): EditionSt
       return { open: rows.filter((row) => row.archive === null), newestArchive }
     },
     close: async ({ feedId, path, documents, clusterIds }) => {
-      published.set(path, { feedId, updated: start, documents })
+      if (documents.length > 0) published.set(path, { feedId, updated: start, documents })
       for (const id of clusterIds) Object.assign(shown.get(`${feedId} ${id}`) ?? {}, { archive: path })
     },
     begunAt: async () => start,

@@ -33,7 +33,8 @@ const ids = (fake: FakeWorld, ending: string) =>
       ),
   )
 
-test('what leaves the feed is in its archive: together they hold all that was ever shown, each once', async () => {
+/** A paper whose five reports are told one after another, and a feed of the two newest. */
+function paperOfFive() {
   const pages = Object.fromEntries(
     PLACES.map((_, at) => [`${PAPER}/${at + 1}.html`, page(headlineOf(at + 1), textOf(at + 1))]),
   )
@@ -43,6 +44,11 @@ test('what leaves the feed is in its archive: together they hold all that was ev
     sampleConfig({ sources: [source], feeds: [sampleFeed('tre-em', ['tre-em'], { entries: 2 })] }),
     'test',
   )
+  return { fake, plan }
+}
+
+test('what leaves the feed is in its archive: together they hold all that was ever shown, each once', async () => {
+  const { fake, plan } = paperOfFive()
   for (const upTo of [2, 4, 5]) {
     fake.answers.set(`${PAPER}/rss`, feedOf(upTo))
     await runRound(fake, plan)
@@ -56,4 +62,33 @@ test('what leaves the feed is in its archive: together they hold all that was ev
     fake.published.get('tre-em')?.documents.find((one) => one.path.endsWith('.atom'))?.bytes,
   )
   expect(feed).toMatch(/rel="prev-archive" href="[^"]+\/archive\/2026-11-\d{3}\.atom"/u)
+})
+
+test('what became a part of an older report after it was shown is looked up for a month, then no more', async () => {
+  const { fake, plan } = paperOfFive()
+  const lookedUp: string[] = []
+  let merged = ''
+  const find: typeof fake.articles.find = async (what) => {
+    lookedUp.push(what)
+    return what === merged ? [] : fake.articles.find(what)
+  }
+  const world = { ...fake, articles: { ...fake.articles, find } }
+  const round = async (upTo: number): Promise<void> => {
+    lookedUp.length = 0
+    fake.answers.set(`${PAPER}/rss`, feedOf(upTo))
+    await runRound(world, plan)
+  }
+  await round(2)
+  const [first] = ids(fake, 'tre-em/feed.atom')
+  merged = first ?? ''
+  fake.pass(26)
+  await round(4)
+  expect(lookedUp).toContain(merged)
+  const archived = () => ids(fake, '.atom').filter((id) => id === merged)
+  expect(archived()).toEqual([])
+  fake.pass(31 * 24)
+  await round(5)
+  const { open } = await fake.editions.show('tre-em', [], fake.clock.now().toISOString())
+  expect(open.map(({ clusterId }) => clusterId)).not.toContain(merged)
+  expect(archived()).toEqual([])
 })
