@@ -7,6 +7,8 @@ RUN npm ci --omit=dev --omit=optional && npm cache clean --force
 
 FROM node:26-slim
 WORKDIR /app
+# What is compiled is lost with the container: a daemon that began anew after it would do so at every start.
+ENV RIVERMOUTH_COMPILED=no
 ENV NODE_ENV=production NODE_COMPILE_CACHE=/tmp/compiled MALLOC_ARENA_MAX=1 MALLOC_TRIM_THRESHOLD_=131072 MALLOC_MMAP_THRESHOLD_=32768
 COPY --from=packages /app/node_modules ./node_modules
 COPY package.json ./

@@ -5,6 +5,7 @@ import { runCommand } from './cli/commands.ts'
 import { watchConfig } from './config/watch.ts'
 import type { ConfigOutcome } from './domain/settings.ts'
 import { runAside } from './ops/aside.ts'
+import { beginAnewOnceCompiled } from './ops/begin-anew.ts'
 import { letGarbageDieYoung } from './ops/lean-heap.ts'
 import { createLog } from './ops/log.ts'
 import { backUpStore, restoreStore } from './store/backup.ts'
@@ -20,6 +21,7 @@ const DAEMONS: ReadonlySet<string> = new Set(['run', 'worker', 'serve'])
 const LAST_MOMENT_MS = 4_800
 
 letGarbageDieYoung()
+let isStopAsked = false
 process.exitCode = await runCommand(process.argv.slice(2), {
   terminal: {
     print: (text) => process.stdout.write(text),
@@ -31,6 +33,7 @@ process.exitCode = await runCommand(process.argv.slice(2), {
   loadConfig: DAEMONS.has(process.argv[2] ?? '') ? readConfigApart : readConfigHere,
   watchConfig,
   warmUp: async () => void (await world()),
+  beginAnew: () => beginAnewOnceCompiled(loadTheRest, () => isStopAsked),
   openWorld: async (options) => (await world()).openWorld(options),
   openToRead: async (config, log) => (await world()).openToRead(config, log),
   readOutput: async (config) => (await world()).readOutput(config),
@@ -58,10 +61,18 @@ function stopAsked(): Promise<string> {
         if (askedAt > 0 && performance.now() - askedAt > 1000) process.exit(130)
         if (askedAt === 0) setTimeout(() => process.exit(130), LAST_MOMENT_MS).unref()
         askedAt ||= performance.now()
+        isStopAsked = true
         resolve(signal)
       })
     }
   })
+}
+
+/** What a daemon loads only when it is asked for, threads of their own included. */
+async function loadTheRest(): Promise<void> {
+  await Promise.all([import('./fetch/fetcher.ts'), import('./store/postgres/open.ts'), import('./worker.ts')])
+  await Promise.all([import('./serve/app.ts'), import('./serve/websub-app.ts'), import('./serve/desk-app.ts')])
+  await Promise.all([import('./cli/desk.ts'), import('./desk/status-page.ts')])
 }
 
 /** In this thread: yaml and zod are then loaded once, not once a thread. */

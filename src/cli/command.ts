@@ -44,6 +44,8 @@ export interface Parts {
   watchConfig(folder: string, onChange: () => void, onTrouble: (cause: unknown) => void): { close(): void }
   /** Loads the code that openWorld and startServer need, while something else is waited for. */
   warmUp(): Promise<void>
+  /** Once all is loaded and nothing is open: may begin the process again in its own place, and then does not return. */
+  beginAnew(): Promise<void>
   openWorld(options: OpenWorld): Promise<OpenedWorld>
   openToRead(config: Config, log: Log): Promise<ReadingWorld>
   /** What lies in the output folder, without the store. */

@@ -19,6 +19,7 @@ export async function runDaemon(args: Args, parts: Parts, does: Does): Promise<n
   const reading = readConfig(args, parts)
   const [{ keepRunning }, configured] = await Promise.all([import('./keep-running.ts'), reading, parts.warmUp()])
   if (!configured.ok) return configured.code
+  await parts.beginAnew()
   await keepRunning({ args, parts, does }, configured.config)
   return EXIT.well
 }

@@ -31,6 +31,7 @@ function parts(more: Partial<Parts> = {}): Parts {
     loadConfig: async () => ({ ok: true, config: sampleConfig({ sources: [SOURCE] }) }),
     watchConfig: () => ({ close: () => undefined }),
     warmUp: async () => undefined,
+    beginAnew: async () => undefined,
     openWorld: async () => ({ world: fake, fates: fake.fates, ...ALONE, close: async () => undefined }),
     openToRead: async () => ({ ...fake, ...ALONE, close: async () => undefined }),
     readOutput: async () => [],

@@ -17,6 +17,7 @@ export function recordedParts(given: Partial<Parts>): { parts: Parts; said: () =
     loadConfig: async () => ({ ok: true, config: sampleConfig() }),
     watchConfig: () => ({ close: () => undefined }),
     warmUp: async () => undefined,
+    beginAnew: async () => undefined,
     openWorld: async () => ({ world: fake, fates: fake.fates, ...ALONE, close: async () => undefined }),
     openToRead: async () => ({ ...fake, ...ALONE, close: async () => undefined }),
     readOutput: async () => [],

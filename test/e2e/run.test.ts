@@ -74,21 +74,47 @@ test.skipIf(process.platform !== 'linux')(
     const { MALLOC_ARENA_MAX: _, MALLOC_TRIM_THRESHOLD_: __, MALLOC_MMAP_THRESHOLD_: ___, ...bare } = process.env
     const plain = startWith(bare, 'run')
     await until(plain.said, 'npm run demo')
-    expect(factsOf(plain.child)).toEqual({ arenas: '1', lean: true })
+    expect(factsOf(plain.child)).toMatchObject({ arenas: '1', lean: true })
     plain.child.kill('SIGTERM')
     expect(await plain.exited).toBe(0)
     for (const end of ['', '-wal', '-shm']) rmSync(join(folder, `store.sqlite${end}`), { force: true })
     const told = startWith({ ...bare, MALLOC_ARENA_MAX: '3' }, 'run')
     await until(told.said, 'npm run demo')
-    expect(factsOf(told.child)).toEqual({ arenas: '3', lean: false })
+    expect(factsOf(told.child)).toMatchObject({ arenas: '3', lean: false })
   },
 )
 
+test.skipIf(process.platform !== 'linux')(
+  'the first start of a version keeps what it compiled and begins again without the compiler, the next finds it made (reads /proc)',
+  async () => {
+    const { RIVERMOUTH_COMPILED: _, ...bare } = process.env
+    const env = { ...bare, NODE_COMPILE_CACHE: join(folder, 'compiled') }
+    const begins = async (more: NodeJS.ProcessEnv = {}) => {
+      const { child, said, exited } = startWith({ ...env, ...more }, 'run')
+      await until(said, 'npm run demo')
+      const { compiled } = factsOf(child)
+      child.kill('SIGTERM')
+      expect(await exited).toBe(0)
+      for (const end of ['', '-wal', '-shm']) rmSync(join(folder, `store.sqlite${end}`), { force: true })
+      return compiled
+    }
+    expect(await begins({ RIVERMOUTH_COMPILED: 'no' })).toBe('no')
+    rmSync(env.NODE_COMPILE_CACHE, { recursive: true })
+    expect(await begins()).toBe('1')
+    expect(await begins()).toBeUndefined()
+  },
+  60_000,
+)
+
 /** What a running process was started with, as the system tells it. */
-function factsOf({ pid }: ChildProcess): { readonly arenas: string | undefined; readonly lean: boolean } {
+function factsOf({ pid }: ChildProcess) {
   const read = (what: string): string[] => readFileSync(`/proc/${pid}/${what}`, 'utf8').split('\0')
-  const arenas = read('environ').find((line) => line.startsWith('MALLOC_ARENA_MAX='))
-  return { arenas: arenas?.split('=')[1], lean: read('cmdline').includes('--max-semi-space-size=8') }
+  const told = (name: string) =>
+    read('environ')
+      .find((line) => line.startsWith(`${name}=`))
+      ?.slice(name.length + 1)
+  const lean = read('cmdline').includes('--max-semi-space-size=8')
+  return { arenas: told('MALLOC_ARENA_MAX'), lean, compiled: told('RIVERMOUTH_COMPILED') }
 }
 
 test('a second daemon on the same store is refused and told who holds it; status reads beside the first', async () => {
