@@ -19,6 +19,8 @@ folder of the daemon beside it.`,
 async function serveOnly(args: Args, parts: Parts): Promise<number> {
   const configured = await readConfig(args, parts)
   if (!configured.ok) return configured.code
+  await parts.warmUp()
+  await parts.beginAnew()
   const { config } = configured
   const people = !args.flag('json')
   const metrics = createMetrics(config.ops.store)

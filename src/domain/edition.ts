@@ -66,7 +66,7 @@ export interface ShownSoFar {
 
 export interface ClosedArchive {
   readonly feedId: string
-  /** Empty where the clusters are told in a document of before. */
+  /** Empty where nothing of the clusters' own is left to be told: they became parts of older ones. */
   readonly documents: readonly EditionDocument[]
   /** The path that stands for the archive: its Atom document's. */
   readonly path: string

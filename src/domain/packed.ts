@@ -31,8 +31,8 @@ const LEVEL = { params: { [constants.ZSTD_c_compressionLevel]: 1 }, chunkSize: C
 
 /**
  * A gzip body as a server sent it, kept so: unpacked here it would lie outside V8's heap and bring on collections of it
- * all, and to pack it again is as much work. Null for what is no gzip, or is large, or says that it grows large or to nothing. Whether it is whole finds out who unpacks
- * it. Cost: a copy.
+ * all, and to pack it again is as much work. Null for what is no gzip, or is large, or says that it grows large or to
+ * nothing. Whether it is whole finds out who unpacks it. Cost: a copy.
  */
 export function packedAsSent(body: Uint8Array): Packed | null {
   if (body.length > SENT.most || !isGzip(body)) return null
