@@ -28,6 +28,24 @@ export interface DatesContext extends DateContext {
   readonly knownClocks?: readonly string[] | undefined
 }
 
+/** What bounds a date from outside the page's own claims. */
+export interface DateBounds extends DatesContext {
+  /** The dateline's ISO day: nothing was published before it. */
+  readonly datelineDay: string | null
+  /** The ISO day that the headline or the first sentence opens with: no bound, but better than nothing. */
+  readonly openingDay?: string | null
+  readonly url: string
+  /** The headline in every form: a day that it names is what the report is about. */
+  readonly headlines?: readonly string[]
+  /** What the feed says of the entry. */
+  readonly feed: ReadDate | null
+  /** What an editor's layout says it is; believed before all else. */
+  readonly directed?: ReadDate | null
+}
+
+/** Meta tags that systems fill with the day a page was made: what is printed by the headline is believed before them. */
+export const WEAK_METAS = /^(?:date|time|created|datecreated|dc\.|dcterms\.)/u
+
 /** The ISO day that a date shows on its own clock. */
 export function dayOf(read: ReadDate): string {
   return read.local.slice(0, 10)

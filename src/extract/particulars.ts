@@ -260,6 +260,7 @@ function datesOf(ground: Ground, datelineDay: string | null, language: string | 
     datelineDay,
     openingDay: openingDay(ground, isTold ? AT_ONCE : OPENING),
     url: page.url,
+    headlines,
     feed,
     directed: directions?.dateline == null ? directed : dayRead(datelineDay),
   })

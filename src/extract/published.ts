@@ -1,21 +1,8 @@
 import type { PublishedDate, SeenDate } from '../domain/types.ts'
-import type { ReadDate } from '../locale/dates.ts'
-import { wallClockAt } from '../locale/dates-moment.ts'
-import { type DateClaim, type DatesContext, dayOf, daysBetween } from './date-claims.ts'
-import { datesOutside, isOutside } from './known-clocks.ts'
-
-/** What bounds a date from outside the page's own claims. */
-export interface DateBounds extends DatesContext {
-  /** The dateline's ISO day: nothing was published before it. */
-  readonly datelineDay: string | null
-  /** The ISO day that the headline or the first sentence opens with: no bound, but better than nothing. */
-  readonly openingDay?: string | null
-  readonly url: string
-  /** What the feed says of the entry. */
-  readonly feed: ReadDate | null
-  /** What an editor's layout says it is; believed before all else. */
-  readonly directed?: ReadDate | null
-}
+import { findDates, type ReadDate } from '../locale/dates.ts'
+import { type DateBounds, type DateClaim, dayOf, daysBetween, WEAK_METAS } from './date-claims.ts'
+import { datesOutside } from './known-clocks.ts'
+import { type ClockGround, clockGround, FAR_DAYS, isClock } from './live-clocks.ts'
 
 export interface FoundDates {
   readonly published: PublishedDate | null
@@ -28,14 +15,12 @@ export interface FoundDates {
 }
 
 /**
- * The day or the instant of publication, by evidence. A claim is a clock where it equals the day of the fetch and
- * anything older speaks against it, where other pages of the host print it too, where its element is named or looks like a
- * clock, or where it stands far behind the
- * dateline or the address. Metadata is believed first, then what is printed by the headline, the feed, what is printed
- * elsewhere, the address, and last the dateline, whose day is a lower bound. Weekdays prove nothing. Never "now".
+ * The day or the instant of publication, by evidence: what is a clock (`live-clocks.ts`) tells nothing. Metadata is believed
+ * first, then what is printed by the headline, the feed, what is printed elsewhere, the address, and last the dateline,
+ * whose day is a lower bound. Weekdays prove nothing. Never "now".
  */
 export function judgeDates(claims: readonly DateClaim[], outer: DateBounds): FoundDates {
-  const bounds: Bounds = { ...outer, today: fetchDays(outer), month: urlMonth(outer.url) }
+  const bounds: ClockGround = clockGround(outer, urlMonth(outer.url))
   const all = [...claims, ...outsideClaims(bounds)].filter((claim) => !isFuture(claim, bounds))
   const believed = withoutStrays(all.filter((claim) => !isClock(claim, all, bounds)))
   const ranked = believed.filter((claim) => claim.says !== 'modified').sort((a, b) => rankOf(a) - rankOf(b))
@@ -66,22 +51,12 @@ function bestOf(ranked: readonly DateClaim[], believed: readonly DateClaim[]): D
 /** So soon after its dateline a report is printed: a change told then is taken for the printing. */
 const SOON_DAYS = 7
 
-/** The bounds with what follows from them, worked out once. */
-interface Bounds extends DateBounds {
-  /** The day of the fetch, at the source and in Greenwich. */
-  readonly today: readonly string[]
-  readonly month: string | null
-}
-
 /** Dates printed away from the headline, without a label and of several days, are those of other reports. */
 function withoutStrays(claims: readonly DateClaim[]): DateClaim[] {
   const stray = claims.filter((claim) => claim.place === 'loose' && claim.says === 'unsaid')
   const several = new Set(stray.map((claim) => dayOf(claim.read))).size > 1
   return several ? claims.filter((claim) => !stray.includes(claim)) : [...claims]
 }
-
-/** Meta tags that systems fill with the day a page was made: what is printed by the headline is believed before them. */
-const WEAK_METAS = /^(?:date|time|created|datecreated|dc\.|dcterms\.)/u
 
 /** The order in which claims are believed. */
 const RANKS: readonly ((claim: DateClaim) => boolean)[] = [
@@ -103,16 +78,20 @@ function rankOf(claim: DateClaim): number {
   return RANKS.findIndex((holds) => holds(claim))
 }
 
-/** A clock says today; nothing is published long after its own dateline, or in another year than its address says. */
-const FAR_DAYS = 45
-
 function outsideClaims(bounds: DateBounds): DateClaim[] {
-  const day = urlDay(bounds.url)
+  const day = dayOfAddress(bounds)
   return [
     outside(bounds.feed, 'feed', 'the feed'),
     outside(dayRead(day), 'url', 'the address'),
     outside(dayRead(bounds.datelineDay ?? bounds.openingDay ?? null), 'dateline', 'the dateline'),
   ].filter((claim) => claim !== null)
+}
+
+/** The day in the address, but for one that is there since the headline names it: "…/weather-for-16-11-2026.html". */
+function dayOfAddress(bounds: DateBounds): string | null {
+  const day = urlDay(bounds.url)
+  const isNamed = (headline: string) => findDates(headline, bounds).some((date) => dayOf(date) === day)
+  return day === null || bounds.headlines?.some(isNamed) ? null : day
 }
 
 function outside(read: ReadDate | null, basis: DateClaim['basis'], from: string): DateClaim | null {
@@ -125,56 +104,6 @@ function dayRead(day: string | null): ReadDate | null {
 
 function isFuture(claim: DateClaim, { fetchedAt }: DateBounds): boolean {
   return fetchedAt !== undefined && daysBetween(fetchedAt.slice(0, 10), dayOf(claim.read)) > 1
-}
-
-function isClock(claim: DateClaim, all: readonly DateClaim[], bounds: Bounds): boolean {
-  if (claim.basis !== 'page' && claim.basis !== 'metadata') return false
-  const day = dayOf(claim.read)
-  const { datelineDay } = bounds
-  const today = bounds.today.includes(day)
-  const older = all.some((other) => isOlderWitness(other, day))
-  if (claim.basis === 'metadata')
-    return today && older && all.some((other) => other.basis !== 'metadata' && isOlderWitness(other, day))
-  if (claim.clock || (today && (older || isOutside(claim)))) return true
-  if (claim.says === 'unsaid' && day < FIRST_DAY) return true
-  if (isOutside(claim) && (isKnownClock(claim, bounds) || all.some((other) => isFarBefore(other, day)))) return true
-  if (datelineDay !== null && isBeyond(claim, day, datelineDay, today)) return true
-  const { month } = bounds
-  return month !== null && Math.abs(daysBetween(`${month}-15`, day)) > FAR_DAYS
-}
-
-function isKnownClock({ read }: DateClaim, { knownClocks }: DateBounds): boolean {
-  return knownClocks?.includes(read.local) === true
-}
-
-/** Whether the day that the report opens with is long before another. */
-function isFarBefore({ basis, read }: DateClaim, day: string): boolean {
-  return basis === 'dateline' && daysBetween(dayOf(read), day) > FAR_DAYS
-}
-
-/** No page of the web is older: an earlier day is what a report tells of. */
-const FIRST_DAY = '1995-01-01'
-
-/** Whether a claim speaks of an earlier day than the one given, by more than a change of zone. */
-function isOlderWitness(other: DateClaim, day: string): boolean {
-  if (other.clock || other.says === 'modified' || other.place === 'loose') return false
-  const limit = other.basis === 'dateline' ? 3 : 1
-  return daysBetween(dayOf(other.read), day) > limit
-}
-
-/** A printed day that a dateline speaks against: long after it, or today's beside an unmarked place for it. */
-function isBeyond(claim: DateClaim, day: string, datelineDay: string, today: boolean): boolean {
-  const after = daysBetween(datelineDay, day)
-  if (after > FAR_DAYS || after < -1) return true
-  if (claim.place === 'before') return true
-  return today && claim.read.precision === 'day' && claim.says === 'unsaid' && claim.place !== 'marked'
-}
-
-function fetchDays({ fetchedAt, timezone }: DateBounds): readonly string[] {
-  if (fetchedAt === undefined) return []
-  const there = wallClockAt(Date.parse(fetchedAt), timezone)
-  const local = `${there.year}-${String(there.month).padStart(2, '0')}-${String(there.day).padStart(2, '0')}`
-  return [local, fetchedAt.slice(0, 10)]
 }
 
 /** The year and month in an address: "/202403/", "/2024/03/". */

@@ -110,10 +110,14 @@ async function settleDoubt(look: Look, draft: Draft, reading: PageReading | unde
   return hold(look, draft, reading)
 }
 
-/** Doubtful text never passes; while an alarm is up, nothing that is short or told by the feed alone does either. */
+/**
+ * Doubtful text never passes; while an alarm about the text is up, nothing that is short or told by the feed alone does
+ * either. A date or a byline that is missing says nothing against the text.
+ */
 function mustNotPass(oddities: readonly Oddity[], habit: SourceHabit): boolean {
   if (isDoubtful(oddities)) return true
-  return habit.alarms.length > 0 && (oddities.includes('unread') || oddities.includes('short'))
+  const textAlarm = habit.alarms.some(({ kind }) => kind !== 'undated' && kind !== 'unsigned')
+  return textAlarm && (oddities.includes('unread') || oddities.includes('short'))
 }
 
 function isSound(again: ArticleDraft, habit: SourceHabit, others: readonly MeasuredPage[], readAt: string): boolean {

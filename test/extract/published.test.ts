@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { DateClaim } from '../../src/extract/date-claims.ts'
-import { type DateBounds, judgeDates } from '../../src/extract/published.ts'
+import type { DateBounds, DateClaim } from '../../src/extract/date-claims.ts'
+import { judgeDates } from '../../src/extract/published.ts'
 import { readDate } from '../../src/locale/dates.ts'
 
 const bounds: DateBounds = {
@@ -69,6 +69,12 @@ describe('the date of publication', () => {
       bounds: { url: 'https://bao.example/2011/04/29/x.html' },
       at: '2011-04-29',
       basis: 'url',
+    },
+    {
+      name: 'is not the address’s day where the headline names it',
+      claims: [],
+      bounds: { url: 'https://bao.example/thoi-tiet-ngay-16-11-2026.html', headlines: ['Thời tiết ngày 16/11/2026'] },
+      at: null,
     },
     {
       name: 'is the dateline’s day where nothing better is known',
@@ -170,6 +176,92 @@ describe('a clock', () => {
     },
   ])('$name', ({ claims, bounds: more, at }) => {
     expect(judgeDates(claims, { ...bounds, ...more }).published?.at ?? null).toBe(at)
+  })
+})
+
+/** Most pages are read on the day they were published. */
+describe('the date of a report of today', () => {
+  const fetchedAt = '2024-07-23T03:00:00Z'
+  const teaser = claim('26/06/2024', { place: 'before' })
+  test.each<Row>([
+    {
+      name: 'is what metadata says, whatever day a list above the headline prints',
+      claims: [told('2024-07-23T09:58:00+07:00'), teaser],
+      at: '2024-07-23T09:58:00+07:00',
+    },
+    {
+      name: 'is what is printed by the headline, whatever day a list above it prints',
+      claims: [claim('23/07/2024 09:58'), teaser],
+      at: '2024-07-23T09:58+07:00',
+    },
+    {
+      name: 'is a labelled day, whatever day a list above the headline prints',
+      claims: [claim('23/07/2024', { says: 'published' }), teaser],
+      at: '2024-07-23',
+    },
+    {
+      name: 'is a minute that has passed, though the event was days before',
+      claims: [told('2024-07-23T07:14:35+07:00')],
+      bounds: { datelineDay: '2024-07-17' },
+      at: '2024-07-23T07:14:35+07:00',
+    },
+    {
+      name: 'is a minute that has passed, though a day stands beside it',
+      claims: [claim('23/07/2024 07:14'), claim('17/07/2024')],
+      at: '2024-07-23T07:14+07:00',
+    },
+    {
+      name: 'is a minute that both metadata and the page name',
+      claims: [told('2024-07-23T09:58:00+07:00'), claim('23/07/2024 09:58'), claim('17/07/2024')],
+      at: '2024-07-23T09:58:00+07:00',
+    },
+    {
+      name: 'is a minute that the feed names too, though the event was days before',
+      claims: [claim('23/07/2024 09:58')],
+      bounds: { datelineDay: '2024-07-17', feed: feed('2024-07-23T02:58:30Z') },
+      at: '2024-07-23T09:58+07:00',
+    },
+    {
+      name: 'is a minute that the address bears out, whatever is labelled beside it',
+      claims: [told('2024-07-23T09:58:00+07:00'), claim('17/07/2024', { says: 'published' })],
+      bounds: { url: 'https://bao.example/2024/07/23/x.html' },
+      at: '2024-07-23T09:58:00+07:00',
+    },
+    {
+      name: 'is a labelled day that metadata bears out',
+      claims: [told('2024-07-23T09:58:00+07:00'), claim('23/07/2024', { says: 'published' }), claim('17/07/2024')],
+      at: '2024-07-23T09:58:00+07:00',
+    },
+    {
+      name: 'is not the minute of a system that made its metadata now',
+      claims: [told('2024-07-23T09:58:00+07:00')],
+      bounds: { datelineDay: '2024-07-17' },
+      at: '2024-07-17',
+    },
+    {
+      name: 'is not a minute of today where the feed told it days ago',
+      claims: [told('2024-07-23T07:14:35+07:00')],
+      bounds: { feed: feed('2024-07-17T01:00:00Z') },
+      at: '2024-07-17T01:00:00+00:00',
+    },
+    {
+      name: 'is not a minute of today under a label of long ago',
+      claims: [told('2024-07-23T07:14:35+07:00'), claim('17/07/2024', { says: 'published' })],
+      at: '2024-07-17',
+    },
+    {
+      name: 'is not a minute of today where the event was years ago',
+      claims: [told('2024-07-23T07:14:35+07:00')],
+      bounds: { datelineDay: '2011-04-28' },
+      at: '2011-04-28',
+    },
+    {
+      name: 'is not a weak meta tag of today beside what is printed',
+      claims: [told('2024-07-23T07:14:35+07:00', { from: 'date' }), claim('17/07/2024')],
+      at: '2024-07-17',
+    },
+  ])('$name', ({ claims, bounds: more, at }) => {
+    expect(judgeDates(claims, { ...bounds, fetchedAt, ...more }).published?.at ?? null).toBe(at)
   })
 })
 

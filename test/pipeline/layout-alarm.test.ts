@@ -162,6 +162,22 @@ test('one odd page is tried again, and in the end taken as it is; no alarm', asy
   expect(await bodyOf(world, 11)).toContain('Mưa rơi')
 })
 
+test('where a paper dates its pages no more, its briefs are told as they are', async () => {
+  const dated: Build = (number) =>
+    frame(
+      report(number).title,
+      `<time datetime="2026-11-18T07:0${number % 10}:00+07:00">7 giờ, 18/11/2026</time><div class="noidung">${paragraphs(number)}</div>`,
+    )
+  const world = createFakeWorld('2026-11-20T01:00:00.000Z', {})
+  await play(world, [1, 2, 3, 4, 5], dated)
+  await play(world, [6, 7, 8, 9, 10], dated)
+  await play(world, [11, 12], BUILDS.usual)
+  const brief = report(13).paragraphs[3] ?? ''
+  await play(world, [13], () => frame(report(13).title, `<div class="noidung"><p>${brief}</p></div>`))
+  expect(await world.habits.alarms()).toMatchObject([{ kind: 'undated' }])
+  expect(await bodyOf(world, 13)).toBe(brief)
+})
+
 test('what the editor mends is learnt anew: the alarm ends with the old layout', async () => {
   const world = await knownPaper()
   await play(world, [11, 12, 13], BUILDS.noticeOnly)
