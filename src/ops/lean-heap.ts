@@ -17,15 +17,15 @@ export function letGarbageDieYoung(): void {
  * nothing new take half the memory. For a daemon whose config is read: reading 1,000 sources so spends more than half
  * its CPU on collecting.
  *
- * V8 has these for the process, and threads begun later take them too. A page's tree does not fit a nursery of 1 MB,
- * which cannot grow: it was copied out and collected again, two fifths of the CPU of a page. So threads begin with 4 MB,
- * and what the command line gives the main thread's nursery, which stands by now, does not bound theirs.
+ * V8 has these for the process, and threads begun later take them too. A page's tree does not fit a nursery of 1 MB: it
+ * was copied out and collected again, two fifths of the CPU of a page. So threads have 4 MB from their beginning. The main
+ * thread's nursery stands by now, as wide as the command line lets it become: it shrinks with every rest, and must be able
+ * to grow again.
  */
 export function keepHeapLean(): void {
   keepBuffersApart()
   setFlagsFromString('--heap-growing-percent=60')
-  setFlagsFromString('--semi-space-growth-factor=1')
-  setFlagsFromString('--max-semi-space-size=0')
+  setFlagsFromString('--max-semi-space-size=4')
   setFlagsFromString('--min-semi-space-size=4')
 }
 
