@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
-import { open, readFile, rename, rm } from 'node:fs/promises'
+import { open, readFile, rename, rm, rmdir } from 'node:fs/promises'
 import { basename, dirname, join, resolve, sep } from 'node:path'
 import type { ClosedArchive, Edition, EditionDocument, EditionStore, ShownSoFar } from '../domain/edition.ts'
 import { text, textOrNull } from './rows.ts'
@@ -62,11 +62,26 @@ async function removeLeft(db: Database, folder: string, edition: Edition): Promi
   const rows = db.all("SELECT path FROM document WHERE feed = ? AND path NOT LIKE '%/archive/%'", edition.feedId)
   const left = rows.map((row) => text(row, 'path')).filter((path) => !stays.has(path))
   if (left.length === 0) return
-  for (const path of left) await rm(placeOf(folder, path), { force: true })
+  for (const path of left) await removeFile(folder, path)
   await db.transaction(() => {
     for (const path of left) db.run('DELETE FROM document WHERE path = ?', path)
   })
 }
+
+/** Folders that a page leaves empty go too: a static server would answer for them otherwise than for what is not there. */
+async function removeFile(folder: string, path: string): Promise<void> {
+  await rm(placeOf(folder, path), { force: true })
+  for (let above = dirname(path); above !== '.'; above = dirname(above)) {
+    try {
+      await rmdir(placeOf(folder, above))
+    } catch (cause) {
+      if (cause instanceof Error && 'code' in cause && STILL_IN_USE.has(cause.code)) return
+      throw cause
+    }
+  }
+}
+
+const STILL_IN_USE: ReadonlySet<unknown> = new Set(['ENOTEMPTY', 'EEXIST', 'ENOENT'])
 
 /** Whether a document stands there as it is: by its ETag as we noted it, and byte for byte, since files are torn or edited. */
 async function isThere(db: Database, folder: string, document: EditionDocument): Promise<boolean> {
