@@ -276,6 +276,8 @@ export interface ArticleOutline {
   readonly id: string
   readonly sourceId: string
   readonly firstSeenAt: string
+  /** When it was first judged, where that was late; left out where it was judged at once. */
+  readonly arrivedAt?: string
   readonly matches: readonly Match[]
   readonly article: Pick<Article, 'published' | 'language'>
 }

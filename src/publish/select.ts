@@ -51,7 +51,7 @@ function fits(feed: PublishedFeed, member: ArticleOutline, source: Source | unde
 
 interface Row<Member> {
   readonly cluster: ClusterOf<Member>
-  /** Milliseconds; by the feed's order, the lead's publication or first sight. */
+  /** Milliseconds; by the feed's order, the lead's publication or first sight, and as much later as it came late. */
   readonly at: number
   /** The lead's number: later ones stand first among equal dates. */
   readonly number: number
@@ -70,7 +70,15 @@ function dated<Member extends ArticleOutline>(
     feed.order === 'published'
       ? publishedMoment(lead.article.published, lead.firstSeenAt, timezone).instant
       : lead.firstSeenAt
-  return { cluster, at: Date.parse(instant), number: lead.number, sourceId: lead.sourceId }
+  return { cluster, at: Date.parse(instant) + lateBy(lead), number: lead.number, sourceId: lead.sourceId }
+}
+
+/**
+ * How long an article waited with us for its verdict, in milliseconds. What waited for days would else be older than all
+ * that a feed has room for by then, and never be shown.
+ */
+function lateBy({ firstSeenAt, arrivedAt = firstSeenAt }: ArticleOutline): number {
+  return Date.parse(arrivedAt) - Date.parse(firstSeenAt)
 }
 
 /** Newest first; equal dates by number, then id, so that the order never wavers. */

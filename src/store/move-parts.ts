@@ -88,7 +88,7 @@ export const MOVE_PARTS: readonly MovePart[] = [
       { name: 'entry', type: 'bigint' },
       ...texts('source', 'url', 'address'),
       { name: 'cluster', type: 'bigint' },
-      ...instants('first_seen_at', 'updated_at'),
+      ...instants('first_seen_at', 'arrived_at', 'updated_at'),
       ...texts('published_at', 'layout'),
       ...documents('doubts', 'matches', 'article'),
       ...texts('read_by'),

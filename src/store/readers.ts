@@ -19,6 +19,7 @@ export function readStored(row: Row): StoredArticle {
     article,
     entry,
     firstSeenAt: text(row, 'first_seen_at'),
+    ...readArrival(row),
     updatedAt: text(row, 'updated_at'),
     matches: JSON.parse(text(row, 'matches')),
     layout: text(row, 'layout'),
@@ -39,9 +40,15 @@ export function readOutline(row: Row): ArticleOutline {
     id: text(row, 'id'),
     sourceId: text(row, 'source'),
     firstSeenAt: text(row, 'first_seen_at'),
+    ...readArrival(row),
     matches: JSON.parse(text(row, 'matches')),
     article: { published: JSON.parse(textOrNull(row, 'published') ?? 'null'), language: textOrNull(row, 'language') },
   }
+}
+
+function readArrival(row: Row): { readonly arrivedAt?: string } {
+  const arrivedAt = textOrNull(row, 'arrived_at')
+  return arrivedAt === null ? {} : { arrivedAt }
 }
 
 /** A waiting entry, with the article it gave before. */

@@ -277,6 +277,23 @@ export function storeContract(name: string, open: () => Promise<TestedStore>): v
       expect((await store.articles.counts()).articles).toBe(1)
     })
 
+    test('an article whose verdict came late tells when, and is among the newest that a topic kept', async () => {
+      const T30 = '2026-11-21T06:00:00.000Z'
+      const [late, soon] = await poll(T0, ['1', '2'])
+      const judged = { id: 'tag:test,2026:article/1', matches: [keptMatch('tre-em')] }
+      await store.articles.saveJudgement(sampleJudgement(late?.number ?? 0, judged, T30))
+      await keep(soon, '2')
+      const newest = { topics: ['tre-em'], since: T0, most: 1 }
+      const [first] = await store.articles.clusters({ ...newest, since: T1 })
+      expect(first?.members).toMatchObject([{ id: judged.id, firstSeenAt: T0, arrivedAt: T30 }])
+      const [chain] = await store.articles.find(judged.id)
+      expect(chain?.stored).toMatchObject({ firstSeenAt: T0, arrivedAt: T30, updatedAt: T30 })
+      const corrects = chain?.stored?.number ?? 0
+      await store.articles.saveJudgement(sampleJudgement(late?.number ?? 0, { ...judged, corrects }, T1))
+      expect((await store.articles.find(judged.id))[0]?.stored?.arrivedAt).toBe(T30)
+      expect((await store.articles.find('tag:test,2026:article/2'))[0]?.stored).not.toHaveProperty('arrivedAt')
+    })
+
     test('what an article was read by is kept, and replaced with its reading', async () => {
       const [pending] = await poll(T0, ['1'])
       const number = await keep(pending, '1', { readBy: 'program and settings' })

@@ -23,6 +23,7 @@ import type {
 } from '../../src/domain/ports.ts'
 import type { Subscription, SubscriptionStore } from '../../src/domain/subscriptions.ts'
 import type { Cluster, Entry, SeenDate, StoredArticle, Verdict } from '../../src/domain/types.ts'
+import { lateArrival } from '../../src/store/arrival.ts'
 import { newSubscription, takenSubscription } from '../../src/store/new-subscription.ts'
 
 const ALIKE = ['duplicateOf', 'sameAffairAs'] as const
@@ -359,13 +360,20 @@ function saveArticle(tables: Tables, row: EntryRow, judgement: Judgement, judged
   const known = articleRow(tables, judged.corrects)
   const number = known?.stored.number ?? tables.articles.length + 1
   const { article, url, matches, layout, doubts, readBy } = judged
+  const arrivedAt =
+    known === undefined ? lateArrival(row.firstSeenAt, judgement.decidedAt) : (known.stored.arrivedAt ?? null)
   const updatedAt =
-    known === undefined ? row.firstSeenAt : judged.substanceChanged ? judgement.decidedAt : known.stored.updatedAt
+    known === undefined
+      ? (arrivedAt ?? row.firstSeenAt)
+      : judged.substanceChanged
+        ? judgement.decidedAt
+        : known.stored.updatedAt
   const origin = {
     sourceId: row.sourceId,
     entryId: row.entry.id,
     entry: row.entry,
     firstSeenAt: row.firstSeenAt,
+    ...(arrivedAt === null ? {} : { arrivedAt }),
     updatedAt,
   }
   const stored = { number, id: known?.stored.id ?? judged.id, url, article, matches, layout, doubts, readBy, ...origin }
@@ -392,7 +400,7 @@ function clusterOf(tables: Tables, cluster: number): Cluster {
 function clusters(tables: Tables, query: ClusterQuery): Cluster[] {
   const kept = tables.articles.filter(
     ({ stored }) =>
-      stored.firstSeenAt >= query.since &&
+      (stored.arrivedAt ?? stored.firstSeenAt) >= query.since &&
       stored.matches.some((match) => match.verdict === 'keep' && query.topics.includes(match.topic)),
   )
   const numbers = [...new Set(kept.map((row) => row.cluster))].sort((a, b) => b - a)

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { FetchOutcome } from '../../src/domain/fetching.ts'
 import { makePlan } from '../../src/pipeline/plan.ts'
 import { runRound } from '../../src/pipeline/round.ts'
-import { sampleConfig, sampleSource } from '../fakes/settings.ts'
+import { sampleConfig, sampleFeed, sampleSource } from '../fakes/settings.ts'
 import { createFakeWorld } from '../fakes/world.ts'
 import { page, rss } from './round-pages.ts'
 
@@ -27,7 +27,7 @@ function worldWith(failing: Pick<Failed, 'failure' | 'retryAfterSeconds'>) {
   const state = { ill: true, tries: 0 }
   const fetch: typeof fake.fetcher.fetch = async (request) => {
     const outcome = await fake.fetcher.fetch(request)
-    if (request.kind !== 'page' || !state.ill) return outcome
+    if (request.url !== LINK || !state.ill) return outcome
     state.tries += 1
     const trace = { ...outcome.trace, status: null, bytes: 0, received: null }
     return { kind: 'failed', trace, reason: 'not now', freshSeconds: null, ...failing }
@@ -64,6 +64,40 @@ test('a host that rests for days uses up no attempt: the page is still asked for
   made.state.ill = false
   await runRound(made.world, plan)
   expect((await made.fake.articles.byAddress(LINK))?.article.body.text).toContain('Hội Bảo vệ quyền trẻ em')
+})
+
+const LATER = [
+  'Khánh thành thư viện cho trẻ em mồ côi ở xã Đồng Mây',
+  'Đoàn bác sĩ quân y khám mắt, phát thuốc cho trẻ em mồ côi vùng cao',
+  'Mở lớp bơi miễn phí dạy kỹ năng phòng đuối nước, nhận cả trẻ em mồ côi',
+  'Doanh nghiệp nhận đỡ đầu bốn mươi trẻ em mồ côi đến khi tròn mười tám tuổi',
+  'Trung tâm bảo trợ xây thêm nhà bếp, sân chơi, đón thêm trẻ em mồ côi',
+]
+
+test('a page that comes after days is shown, though the feed has been full of later reports since', async () => {
+  const made = worldWith({ failure: 'resting', retryAfterSeconds: 6 * 3_600 })
+  const small = sampleConfig({ sources: [source], feeds: [sampleFeed('tre-em', ['tre-em'], { entries: 3 })] })
+  const told = () => {
+    const documents = made.fake.published.get('tre-em')?.documents ?? []
+    return new TextDecoder().decode(documents.find(({ path }) => path.endsWith('.json'))?.bytes)
+  }
+  for (const [number, title] of LATER.entries()) {
+    made.fake.answers.set(
+      `${PAPER}/rss`,
+      rss('Báo', [
+        { title, link: `${PAPER}/o${number}.html` },
+        { title: TITLE, link: LINK, date: 'Fri, 20 Nov 2026 00:30:00 GMT' },
+      ]),
+    )
+    made.fake.answers.set(`${PAPER}/o${number}.html`, page(title, [`${title}, theo tin từ ban tổ chức.`]))
+    await runRound(made.world, makePlan(small, 'test'))
+    made.fake.pass(12)
+  }
+  expect(JSON.parse(told()).items).toHaveLength(3)
+  expect(told()).not.toContain(LINK)
+  made.state.ill = false
+  await runRound(made.world, makePlan(small, 'test'))
+  expect(told()).toContain(LINK)
 })
 
 test('a page that fails and fails gives way to what the feed itself says', async () => {

@@ -208,7 +208,7 @@ async function clusters(db: Database, query: ClusterQuery): Promise<ClusterOf<Ar
          SELECT article FROM kept k WHERE k.topic = asked.topic AND k.first_seen_at >= $2
          ORDER BY k.first_seen_at DESC, k.article DESC LIMIT $3) AS newest
        ORDER BY cluster DESC LIMIT $3)
-     SELECT a.number, a.id, a.source, a.first_seen_at, a.matches, a.article->'published' AS published,
+     SELECT a.number, a.id, a.source, a.first_seen_at, a.arrived_at, a.matches, a.article->'published' AS published,
        a.article->>'language' AS language, a.cluster
      FROM chosen JOIN article a USING (cluster) ORDER BY a.cluster DESC, a.number`,
     query.topics,

@@ -1,4 +1,5 @@
 import type { JudgedArticle, Judgement, JudgementSaved, Likeness } from '../../domain/ports.ts'
+import { lateArrival } from '../arrival.ts'
 import { number, type Row, text } from '../rows.ts'
 import type { Database } from './database.ts'
 
@@ -58,9 +59,10 @@ async function saveArticle(tx: Database, judgement: Judgement, judged: JudgedArt
 
 async function insertArticle(tx: Database, judgement: Judgement, judged: JudgedArticle, entry: Row): Promise<number> {
   const row = await tx.get(
-    `INSERT INTO article (number, cluster, id, entry, source, url, address, first_seen_at, updated_at, published_at,
+    `INSERT INTO article (number, cluster, id, entry, source, url, address, first_seen_at, arrived_at, updated_at, published_at,
        layout, doubts, matches, article, read_by, sketch)
-     SELECT made.number, made.number, $1, $2, $3, $4, $5, $6::timestamptz, $6::timestamptz, $7, $8, $9, $10, $11, $12, $13
+     SELECT made.number, made.number, $1, $2, $3, $4, $5, $6::timestamptz, $14::timestamptz,
+       coalesce($14::timestamptz, $6::timestamptz), $7, $8, $9, $10, $11, $12, $13
      FROM (SELECT nextval('article_number_seq') AS number) AS made RETURNING number`,
     judged.id,
     judgement.entryNumber,
@@ -75,6 +77,7 @@ async function insertArticle(tx: Database, judgement: Judgement, judged: JudgedA
     JSON.stringify(judged.article),
     judged.readBy,
     judged.sketch,
+    lateArrival(text(entry, 'first_seen_at'), judgement.decidedAt),
   )
   return number(row ?? {}, 'number')
 }
@@ -116,7 +119,7 @@ async function saveKept(tx: Database, article: number, judged: JudgedArticle): P
   if (topics.length === 0) return
   await tx.run(
     `INSERT INTO kept (topic, article, first_seen_at)
-     SELECT DISTINCT topic, number, first_seen_at FROM unnest($1::text[]) AS topic, article WHERE number = $2`,
+     SELECT DISTINCT topic, number, coalesce(arrived_at, first_seen_at) FROM unnest($1::text[]) AS topic, article WHERE number = $2`,
     topics,
     article,
   )

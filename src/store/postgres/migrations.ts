@@ -241,4 +241,7 @@ export const MIGRATIONS: readonly string[] = [
   `
   ALTER TABLE page RENAME COLUMN zstd TO packed;
   `,
+  `
+  ALTER TABLE article ADD COLUMN arrived_at timestamptz;
+  `,
 ]

@@ -4,7 +4,7 @@ import { number } from '../rows.ts'
 import type { Database } from './database.ts'
 
 /** The columns that readStored reads. */
-export const STORED = `SELECT a.number, a.id, a.source, a.url, a.cluster, a.first_seen_at, a.updated_at, a.layout,
+export const STORED = `SELECT a.number, a.id, a.source, a.url, a.cluster, a.first_seen_at, a.arrived_at, a.updated_at, a.layout,
   a.doubts, a.matches, a.article, a.read_by, e.entry, e.entry_id, e.number AS entry_number FROM article a JOIN entry e ON e.number = a.entry`
 
 /** Clusters in the order of the numbers given, their members in the order of first sight; one that is gone is left out. */

@@ -1,4 +1,5 @@
 import type { JudgedArticle, Judgement, JudgementSaved, Likeness } from '../../domain/ports.ts'
+import { lateArrival } from '../arrival.ts'
 import { number, text } from '../rows.ts'
 import type { Database } from './database.ts'
 import type { KeyIndex } from './key-index.ts'
@@ -41,16 +42,20 @@ function saveArticle(db: Database, keys: KeyIndex, judgement: Judgement, judged:
 
 function insertArticle(db: Database, judgement: Judgement, judged: JudgedArticle): number {
   const entry = db.get('SELECT source, first_seen_at FROM entry WHERE number = ?', judgement.entryNumber) ?? {}
+  const seenAt = text(entry, 'first_seen_at')
+  const arrivedAt = lateArrival(seenAt, judgement.decidedAt)
   const { lastNumber } = db.run(
-    `INSERT INTO article (id, entry, source, url, address, cluster, first_seen_at, updated_at, published_at, layout, doubts, matches, article, read_by)
-     VALUES (?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO article (id, entry, source, url, address, cluster, first_seen_at, arrived_at, updated_at, published_at,
+       layout, doubts, matches, article, read_by)
+     VALUES (?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     judged.id,
     judgement.entryNumber,
     text(entry, 'source'),
     judged.url,
     judged.address,
-    text(entry, 'first_seen_at'),
-    text(entry, 'first_seen_at'),
+    seenAt,
+    arrivedAt,
+    arrivedAt ?? seenAt,
     judged.article.published?.at ?? null,
     judged.layout,
     JSON.stringify(judged.doubts),
@@ -89,7 +94,8 @@ function saveKept(db: Database, article: number, judged: JudgedArticle): void {
   for (const match of judged.matches) {
     if (match.verdict !== 'keep') continue
     db.run(
-      'INSERT INTO kept (topic, article, first_seen_at) SELECT ?, number, first_seen_at FROM article WHERE number = ?',
+      `INSERT INTO kept (topic, article, first_seen_at)
+       SELECT ?, number, coalesce(arrived_at, first_seen_at) FROM article WHERE number = ?`,
       match.topic,
       article,
     )
