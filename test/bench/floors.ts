@@ -26,6 +26,12 @@ export const FLOORS: readonly Floor[] = [
   { bench: 'extract', what: 'ours / Readability on linkedom', atLeast: 2.6 },
   { bench: 'extract', what: 'ours / bare cheerio/slim', atLeast: 0.28 },
   { bench: 'extract', what: 'twice the page, time', atMost: 2.6 },
+  { bench: 'kills', what: 'of them torn', atMost: 0 },
+  { bench: 'kills', what: 'entries that were in a feed, and in the end in none', atMost: 0 },
+  { bench: 'kills', what: 'reports lost', atMost: 0 },
+  { bench: 'kills', what: 'of them not published', atMost: 0 },
+  { bench: 'kills', what: 'entries published twice', atMost: 0 },
+  { bench: 'kills', what: 'entries published of nothing that was kept', atMost: 0 },
   { bench: 'read', what: 'rivermouth to feedsmith', atLeast: 1.3 },
   { bench: 'read', what: 'rivermouth to rss-parser', atLeast: 1.7 },
 ]

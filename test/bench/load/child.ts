@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url'
 export interface Child {
   ask<Answer>(order: unknown): Promise<Answer>
   end(): Promise<void>
+  /** Ends it as a kill -9 does, in the midst of whatever it does; what is asked of it then rejects. */
+  kill(): Promise<void>
 }
 
 /** Starts `file` with its settings and waits for its first word. Rejects where it dies before. */
@@ -27,14 +29,17 @@ export async function startChild(
       child.send({ ...Object(order) })
       return answer
     },
-    end: async () => {
-      if (child.exitCode !== null) return
-      const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
-      if (child.connected) child.disconnect()
-      child.kill()
-      await gone
-    },
+    end: () => endOf(child, 'SIGTERM'),
+    kill: () => endOf(child, 'SIGKILL'),
   }
+}
+
+async function endOf(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  if (signal === 'SIGTERM' && child.connected) child.disconnect()
+  child.kill(signal)
+  await gone
 }
 
 function answerOf<Answer>(child: ChildProcess, file: string): Promise<Answer> {

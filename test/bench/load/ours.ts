@@ -68,6 +68,8 @@ export interface ReadReport {
   readonly body: string
   readonly cluster: string
   readonly onTopic: boolean
+  /** The topics that keep it. */
+  readonly topics: readonly string[]
 }
 
 const ROUND_APART_MS = 70 * 60_000
@@ -228,6 +230,7 @@ async function readOf(url: string): Promise<ReadReport | null> {
   const stored = chain?.stored ?? null
   if (stored === null) return null
   const { article, matches } = stored
+  const topics = matches.filter(({ verdict }) => verdict === 'keep').map(({ topic }) => topic)
   return {
     url,
     headline: article.headline,
@@ -235,6 +238,7 @@ async function readOf(url: string): Promise<ReadReport | null> {
     author: article.byline?.names.join(', ') ?? '',
     body: article.body.text,
     cluster: chain?.cluster?.id ?? stored.id,
-    onTopic: matches.some(({ verdict }) => verdict === 'keep'),
+    onTopic: topics.length > 0,
+    topics,
   }
 }
