@@ -26,7 +26,7 @@ export function measurePage(article: Article, at: ReadAt): MeasuredPage {
     readAt: at.readAt,
     words: wordCount(text),
     paragraphs: text === '' ? 0 : lines.length,
-    dated: article.published !== null && !TOLD_ELSEWHERE.has(article.published.basis),
+    dated: isDated(article, at),
     signed: article.byline !== null,
     echo: echoOf(article.headline, text),
     title: shortDigest(bare(article.headline)),
@@ -58,6 +58,14 @@ export function measureUnread(reason: string, at: ReadAt): MeasuredPage {
   }
 }
 
+/** A page that is read on its day may print that day where clocks stand, and it is then told by the feed alone. */
+function isDated({ published }: Article, { readAt }: ReadAt): boolean {
+  if (published === null) return false
+  const daysAgo = Math.abs(Date.parse(readAt.slice(0, 10)) - Date.parse(published.at.slice(0, 10))) / DAY_MS
+  return !TOLD_ELSEWHERE.has(published.basis) || daysAgo <= 1
+}
+
+const DAY_MS = 86_400_000
 /** Dates that the page itself does not tell. */
 const TOLD_ELSEWHERE: ReadonlySet<string> = new Set(['feed', 'first-seen', 'url'])
 const VISUAL_KINDS: ReadonlySet<ArticleKind> = new Set(['gallery', 'video', 'live'])

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { PublishedDate } from '../../src/domain/types.ts'
 import { measurePage } from '../../src/extract/page-reading.ts'
 import { sampleArticle, sampleEntry } from '../contract/samples.ts'
 
@@ -43,5 +44,30 @@ describe('a page tells what announced it', () => {
     },
   ])('but not where $name', ({ summary }) => {
     expect(measured(summary).tellsSummary).toBe(false)
+  })
+})
+
+describe('a page is dated', () => {
+  const of = (published: PublishedDate | null, readAt: string) => {
+    const at = { url: 'https://paper.example/1', readAt, layout: 'generic', entry: sampleEntry('1') }
+    return measurePage({ ...sampleArticle('1'), published }, at).dated
+  }
+  const told = (basis: PublishedDate['basis']): PublishedDate => ({
+    at: '2026-11-20T07:04+07:00',
+    precision: 'minute',
+    basis,
+  })
+  test.each<{ name: string; published: PublishedDate | null; readAt: string; dated: boolean }>([
+    { name: 'by what it prints', published: told('page'), readAt: '2026-12-01T01:00:00.000Z', dated: true },
+    { name: 'not by what the feed tells', published: told('feed'), readAt: '2026-12-01T01:00:00.000Z', dated: false },
+    {
+      name: 'though the feed tells it, on its day, when its own date may stand where clocks do',
+      published: told('feed'),
+      readAt: '2026-11-20T01:00:00.000Z',
+      dated: true,
+    },
+    { name: 'not by nothing', published: null, readAt: '2026-11-20T01:00:00.000Z', dated: false },
+  ])('$name', ({ published, readAt, dated }) => {
+    expect(of(published, readAt)).toBe(dated)
   })
 })
