@@ -61,8 +61,9 @@ export function measureUnread(reason: string, at: ReadAt): MeasuredPage {
 /** A page that is read on its day may print that day where clocks stand, and it is then told by the feed alone. */
 function isDated({ published }: Article, { readAt }: ReadAt): boolean {
   if (published === null) return false
+  if (!TOLD_ELSEWHERE.has(published.basis)) return true
   const daysAgo = Math.abs(Date.parse(readAt.slice(0, 10)) - Date.parse(published.at.slice(0, 10))) / DAY_MS
-  return !TOLD_ELSEWHERE.has(published.basis) || daysAgo <= 1
+  return published.basis !== 'first-seen' && daysAgo <= 1
 }
 
 const DAY_MS = 86_400_000

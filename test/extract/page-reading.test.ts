@@ -66,6 +66,12 @@ describe('a page is dated', () => {
       readAt: '2026-11-20T01:00:00.000Z',
       dated: true,
     },
+    {
+      name: 'not by the day it was first seen',
+      published: told('first-seen'),
+      readAt: '2026-11-20T01:00:00.000Z',
+      dated: false,
+    },
     { name: 'not by nothing', published: null, readAt: '2026-11-20T01:00:00.000Z', dated: false },
   ])('$name', ({ published, readAt, dated }) => {
     expect(of(published, readAt)).toBe(dated)
