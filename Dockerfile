@@ -21,4 +21,4 @@ EXPOSE 8480
 # In rivermouth.yaml: listen: {host: 0.0.0.0, port: 8480}
 HEALTHCHECK --interval=30s --timeout=5s --start-period=20s \
   CMD ["node", "-e", "fetch('http://127.0.0.1:8480/healthz').then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "--max-semi-space-size=8", "src/launch.js", "run", "--json"]
+CMD ["node", "--max-semi-space-size=4", "src/launch.js", "run", "--json"]

@@ -9,8 +9,8 @@ import module from 'node:module'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
 var OLDEST = [26, 0]
-/** A nursery of 8 MB for what runs for years, as in Dockerfile and config/deploy/. */
-var LEAN = ['--max-semi-space-size=8']
+/** A nursery of 4 MB for what runs for years, as in Dockerfile and config/deploy/. */
+var LEAN = ['--max-semi-space-size=4']
 /**
  * Memory freed by one thread is then used by the next, in place of staying in a pool of its own; what is free at the end of
  * it is given back to the system, and so is a body or a page as soon as it is done with, wherever it lay.

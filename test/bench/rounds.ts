@@ -23,7 +23,7 @@ const AT_REST_MS = 35_000
 const HOUR_AND_JITTER_MS = 70 * 60_000
 
 /** As src/launch.js starts a daemon, with the same settings of malloc; V8 takes it at the start of a process only. */
-const NURSERY = '--max-semi-space-size=8'
+const NURSERY = '--max-semi-space-size=4'
 
 /** The whole product with nothing new: schedule, fetch, store (on a disk), pool and daemon; the origin is another process. */
 export const bench: Bench = {

@@ -113,7 +113,7 @@ function factsOf({ pid }: ChildProcess) {
     read('environ')
       .find((line) => line.startsWith(`${name}=`))
       ?.slice(name.length + 1)
-  const lean = read('cmdline').includes('--max-semi-space-size=8')
+  const lean = read('cmdline').includes('--max-semi-space-size=4')
   return { arenas: told('MALLOC_ARENA_MAX'), lean, compiled: told('RIVERMOUTH_COMPILED') }
 }
 
