@@ -34,12 +34,18 @@ export async function startChild(
   }
 }
 
+/** Longer than a busy process takes to end by itself. */
+const LATEST_END_MS = 10_000
+
 async function endOf(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  // Disconnected, it ends by itself, and what it compiled is kept for the next.
   if (signal === 'SIGTERM' && child.connected) child.disconnect()
-  child.kill(signal)
+  else child.kill(signal)
+  const late = setTimeout(() => child.kill('SIGKILL'), LATEST_END_MS)
   await gone
+  clearTimeout(late)
 }
 
 function answerOf<Answer>(child: ChildProcess, file: string): Promise<Answer> {

@@ -56,7 +56,9 @@ export async function withOurs<T>(
   const defaults = { folder: place, papers, port, beginsAt, requestSeconds: 10, pages: 'all' }
   // What a first start compiles with stays in its memory; a daemon begins anew without it, and so does this one.
   const compiled = mkdtempSync(join(folder, 'compiled-'))
-  await (await startChild('ours.ts', { ...defaults, ...fields, folder: compiled }, flags, MALLOC)).end()
+  const first = await startChild('ours.ts', { ...defaults, ...fields, folder: compiled, papers: 0 }, flags, MALLOC)
+  await first.ask({ kind: 'round' })
+  await first.end()
   const ours = await startChild('ours.ts', { ...defaults, ...fields }, flags, MALLOC)
   try {
     return await work(ours)
