@@ -166,7 +166,7 @@ export interface ArticleStore {
   ): Promise<readonly Candidate[]>
   /** A verdict with all that follows from it: article, keys, matches, cluster, page. */
   saveJudgement(judgement: Judgement): Promise<JudgementSaved>
-  /** Clusters with at least one kept member, newest first by first sight, in outline; all as of one instant. */
+  /** Clusters with at least one kept member, those that came last first, in outline; all as of one instant. */
   clusters(query: ClusterQuery): Promise<readonly ClusterOf<ArticleOutline>[]>
   /** Articles by their numbers, in that order; one that is gone is left out. */
   stored(numbers: readonly number[]): Promise<readonly StoredArticle[]>
@@ -250,7 +250,7 @@ export interface Likeness {
 export interface ClusterQuery {
   /** Any of these topics kept at least one member. */
   readonly topics: readonly string[]
-  /** Only clusters with a member first seen or published at or after this instant. */
+  /** Only clusters with a member that was first seen, or came late, at or after this instant. */
   readonly since: string
   readonly most: number
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { PageReading } from '../domain/habit.ts'
 import type { Article, ArticleKind, Entry } from '../domain/types.ts'
+import { daysBetween } from './date-claims.ts'
 import { bare, wordCount } from './text.ts'
 
 /** What is measured of a page that was read; what is odd about it is said later, beside the habit. */
@@ -62,11 +63,10 @@ export function measureUnread(reason: string, at: ReadAt): MeasuredPage {
 function isDated({ published }: Article, { readAt }: ReadAt): boolean {
   if (published === null) return false
   if (!TOLD_ELSEWHERE.has(published.basis)) return true
-  const daysAgo = Math.abs(Date.parse(readAt.slice(0, 10)) - Date.parse(published.at.slice(0, 10))) / DAY_MS
+  const daysAgo = Math.abs(daysBetween(published.at.slice(0, 10), readAt.slice(0, 10)))
   return published.basis !== 'first-seen' && daysAgo <= 1
 }
 
-const DAY_MS = 86_400_000
 /** Dates that the page itself does not tell. */
 const TOLD_ELSEWHERE: ReadonlySet<string> = new Set(['feed', 'first-seen', 'url'])
 const VISUAL_KINDS: ReadonlySet<ArticleKind> = new Set(['gallery', 'video', 'live'])

@@ -2,7 +2,7 @@ import type { PublishedDate, SeenDate } from '../domain/types.ts'
 import { findDates, type ReadDate } from '../locale/dates.ts'
 import { type DateBounds, type DateClaim, dayOf, daysBetween, WEAK_METAS } from './date-claims.ts'
 import { datesOutside } from './known-clocks.ts'
-import { type ClockGround, clockGround, FAR_DAYS, isClock } from './live-clocks.ts'
+import { clockGround, FAR_DAYS, isClock } from './live-clocks.ts'
 
 export interface FoundDates {
   readonly published: PublishedDate | null
@@ -20,7 +20,7 @@ export interface FoundDates {
  * whose day is a lower bound. Weekdays prove nothing. Never "now".
  */
 export function judgeDates(claims: readonly DateClaim[], outer: DateBounds): FoundDates {
-  const bounds: ClockGround = clockGround(outer, urlMonth(outer.url))
+  const bounds = clockGround(outer, urlMonth(outer.url))
   const all = [...claims, ...outsideClaims(bounds)].filter((claim) => !isFuture(claim, bounds))
   const believed = withoutStrays(all.filter((claim) => !isClock(claim, all, bounds)))
   const ranked = believed.filter((claim) => claim.says !== 'modified').sort((a, b) => rankOf(a) - rankOf(b))

@@ -8,7 +8,7 @@ import type { Counts } from './load/origin.ts'
 import type { Cost, OursSettings, ReadReport } from './load/ours.ts'
 import { type Played, playPapers, withOurs } from './load/played.ts'
 import type { LoadTruth } from './load/press.ts'
-import { type Seen, watchOutput } from './load/watch-output.ts'
+import { type OutputWatch, type Seen, watchOutput } from './load/watch-output.ts'
 
 /** A feed of `config/feeds.yaml`, and the one topic that fills it. */
 const FEED = 'tre-em'
@@ -35,12 +35,20 @@ export const bench: Bench = {
 }
 
 async function killRows(played: Played): Promise<BenchRow[]> {
-  const { origin, settings, folder } = played
-  const place = join(folder, 'ours')
+  const place = join(played.folder, 'ours')
   mkdirSync(join(place, 'out'), { recursive: true })
   // What a feed lets go before anybody has polled it is nobody's loss: the first reading is in peace.
   await withOurs(played, { folder: place }, (ours) => ours.ask<Cost>({ kind: 'round' }))
   const watch = watchOutput(join(place, 'out'), FEED)
+  try {
+    await killAgainAndAgain(played, place)
+    return await lookAfterwards(played, place, watch)
+  } finally {
+    await watch.end()
+  }
+}
+
+async function killAgainAndAgain({ origin, settings }: Played, place: string): Promise<void> {
   const chance = chanceOf(`${SEED}/kills`)
   for (let kill = 0; kill < KILLS; kill += 1) {
     await origin.ask({ kind: 'publish', each: 1, minutes: 15 })
@@ -49,6 +57,10 @@ async function killRows(played: Played): Promise<BenchRow[]> {
       chance.between(...LIVES),
     )
   }
+}
+
+async function lookAfterwards(played: Played, place: string, watch: OutputWatch): Promise<BenchRow[]> {
+  const { origin, settings } = played
   const beginsAt = settings.beginsAt + (KILLS + 1) * ROUND_MS
   return withOurs(played, { folder: place, beginsAt }, async (ours) => {
     for (let round = 0; round < CALM_ROUNDS; round += 1) await ours.ask<Cost>({ kind: 'round' })

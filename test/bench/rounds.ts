@@ -15,15 +15,13 @@ import { readProgram } from '../../src/version.ts'
 import { Pool } from '../../src/workers/pool.ts'
 import { sampleConfig, sampleSource } from '../fakes/settings.ts'
 import type { Bench, BenchRow } from './bench.ts'
+import { MALLOC, NURSERY } from './load/played.ts'
 
 const SOURCES = 1_000
 const ROUNDS = Number(process.env['ROUNDS'] ?? 100)
 /** Longer than the fetcher keeps a connection and the pool an idle thread: an hour later neither is there. */
 const AT_REST_MS = 35_000
 const HOUR_AND_JITTER_MS = 70 * 60_000
-
-/** As src/launch.js starts a daemon, with the same settings of malloc; V8 takes it at the start of a process only. */
-const NURSERY = '--max-semi-space-size=4'
 
 /** The whole product with nothing new: schedule, fetch, store (on a disk), pool and daemon; the origin is another process. */
 export const bench: Bench = {
@@ -37,13 +35,10 @@ async function runAsDaemon(): Promise<BenchRow[]> {
   const rows = join(folder, 'rows.json')
   const launch = fileURLToPath(new URL('../../src/launch.js', import.meta.url))
   const flags = [NURSERY, launch, '--tool', 'test/bench/main.ts', 'rounds', '--json', rows]
-  const env = {
-    ...process.env,
-    MALLOC_ARENA_MAX: '1',
-    MALLOC_TRIM_THRESHOLD_: '131072',
-    MALLOC_MMAP_THRESHOLD_: '32768',
-  }
-  const child = spawn(process.execPath, flags, { env, stdio: ['ignore', 'ignore', 'inherit'] })
+  const child = spawn(process.execPath, flags, {
+    env: { ...process.env, ...MALLOC },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
   try {
     const [code] = await once(child, 'exit')
     if (code !== 0) throw new Error(`the bench's own process ended with exit code ${code}`)

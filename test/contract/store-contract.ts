@@ -294,6 +294,17 @@ export function storeContract(name: string, open: () => Promise<TestedStore>): v
       expect((await store.articles.find('tag:test,2026:article/2'))[0]?.stored).not.toHaveProperty('arrivedAt')
     })
 
+    test('what was decided before and is kept by another decision days later has not come late', async () => {
+      const [entry] = await poll(T0, ['1'])
+      const dropped = { kind: 'dropped', stage: 'match', reason: 'nothing of any topic', rule: null } as const
+      await store.articles.saveJudgement({ ...sampleJudgement(entry?.number ?? 0, null, T1), verdict: dropped })
+      const judged = { id: 'tag:test,2026:article/1', matches: [keptMatch('tre-em')] }
+      await store.articles.saveJudgement(sampleJudgement(entry?.number ?? 0, judged, '2026-11-23T00:00:00.000Z'))
+      const [chain] = await store.articles.find(judged.id)
+      expect(chain?.stored).toMatchObject({ firstSeenAt: T0, updatedAt: T0 })
+      expect(chain?.stored).not.toHaveProperty('arrivedAt')
+    })
+
     test('what an article was read by is kept, and replaced with its reading', async () => {
       const [pending] = await poll(T0, ['1'])
       const number = await keep(pending, '1', { readBy: 'program and settings' })

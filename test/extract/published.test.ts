@@ -28,6 +28,10 @@ interface Row {
   readonly basis?: string
 }
 
+function expectDate({ claims, bounds: more, at }: Row): void {
+  expect(judgeDates(claims, { ...bounds, ...more }).published?.at ?? null).toBe(at)
+}
+
 describe('the date of publication', () => {
   test.each<Row>([
     { name: 'is unknown where nothing tells it', claims: [], at: null },
@@ -174,9 +178,7 @@ describe('a clock', () => {
       bounds: { fetchedAt: '2011-04-29T05:00:00Z', datelineDay: '2011-04-28' },
       at: '2011-04-29T08:00+07:00',
     },
-  ])('$name', ({ claims, bounds: more, at }) => {
-    expect(judgeDates(claims, { ...bounds, ...more }).published?.at ?? null).toBe(at)
-  })
+  ])('$name', expectDate)
 })
 
 /** Most pages are read on the day they were published. */
@@ -260,9 +262,7 @@ describe('the date of a report of today', () => {
       claims: [told('2024-07-23T07:14:35+07:00', { from: 'date' }), claim('17/07/2024')],
       at: '2024-07-17',
     },
-  ])('$name', ({ claims, bounds: more, at }) => {
-    expect(judgeDates(claims, { ...bounds, fetchedAt, ...more }).published?.at ?? null).toBe(at)
-  })
+  ])('$name', (row) => expectDate({ ...row, bounds: { fetchedAt, ...row.bounds } }))
 })
 
 describe('the date of change', () => {

@@ -361,7 +361,9 @@ function saveArticle(tables: Tables, row: EntryRow, judgement: Judgement, judged
   const number = known?.stored.number ?? tables.articles.length + 1
   const { article, url, matches, layout, doubts, readBy } = judged
   const arrivedAt =
-    known === undefined ? lateArrival(row.firstSeenAt, judgement.decidedAt) : (known.stored.arrivedAt ?? null)
+    known === undefined
+      ? lateArrival({ firstSeenAt: row.firstSeenAt, verdict: row.verdict?.kind ?? null }, judgement.decidedAt)
+      : (known.stored.arrivedAt ?? null)
   const updatedAt =
     known === undefined
       ? (arrivedAt ?? row.firstSeenAt)

@@ -23,7 +23,8 @@ function at(number: number, sourceId: string, day: string, language: string | nu
 /** Published on the 20th, and judged two days and a half after its first sight. */
 function late(number: number): Cluster {
   const cluster = at(number, 'b', '2026-11-20')
-  return { ...cluster, members: cluster.members.map((one) => ({ ...one, arrivedAt: '2026-11-24T12:00:00.000Z' })) }
+  const waited = { firstSeenAt: '2026-11-20T00:00:00.000Z', arrivedAt: '2026-11-22T12:00:00.000Z' }
+  return { ...cluster, members: cluster.members.map((one) => ({ ...one, ...waited })) }
 }
 
 const CLUSTERS = [
@@ -44,13 +45,13 @@ describe('a feed shows', () => {
     { name: 'only its topics', feed: { topics: ['khac'] }, shown: [] },
     { name: 'by first sight, the later number first', feed: { order: 'first-seen', days: 365 }, shown: [4, 3, 2, 1] },
     {
-      name: 'what waited long for its verdict as much later, in either order',
+      name: 'what waited long for its verdict as if published as much later',
       feed: { entries: 3 },
       clusters: [...CLUSTERS.slice(0, 3), late(5)],
       shown: [5, 2, 3],
     },
     {
-      name: 'by first sight what waited long as much later',
+      name: 'by first sight, what waited long by when it came',
       feed: { order: 'first-seen', entries: 2 },
       clusters: [...CLUSTERS.slice(0, 3), late(0)],
       shown: [0, 3],

@@ -1,6 +1,6 @@
 import type { JudgedArticle, Judgement, JudgementSaved, Likeness } from '../../domain/ports.ts'
 import { lateArrival } from '../arrival.ts'
-import { number, type Row, text } from '../rows.ts'
+import { number, type Row, text, textOrNull } from '../rows.ts'
 import type { Database } from './database.ts'
 
 /**
@@ -19,7 +19,7 @@ export async function saveJudgement(tx: Database, judgement: Judgement, lease: n
 /** The entry, held for this transaction; null where it was claimed under a lease that another worker has by now. */
 async function takeEntry(tx: Database, { entryNumber }: Judgement, lease: number | null): Promise<Row | null> {
   const row = await tx.get(
-    `SELECT source, first_seen_at FROM entry WHERE number = $1 AND ($2::bigint IS NULL OR lease_number = $2) FOR UPDATE`,
+    `SELECT source, first_seen_at, verdict FROM entry WHERE number = $1 AND ($2::bigint IS NULL OR lease_number = $2) FOR UPDATE`,
     entryNumber,
     lease,
   )
@@ -58,6 +58,7 @@ async function saveArticle(tx: Database, judgement: Judgement, judged: JudgedArt
 }
 
 async function insertArticle(tx: Database, judgement: Judgement, judged: JudgedArticle, entry: Row): Promise<number> {
+  const firstSeenAt = text(entry, 'first_seen_at')
   const row = await tx.get(
     `INSERT INTO article (number, cluster, id, entry, source, url, address, first_seen_at, arrived_at, updated_at, published_at,
        layout, doubts, matches, article, read_by, sketch)
@@ -69,7 +70,7 @@ async function insertArticle(tx: Database, judgement: Judgement, judged: JudgedA
     text(entry, 'source'),
     judged.url,
     judged.address,
-    text(entry, 'first_seen_at'),
+    firstSeenAt,
     judged.article.published?.at ?? null,
     judged.layout,
     JSON.stringify(judged.doubts),
@@ -77,7 +78,7 @@ async function insertArticle(tx: Database, judgement: Judgement, judged: JudgedA
     JSON.stringify(judged.article),
     judged.readBy,
     judged.sketch,
-    lateArrival(text(entry, 'first_seen_at'), judgement.decidedAt),
+    lateArrival({ firstSeenAt, verdict: textOrNull(entry, 'verdict') }, judgement.decidedAt),
   )
   return number(row ?? {}, 'number')
 }

@@ -1,6 +1,6 @@
 import type { JudgedArticle, Judgement, JudgementSaved, Likeness } from '../../domain/ports.ts'
 import { lateArrival } from '../arrival.ts'
-import { number, text } from '../rows.ts'
+import { number, text, textOrNull } from '../rows.ts'
 import type { Database } from './database.ts'
 import type { KeyIndex } from './key-index.ts'
 
@@ -41,9 +41,9 @@ function saveArticle(db: Database, keys: KeyIndex, judgement: Judgement, judged:
 }
 
 function insertArticle(db: Database, judgement: Judgement, judged: JudgedArticle): number {
-  const entry = db.get('SELECT source, first_seen_at FROM entry WHERE number = ?', judgement.entryNumber) ?? {}
-  const seenAt = text(entry, 'first_seen_at')
-  const arrivedAt = lateArrival(seenAt, judgement.decidedAt)
+  const entry = db.get('SELECT source, first_seen_at, verdict FROM entry WHERE number = ?', judgement.entryNumber) ?? {}
+  const firstSeenAt = text(entry, 'first_seen_at')
+  const arrivedAt = lateArrival({ firstSeenAt, verdict: textOrNull(entry, 'verdict') }, judgement.decidedAt)
   const { lastNumber } = db.run(
     `INSERT INTO article (id, entry, source, url, address, cluster, first_seen_at, arrived_at, updated_at, published_at,
        layout, doubts, matches, article, read_by)
@@ -53,9 +53,9 @@ function insertArticle(db: Database, judgement: Judgement, judged: JudgedArticle
     text(entry, 'source'),
     judged.url,
     judged.address,
-    seenAt,
+    firstSeenAt,
     arrivedAt,
-    arrivedAt ?? seenAt,
+    arrivedAt ?? firstSeenAt,
     judged.article.published?.at ?? null,
     judged.layout,
     JSON.stringify(judged.doubts),

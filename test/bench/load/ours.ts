@@ -67,7 +67,6 @@ export interface ReadReport {
   readonly author: string
   readonly body: string
   readonly cluster: string
-  readonly onTopic: boolean
   /** The topics that keep it. */
   readonly topics: readonly string[]
 }
@@ -238,7 +237,6 @@ async function readOf(url: string): Promise<ReadReport | null> {
     author: article.byline?.names.join(', ') ?? '',
     body: article.body.text,
     cluster: chain?.cluster?.id ?? stored.id,
-    onTopic: topics.length > 0,
     topics,
   }
 }

@@ -14,9 +14,9 @@ export interface Played {
 
 export const PORT = 18_480
 /** As src/launch.js starts a daemon; V8 takes it at the start of a process only. */
-const NURSERY = '--max-semi-space-size=4'
+export const NURSERY = '--max-semi-space-size=4'
 /** The same for malloc. */
-const MALLOC = { MALLOC_ARENA_MAX: '1', MALLOC_TRIM_THRESHOLD_: '131072', MALLOC_MMAP_THRESHOLD_: '32768' }
+export const MALLOC = { MALLOC_ARENA_MAX: '1', MALLOC_TRIM_THRESHOLD_: '131072', MALLOC_MMAP_THRESHOLD_: '32768' }
 const BEGINS_AT = Date.parse('2026-11-20T00:00:00Z')
 const DAY_MINUTES = 24 * 60
 

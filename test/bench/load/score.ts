@@ -28,7 +28,7 @@ export function scoreReads(truth: readonly LoadTruth[], read: readonly ReadRepor
     author: share(({ wanted, got }) => wanted.author === got.author),
     bodyF1: pairs.reduce((sum, { wanted, got }) => sum + tokenF1(wanted.body, got.body), 0) / pairs.length,
     ...duplicates(pairs),
-    topicF1: f1(pairs.map(({ wanted, got }) => [wanted.onTopic, got.onTopic])),
+    topicF1: f1(pairs.map(({ wanted, got }) => [wanted.onTopic, got.topics.length > 0])),
   }
 }
 

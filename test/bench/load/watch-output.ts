@@ -18,6 +18,11 @@ export interface Seen {
   readonly entries: readonly PublishedEntry[]
 }
 
+export interface OutputWatch {
+  /** Ends it; what was seen, as often as it is asked. */
+  end(): Promise<Seen>
+}
+
 const EVERY_MS = 5
 const WHOLE: Readonly<Record<string, RegExp>> = {
   'feed.rss': /^<\?xml[\s\S]*<\/rss>\s*$/u,
@@ -25,7 +30,7 @@ const WHOLE: Readonly<Record<string, RegExp>> = {
 }
 
 /** Reads the files of a feed again and again, as a static server would for its readers, until it is ended. */
-export function watchOutput(output: string, feed: string): { end(): Promise<Seen> } {
+export function watchOutput(output: string, feed: string): OutputWatch {
   const folder = join(output, feed)
   const torn: string[] = []
   const ids = new Set<string>()
