@@ -52,6 +52,8 @@ export interface EditionStore {
   save(edition: Edition, announce: readonly string[], now: string): Promise<readonly string[]>
   /** Notes what a feed shows now; resolves to all that it has shown and that stands in no archive document yet. */
   show(feedId: string, clusterIds: readonly string[], now: string): Promise<ShownSoFar>
+  /** Those of these clusters and articles, by their ids, that a feed has ever shown. */
+  shownOf(feedId: string, ids: readonly string[]): Promise<ReadonlySet<string>>
   /** Writes an archive document and notes what stands in it, once and for ever. */
   close(archive: ClosedArchive, now: string): Promise<void>
   /** When a feed was first published, remembered for ever. */

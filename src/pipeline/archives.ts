@@ -12,12 +12,12 @@ const ENTRIES_MOST = 100
 
 /**
  * Closes what has left the feed, or a month that is over, into archive documents (RFC 5005), so that the feed and its
- * archives together hold all that was ever shown. Resolves to the newest archive's path, null where there is none yet.
+ * archives together hold all that was ever shown. `surplus` are those that count as shown and never had room. Resolves to the newest archive's path, null where there is none yet.
  */
 export async function closeArchives(
   world: World,
   plan: Plan,
-  input: EditionInput & { readonly soFar: ShownSoFar },
+  input: EditionInput & { readonly soFar: ShownSoFar; readonly surplus?: readonly Cluster[] },
   now: string,
 ): Promise<string | null> {
   const { feed, clusters, soFar } = input
@@ -56,10 +56,10 @@ interface Shown {
 async function shownClusters(
   world: World,
   plan: Plan,
-  { feed, clusters }: EditionInput,
+  { feed, clusters, surplus = [] }: EditionInput & { readonly surplus?: readonly Cluster[] },
   open: ShownSoFar['open'],
 ): Promise<Shown> {
-  const known = new Map(clusters.map((cluster) => [cluster.id, cluster]))
+  const known = new Map([...clusters, ...surplus].map((cluster) => [cluster.id, cluster]))
   const own: ShownCluster[] = []
   const merged: ShownSoFar['open'][number][] = []
   for (const one of open) {

@@ -13,23 +13,43 @@ export function publishedFeeds(plan: Plan): PublishedFeed[] {
   return plan.config.feeds.flatMap((feed) => splitFeed(feed, enabled))
 }
 
+/** What feeds are chosen from. */
+export type Choosing = Pick<ArticleStore, 'clusters' | 'stored'>
+
+/** The same store for one publishing, in which many feeds are chosen from the same reports: those are read once. */
+export function rememberClusters(articles: Choosing): Choosing {
+  const known = new Map<string, ReturnType<ArticleStore['clusters']>>()
+  const clusters: ArticleStore['clusters'] = (query) => {
+    const asked = JSON.stringify(query)
+    const found = known.get(asked) ?? articles.clusters(query)
+    known.set(asked, found)
+    // What could not be read is tried again for the next feed.
+    found.catch(() => known.delete(asked))
+    return found
+  }
+  return { clusters, stored: (numbers) => articles.stored(numbers) }
+}
+
 /** What a feed shows now, in its order. Nothing is written. */
 export async function chooseClusters(
-  articles: ArticleStore,
+  articles: Choosing,
   plan: Plan,
   feed: PublishedFeed,
   now: string,
 ): Promise<Cluster[]> {
   const since = new Date(Date.parse(now) - feed.days * 86_400_000).toISOString()
-  const found = await articles.clusters({ topics: feed.topics, since, most: feed.entries * CHOICE })
+  const found = await articles.clusters({ topics: feed.topics, since, most: Math.max(feed.entries * 4, CONSIDERED) })
   const parts = found.flatMap((cluster) => partByDays(cluster, feed.duplicateDays))
   const copies = copyingPapers(plan)
   const led = parts.map((part) => leading(plan, feed, part, copies))
   return inFull(articles, selectClusters(feed, led, plan.config.sources, now))
 }
 
-/** The words are read of what is shown alone: a feed is chosen from several times as many. */
-async function inFull(articles: ArticleStore, outlines: readonly ClusterOf<ArticleOutline>[]): Promise<Cluster[]> {
+/** The words are read of what is shown alone: a feed is chosen from many times as many. */
+export async function inFull(
+  articles: Pick<ArticleStore, 'stored'>,
+  outlines: readonly ClusterOf<ArticleOutline>[],
+): Promise<Cluster[]> {
   const numbers = outlines.flatMap(({ members }) => members.map((member) => member.number))
   const stored = new Map((await articles.stored(numbers)).map((article) => [article.number, article]))
   return outlines.flatMap(({ id, members }) => {
@@ -38,5 +58,8 @@ async function inFull(articles: ArticleStore, outlines: readonly ClusterOf<Artic
   })
 }
 
-/** From so many times the entries a feed shows it is chosen, since share, region and language leave some out. */
-const CHOICE = 4
+/**
+ * From at least so many reports a feed is chosen, those that came last: a region, a language or a share leaves most of
+ * them out, and at a first start what came last is not what is newest.
+ */
+const CONSIDERED = 2000

@@ -6,10 +6,11 @@ import { renderEditionInTurns } from '../publish/edition.ts'
 import { type FeedOnIndex, renderIndexPage } from '../publish/index-page.ts'
 import { renderStyleSheets } from '../publish/style-sheets.ts'
 import { closeArchives } from './archives.ts'
-import { chooseClusters, publishedFeeds } from './choose.ts'
+import { type Choosing, chooseClusters, publishedFeeds, rememberClusters } from './choose.ts'
 import { digest, feedTag } from './identity.ts'
 import { bringsNews, type FirstReadings, firstReadings } from './news.ts'
 import type { Plan } from './plan.ts'
+import { findSurplus } from './surplus.ts'
 
 export interface Published {
   /** Paths of the documents that changed. */
@@ -30,8 +31,9 @@ interface WrittenFeed {
 }
 
 /**
- * Publish: every feed rendered from what the store holds; what did not change is not written. Resolves to null where
- * another worker publishes right now: to be tried again.
+ * Publish: every feed rendered from what the store holds; what did not change is not written. With nothing known to be
+ * written, what a feed never had room for goes into its archives too. Resolves to null where another worker publishes
+ * right now: to be tried again.
  */
 export function publishFeeds(world: World, plan: Plan, written: WrittenFeeds = new Map()): Promise<Published | null> {
   return world.editions.alone((editions) => publishAll({ ...world, editions }, plan, written))
@@ -40,11 +42,21 @@ export function publishFeeds(world: World, plan: Plan, written: WrittenFeeds = n
 async function publishAll(world: World, plan: Plan, written: WrittenFeeds): Promise<Published> {
   const changed: string[] = []
   const failed: string[] = []
+  const now = world.clock.now().toISOString()
   const shown: FeedOnIndex[] = []
   const first: FirstReadings = plan.config.ops.hub === null ? new Map() : await firstReadings(world)
+  const publishing = {
+    world,
+    plan,
+    first,
+    written,
+    isFresh: written.size === 0,
+    choosing: rememberClusters(world.articles),
+    now,
+  }
   for (const feed of publishedFeeds(plan)) {
     try {
-      const published = await publishFeed(world, plan, feed, first, written)
+      const published = await publishFeed(publishing, feed)
       changed.push(...published.documents)
       shown.push(published.shown)
     } catch (cause) {
@@ -56,19 +68,29 @@ async function publishAll(world: World, plan: Plan, written: WrittenFeeds): Prom
   return { documents: [...changed, ...(await publishFront(world, plan, shown))], failed }
 }
 
+/** What all feeds of one publishing have in common. */
+interface Publishing {
+  readonly world: World
+  readonly plan: Plan
+  readonly first: FirstReadings
+  readonly written: WrittenFeeds
+  /** Nothing is known to be written: it is the first publishing of this config, or of a day. */
+  readonly isFresh: boolean
+  readonly choosing: Choosing
+  /** One instant for all, so that they are chosen from the same. */
+  readonly now: string
+}
+
 async function publishFeed(
-  world: World,
-  plan: Plan,
+  publishing: Publishing,
   feed: PublishedFeed,
-  first: FirstReadings,
-  written: WrittenFeeds,
 ): Promise<{ readonly documents: readonly string[]; readonly shown: FeedOnIndex }> {
-  const now = world.clock.now().toISOString()
-  const clusters = await chooseClusters(world.articles, plan, feed, now)
+  const { world, plan, first, written, now } = publishing
+  const clusters = await chooseClusters(publishing.choosing, plan, feed, now)
   const from = digest(JSON.stringify(clusters))
   const before = written.get(feed.id)
   if (before?.from === from) return { documents: [], shown: before.shown }
-  const { edition, come } = await makeEdition(world, plan, feed, clusters, now)
+  const { edition, come } = await makeEdition(publishing, feed, clusters)
   const announce = bringsNews(come, first) ? addressesOf(plan, feed) : []
   const documents = await world.editions.save(edition, announce, world.clock.now().toISOString())
   const shown = onIndex(feed, edition, clusters)
@@ -83,11 +105,9 @@ interface Made {
 }
 
 async function makeEdition(
-  world: World,
-  plan: Plan,
+  { world, plan, isFresh, now }: Publishing,
   feed: PublishedFeed,
   clusters: readonly Cluster[],
-  now: string,
 ): Promise<Made> {
   const { ops, topics } = plan.config
   const input = {
@@ -102,15 +122,21 @@ async function makeEdition(
     sources: sourcesOf(plan, clusters),
     begunAt: await world.editions.begunAt(feed.id, now),
   }
-  const soFar = await world.editions.show(
-    feed.id,
-    clusters.map((cluster) => cluster.id),
-    now,
-  )
+  if (isFresh) {
+    for await (const surplus of findSurplus(world, plan, feed, clusters, now)) {
+      const soFar = await world.editions.show(feed.id, idsOf(surplus), now)
+      await closeArchives(world, plan, { ...input, soFar, surplus }, now)
+    }
+  }
+  const soFar = await world.editions.show(feed.id, idsOf(clusters), now)
   const newestArchive = await closeArchives(world, plan, { ...input, soFar }, now)
   const come = new Set(soFar.open.flatMap(({ clusterId, shownAt }) => (shownAt === now ? [clusterId] : [])))
   const edition = await renderEditionInTurns({ ...input, newestArchive }, breathe)
   return { edition, come: clusters.filter((cluster) => come.has(cluster.id)) }
+}
+
+function idsOf(clusters: readonly Cluster[]): string[] {
+  return clusters.map((cluster) => cluster.id)
 }
 
 function breathe(): Promise<void> {

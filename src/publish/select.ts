@@ -13,15 +13,33 @@ export function selectClusters<Member extends ArticleOutline>(
   sources: readonly Source[],
   now: string,
 ): ClusterOf<Member>[] {
+  const rows = eligibleRows(feed, clusters, sources, now).sort(byNewest)
+  return withinShare(rows, feed).map((row) => row.cluster)
+}
+
+/** The same without regard to how many a feed has room for; in the order in which they are given. */
+export function eligibleClusters<Member extends ArticleOutline>(
+  feed: PublishedFeed,
+  clusters: readonly ClusterOf<Member>[],
+  sources: readonly Source[],
+  now: string,
+): ClusterOf<Member>[] {
+  return eligibleRows(feed, clusters, sources, now).map((row) => row.cluster)
+}
+
+function eligibleRows<Member extends ArticleOutline>(
+  feed: PublishedFeed,
+  clusters: readonly ClusterOf<Member>[],
+  sources: readonly Source[],
+  now: string,
+): Row<Member>[] {
   const papers = new Map(sources.map((source) => [source.id, source]))
   const oldest = Date.parse(now) - feed.days * DAY_MILLISECONDS
-  const rows = clusters
+  return clusters
     .map((cluster) => fitting(feed, cluster, papers))
     .filter((cluster) => cluster !== null)
     .map((cluster) => dated(feed, cluster, papers))
     .filter((row) => row.at >= oldest)
-    .sort(byNewest)
-  return withinShare(rows, feed).map((row) => row.cluster)
 }
 
 /**

@@ -15,6 +15,7 @@ export function createEditionStore(db: Database, folder: string): EditionStore {
     alone: (work) => work(editions),
     save: (edition, announce, now) => saveEdition(db, folder, edition, announce, now),
     show: (feedId, clusterIds, now) => db.transaction(() => show(db, feedId, clusterIds, now)),
+    shownOf: async (feedId, ids) => shownOf(db, feedId, ids),
     close: (archive, now) => closeArchive(db, folder, archive, now),
     begunAt: (feedId, now) => db.transaction(() => begunAt(db, feedId, now)),
   }
@@ -163,16 +164,34 @@ function recordChange(
   }
 }
 
+/** Where the month of an archive's path ends, behind the feed's id: "/archive/2026-11". */
+export const MONTH_ENDS = 16
+
 function show(db: Database, feedId: string, clusterIds: readonly string[], now: string): ShownSoFar {
   for (const cluster of clusterIds) {
     db.run('INSERT OR IGNORE INTO shown (feed, cluster, shown_at) VALUES (?, ?, ?)', feedId, cluster, now)
   }
   const open = db.all('SELECT cluster, shown_at FROM shown WHERE feed = ? AND archive IS NULL ORDER BY 2, 1', feedId)
-  const newest = db.get('SELECT max(archive) AS archive FROM shown WHERE feed = ?', feedId)
+  // By month, then by number: the thousandth of a month has a digit more.
+  const newest = db.get(
+    `SELECT archive FROM shown WHERE feed = ?1 AND archive >= (
+       SELECT substr(max(archive), 1, length(feed) + ${MONTH_ENDS}) FROM shown WHERE feed = ?1)
+     ORDER BY length(archive) DESC, archive DESC LIMIT 1`,
+    feedId,
+  )
   return {
     open: open.map((row) => ({ clusterId: text(row, 'cluster'), shownAt: text(row, 'shown_at') })),
     newestArchive: newest === undefined ? null : textOrNull(newest, 'archive'),
   }
+}
+
+function shownOf(db: Database, feedId: string, ids: readonly string[]): ReadonlySet<string> {
+  const rows = db.all(
+    'SELECT cluster FROM shown WHERE feed = ? AND cluster IN (SELECT value FROM json_each(?))',
+    feedId,
+    JSON.stringify(ids),
+  )
+  return new Set(rows.map((row) => text(row, 'cluster')))
 }
 
 async function closeArchive(db: Database, folder: string, archive: ClosedArchive, now: string): Promise<void> {

@@ -3,7 +3,7 @@ import type { LayoutAlarm, SourceHabit } from '../domain/habit.ts'
 import type { Announcement } from '../domain/outbox.ts'
 import type { AlikeArticle, Chain, HostPace, PendingEntry } from '../domain/ports.ts'
 import type { Subscription } from '../domain/subscriptions.ts'
-import type { Article, ArticleOutline, Entry, StoredArticle, Told, Verdict } from '../domain/types.ts'
+import type { Article, ArticleOutline, ClusterOf, Entry, StoredArticle, Told, Verdict } from '../domain/types.ts'
 import { number, type Row, text, textOrNull } from './rows.ts'
 
 /** An article joined to the entry that announced it. */
@@ -44,6 +44,14 @@ export function readOutline(row: Row): ArticleOutline {
     matches: JSON.parse(text(row, 'matches')),
     article: { published: JSON.parse(textOrNull(row, 'published') ?? 'null'), language: textOrNull(row, 'language') },
   }
+}
+
+/** Rows of outlines, the members of a cluster together in the order of first sight, as clusters in the order of the rows. */
+export function readClusters(rows: readonly Row[]): ClusterOf<ArticleOutline>[] {
+  return [...Map.groupBy(rows, (row) => number(row, 'cluster')).values()].map((of) => {
+    const members = of.map(readOutline)
+    return { id: members[0]?.id ?? '', members }
+  })
 }
 
 function readArrival(row: Row): { readonly arrivedAt?: string } {

@@ -294,6 +294,19 @@ export function storeContract(name: string, open: () => Promise<TestedStore>): v
       expect((await store.articles.find('tag:test,2026:article/2'))[0]?.stored).not.toHaveProperty('arrivedAt')
     })
 
+    test('clusters are had by when they came, from one instant until before another', async () => {
+      const [early] = await poll(T0, ['1'])
+      await keep(early, '1')
+      const [later] = await poll(T1, ['1', '2'])
+      await keep(later, '2')
+      const between = async (since: string, before: string) =>
+        (await store.articles.clusters({ topics: ['tre-em'], since, before, most: 10 })).map(({ id }) => id)
+      expect(await between(T0, T1)).toEqual(['tag:test,2026:article/1'])
+      expect(await between(T1, T9)).toEqual(['tag:test,2026:article/2'])
+      expect(await between(T0, T9)).toHaveLength(2)
+      expect(await between(T0, T0)).toEqual([])
+    })
+
     test('what was decided before and is kept by another decision days later has not come late', async () => {
       const [entry] = await poll(T0, ['1'])
       const dropped = { kind: 'dropped', stage: 'match', reason: 'nothing of any topic', rule: null } as const

@@ -403,6 +403,7 @@ function clusters(tables: Tables, query: ClusterQuery): Cluster[] {
   const kept = tables.articles.filter(
     ({ stored }) =>
       (stored.arrivedAt ?? stored.firstSeenAt) >= query.since &&
+      (query.before === undefined || (stored.arrivedAt ?? stored.firstSeenAt) < query.before) &&
       stored.matches.some((match) => match.verdict === 'keep' && query.topics.includes(match.topic)),
   )
   const numbers = [...new Set(kept.map((row) => row.cluster))].sort((a, b) => b - a)

@@ -67,6 +67,7 @@ function fakeEditions(published: Map<string, Edition>, start: string): EditionSt
       )
       return { open: rows.filter((row) => row.archive === null), newestArchive }
     },
+    shownOf: async (feedId, ids) => new Set(ids.filter((id) => shown.has(`${feedId} ${id}`))),
     close: async ({ feedId, path, documents, clusterIds }) => {
       if (documents.length > 0) published.set(path, { feedId, updated: start, documents })
       for (const id of clusterIds) Object.assign(shown.get(`${feedId} ${id}`) ?? {}, { archive: path })

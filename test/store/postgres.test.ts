@@ -1,5 +1,6 @@
 import { describe } from 'vitest'
 import { openPostgres } from '../../src/store/postgres/open.ts'
+import { editionsContract } from '../contract/editions-contract.ts'
 import { storeContract } from '../contract/store-contract.ts'
 import { NEEDS_POSTGRES, openTestDatabase, POSTGRES } from '../postgres/database.ts'
 
@@ -8,7 +9,7 @@ const log = { debug: silent, info: silent, warn: silent, error: silent }
 const clock = { now: () => new Date() }
 
 describe.skipIf(POSTGRES === undefined)(NEEDS_POSTGRES, () => {
-  storeContract('PostgreSQL', async () => {
+  const open = async () => {
     const database = await openTestDatabase()
     const store = await openPostgres({ address: database.address, clock, leaseSeconds: 60, log })
     return {
@@ -18,5 +19,7 @@ describe.skipIf(POSTGRES === undefined)(NEEDS_POSTGRES, () => {
         await database.drop()
       },
     }
-  })
+  }
+  storeContract('PostgreSQL', open)
+  editionsContract('PostgreSQL', open)
 })

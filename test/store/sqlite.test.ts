@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Log } from '../../src/domain/ports.ts'
 import { openStore, openStoreToRead } from '../../src/store/open.ts'
 import { openDatabase } from '../../src/store/sqlite/database.ts'
+import { editionsContract } from '../contract/editions-contract.ts'
 import { sampleRecord, sampleState } from '../contract/samples.ts'
 import { storeContract } from '../contract/store-contract.ts'
 
@@ -15,6 +16,7 @@ const note = (event: string): void => {
 }
 const log: Log = { debug: note, info: note, warn: note, error: note }
 
+editionsContract('SQLite', () => openStore({ address: 'sqlite::memory:', outputFolder: 'unused', now: NOW, log }))
 storeContract('SQLite', () => openStore({ address: 'sqlite::memory:', outputFolder: 'unused', now: NOW, log }))
 
 let folder: string

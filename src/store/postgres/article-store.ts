@@ -1,6 +1,6 @@
 import type { ArticleStore, Candidate, Claim, ClusterQuery, Counts, PendingEntry } from '../../domain/ports.ts'
 import type { Article, ArticleOutline, ClusterOf, StoredArticle, Told } from '../../domain/types.ts'
-import { mayBeCandidate, readOutline, readPending, readStored, toldOf } from '../readers.ts'
+import { mayBeCandidate, readClusters, readPending, readStored, toldOf } from '../readers.ts'
 import { number, type Row, text } from '../rows.ts'
 import type { ToldCache } from '../told-cache.ts'
 import { findChains } from './chains.ts'
@@ -205,7 +205,7 @@ async function clusters(db: Database, query: ClusterQuery): Promise<ClusterOf<Ar
        SELECT DISTINCT (SELECT a.cluster FROM article a WHERE a.number = newest.article) AS cluster
        FROM unnest($1::text[]) AS asked (topic)
        CROSS JOIN LATERAL (
-         SELECT article FROM kept k WHERE k.topic = asked.topic AND k.first_seen_at >= $2
+         SELECT article FROM kept k WHERE k.topic = asked.topic AND k.first_seen_at >= $2 AND k.first_seen_at < $4
          ORDER BY k.first_seen_at DESC, k.article DESC LIMIT $3) AS newest
        ORDER BY cluster DESC LIMIT $3)
      SELECT a.number, a.id, a.source, a.first_seen_at, a.arrived_at, a.matches, a.article->'published' AS published,
@@ -214,11 +214,9 @@ async function clusters(db: Database, query: ClusterQuery): Promise<ClusterOf<Ar
     query.topics,
     query.since,
     query.most,
+    query.before ?? 'infinity',
   )
-  return [...Map.groupBy(rows, (row) => number(row, 'cluster')).values()].map((members) => {
-    const outlines = members.map(readOutline)
-    return { id: outlines[0]?.id ?? '', members: outlines }
-  })
+  return readClusters(rows)
 }
 
 async function stored(db: Database, numbers: readonly number[]): Promise<StoredArticle[]> {

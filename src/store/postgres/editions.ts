@@ -1,4 +1,5 @@
 import type { ClosedArchive, Edition, EditionDocument, EditionStore, ShownSoFar } from '../../domain/edition.ts'
+import { MONTH_ENDS } from '../editions.ts'
 import { text, textOrNull } from '../rows.ts'
 import type { Database } from './database.ts'
 import { tryLock } from './locks.ts'
@@ -13,6 +14,7 @@ export function createEditionStore(db: Database): EditionStore {
       db.transaction(async (tx) => ((await tryLock(tx, 'publish')) ? work(createEditionStore(tx)) : null)),
     save: (edition, announce, now) => db.transaction((tx) => saveEdition(tx, edition, announce, now)),
     show: (feedId, clusterIds, now) => db.transaction((tx) => show(tx, feedId, clusterIds, now)),
+    shownOf: (feedId, ids) => shownOf(db, feedId, ids),
     close: (archive, now) => db.transaction((tx) => closeArchive(tx, archive, now)),
     begunAt: (feedId, now) => begunAt(db, feedId, now),
   }
@@ -75,14 +77,22 @@ async function show(tx: Database, feedId: string, clusterIds: readonly string[],
     'SELECT cluster, shown_at FROM shown WHERE feed = $1 AND archive IS NULL ORDER BY shown_at, cluster',
     feedId,
   )
+  // By month, then by number: the thousandth of a month has a digit more.
   const newest = await tx.get(
-    'SELECT max(archive) AS archive FROM shown WHERE feed = $1 AND archive IS NOT NULL',
+    `SELECT archive FROM shown WHERE feed = $1 AND archive >= (
+       SELECT left(max(archive), length($1) + ${MONTH_ENDS}) FROM shown WHERE feed = $1 AND archive IS NOT NULL)
+     ORDER BY length(archive) DESC, archive DESC LIMIT 1`,
     feedId,
   )
   return {
     open: open.map((row) => ({ clusterId: text(row, 'cluster'), shownAt: text(row, 'shown_at') })),
     newestArchive: newest === undefined ? null : textOrNull(newest, 'archive'),
   }
+}
+
+async function shownOf(db: Database, feedId: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await db.all('SELECT cluster FROM shown WHERE feed = $1 AND cluster = ANY ($2::text[])', feedId, ids)
+  return new Set(rows.map((row) => text(row, 'cluster')))
 }
 
 async function closeArchive(tx: Database, archive: ClosedArchive, now: string): Promise<void> {

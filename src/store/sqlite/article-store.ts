@@ -9,7 +9,7 @@ import type {
   PendingEntry,
 } from '../../domain/ports.ts'
 import type { Article, ArticleOutline, ClusterOf, StoredArticle, Told } from '../../domain/types.ts'
-import { mayBeCandidate, readOutline, readPending, readStored, toldOf } from '../readers.ts'
+import { mayBeCandidate, readClusters, readPending, readStored, toldOf } from '../readers.ts'
 import { number, type Row, text } from '../rows.ts'
 import { ToldCache } from '../told-cache.ts'
 import { findChains } from './chains.ts'
@@ -171,10 +171,12 @@ function readTold(db: Database, number: number, url: string): Told {
 }
 
 function clusters(db: Database, query: ClusterQuery): ClusterOf<ArticleOutline>[] {
-  return clusterNumbers(db, query).flatMap((cluster) => {
-    const members = db.all(`${OUTLINE} WHERE cluster = ? ORDER BY number`, cluster).map(readOutline)
-    return members[0] === undefined ? [] : [{ id: members[0].id, members }]
-  })
+  const chosen = JSON.stringify(clusterNumbers(db, query))
+  const rows = db.all(
+    `${OUTLINE} WHERE cluster IN (SELECT value FROM json_each(?)) ORDER BY cluster DESC, number`,
+    chosen,
+  )
+  return readClusters(rows)
 }
 
 async function stored(db: Database, numbers: readonly number[]): Promise<StoredArticle[]> {
@@ -187,6 +189,9 @@ async function stored(db: Database, numbers: readonly number[]): Promise<StoredA
   return found
 }
 
+/** Later than any instant that a store knows. */
+const NEVER = '9999'
+
 /** So many articles are read before others have their turn on the thread: some milliseconds. */
 const READ_AT_ONCE = 20
 
@@ -195,9 +200,11 @@ function clusterNumbers(db: Database, query: ClusterQuery): number[] {
   for (const topic of query.topics) {
     const rows = db.all(
       `SELECT a.cluster FROM kept k JOIN article a ON a.number = k.article
-       WHERE k.topic = ? AND k.first_seen_at >= ? ORDER BY k.first_seen_at DESC, k.article DESC LIMIT ?`,
+       WHERE k.topic = ? AND k.first_seen_at >= ? AND k.first_seen_at < ?
+       ORDER BY k.first_seen_at DESC, k.article DESC LIMIT ?`,
       topic,
       query.since,
+      query.before ?? NEVER,
       query.most,
     )
     for (const row of rows) found.add(number(row, 'cluster'))

@@ -1,0 +1,86 @@
+import { partByDays } from '../dedupe/cluster.ts'
+import type { World } from '../domain/ports.ts'
+import type { PublishedFeed } from '../domain/settings.ts'
+import type { ArticleOutline, Cluster, ClusterOf } from '../domain/types.ts'
+import { eligibleClusters } from '../publish/select.ts'
+import { inFull } from './choose.ts'
+import { copyingPapers, leading } from './lead.ts'
+import type { Plan } from './plan.ts'
+
+/** As many as an archive document has entries. */
+const LOT = 100
+
+/**
+ * What came in greater numbers than a feed has room for (at a first start, after an outage, by a topic made wider):
+ * reports within its days that it may show, has never shown and does not show now. At most a hundred at a time, those
+ * that came first first; each lot is read when the one before it is dealt with. Cost: a read of all that the feed's days
+ * hold, in outline; nothing for every round.
+ */
+export async function* findSurplus(
+  world: Pick<World, 'articles' | 'editions'>,
+  plan: Plan,
+  feed: PublishedFeed,
+  selected: readonly Cluster[],
+  now: string,
+): AsyncGenerator<readonly Cluster[]> {
+  const passedOver = new Map<string, ClusterOf<ArticleOutline>>()
+  const shows = new Set(selected.map((cluster) => cluster.id))
+  for (const window of windowsUntil(now, feed.days)) {
+    const found = await world.articles.clusters({ topics: feed.topics, ...window, most: Number.MAX_SAFE_INTEGER })
+    const unshown = await neverShown(world, feed, eligible(plan, feed, found, now))
+    for (const one of unshown.toReversed()) if (!shows.has(one.id)) passedOver.set(one.id, one)
+    while (passedOver.size >= LOT) yield await inFull(world.articles, take(passedOver))
+  }
+  if (passedOver.size > 0) yield await inFull(world.articles, take(passedOver))
+}
+
+function take<Item>(waiting: Map<string, Item>): Item[] {
+  const lot = [...waiting].slice(0, LOT)
+  for (const [id] of lot) waiting.delete(id)
+  return lot.map(([, item]) => item)
+}
+
+function eligible(
+  plan: Plan,
+  feed: PublishedFeed,
+  found: readonly ClusterOf<ArticleOutline>[],
+  now: string,
+): readonly ClusterOf<ArticleOutline>[] {
+  const copies = copyingPapers(plan)
+  const parts = found.flatMap((cluster) => partByDays(cluster, feed.duplicateDays))
+  const led = parts.map((part) => leading(plan, feed, part, copies))
+  return eligibleClusters(feed, led, plan.config.sources, now)
+}
+
+/** By all their members: one that was shown on its own may have become a part of an older one since. */
+async function neverShown(
+  world: Pick<World, 'editions'>,
+  feed: PublishedFeed,
+  clusters: readonly ClusterOf<ArticleOutline>[],
+): Promise<readonly ClusterOf<ArticleOutline>[]> {
+  if (clusters.length === 0) return []
+  const ids = clusters.flatMap(({ members }) => members.map(({ id }) => id))
+  const shown = await world.editions.shownOf(feed.id, ids)
+  return clusters.filter(({ members }) => !members.some(({ id }) => shown.has(id)))
+}
+
+interface Window {
+  readonly since: string
+  readonly before: string
+}
+
+/** The days until now in pieces small enough to be read at once, the earliest first; the last one holds now. */
+function* windowsUntil(now: string, days: number): Generator<Window> {
+  const end = Date.parse(now) + 1
+  const length = Math.max(DAY_MS / 4, Math.ceil((days * DAY_MS) / WINDOWS_MOST))
+  for (let at = end - days * DAY_MS; at < end; at += length) {
+    yield { since: instant(at), before: instant(Math.min(at + length, end)) }
+  }
+}
+
+function instant(milliseconds: number): string {
+  return new Date(milliseconds).toISOString()
+}
+
+const DAY_MS = 86_400_000
+const WINDOWS_MOST = 400

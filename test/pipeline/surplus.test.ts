@@ -1,0 +1,147 @@
+import { expect, test } from 'vitest'
+import type { Choosing } from '../../src/pipeline/choose.ts'
+import { chooseClusters, rememberClusters } from '../../src/pipeline/choose.ts'
+import { makePlan } from '../../src/pipeline/plan.ts'
+import { publishFeeds, type WrittenFeeds } from '../../src/pipeline/publish.ts'
+import { runRound } from '../../src/pipeline/round.ts'
+import { findSurplus } from '../../src/pipeline/surplus.ts'
+import { sampleConfig, sampleFeed, sampleSource } from '../fakes/settings.ts'
+import { sampleCluster } from '../publish/sample.ts'
+import { feedOf, ids, PAPER, paperOfFive } from './five-reports.ts'
+
+test('what a feed has no room for at a first start is in its archive at once, in the order of its dates', async () => {
+  const { fake, plan } = paperOfFive(5)
+  await runRound(fake, plan)
+  const shown = ids(fake, 'tre-em/feed.atom')
+  expect(shown).toHaveLength(2)
+  const archived = ids(fake, '2026-11-001.atom')
+  const told = new Map(
+    (await fake.articles.clusters(ALL)).map(({ id, members }) => [id, members[0]?.article.published]),
+  )
+  expect(archived.map((id) => told.get(id ?? '')?.at.slice(0, 10))).toEqual(['2026-11-03', '2026-11-02', '2026-11-01'])
+  expect(new Set([...shown, ...archived]).size).toBe(5)
+  const feed = fake.published.get('tre-em')?.documents.find((one) => one.path === 'tre-em/feed.atom')
+  expect(new TextDecoder().decode(feed?.bytes)).toMatch(/rel="prev-archive" href="[^"]+\/archive\/2026-11-001\.atom"/u)
+})
+
+const ALL = { topics: ['tre-em'], since: '2026-01-01T00:00:00.000Z', most: 99 }
+
+test('it is archived once: not at the next round, nor when it comes into the feed and leaves it', async () => {
+  const { fake, plan } = paperOfFive(5)
+  await runRound(fake, plan)
+  const before = ids(fake, '.atom').length
+  fake.pass(26)
+  await runRound(fake, plan)
+  expect(ids(fake, '.atom')).toHaveLength(before)
+})
+
+test('what is older than a feed’s days, or not of it, is in no archive', async () => {
+  const { fake, plan } = paperOfFive(5, { days: 4, order: 'published' })
+  await runRound(fake, plan)
+  expect(new Set(ids(fake, '.atom')).size).toBe(4)
+  const elsewhere = paperOfFive(5, { regions: ['cao-bang'] })
+  await runRound(elsewhere.fake, elsewhere.plan)
+  expect(ids(elsewhere.fake, '.atom')).toEqual([])
+})
+
+test('what a paper has beyond its share is in the archive', async () => {
+  const { fake, plan } = paperOfFive(5, { entries: 10, share: 0.2 })
+  await runRound(fake, plan)
+  expect(ids(fake, 'tre-em/feed.atom')).toHaveLength(2)
+  expect(new Set(ids(fake, '.atom')).size).toBe(5)
+})
+
+test('it is looked for where nothing is known to be written, not at every publishing', async () => {
+  const { fake, plan } = paperOfFive(2, { days: 30 })
+  await runRound(fake, plan)
+  const written: WrittenFeeds = new Map()
+  let looks = 0
+  const clusters: Choosing['clusters'] = (query) => {
+    if (query.before !== undefined) looks += 1
+    return fake.articles.clusters(query)
+  }
+  const world = { ...fake, articles: { ...fake.articles, clusters } }
+  await publishFeeds(world, plan, written)
+  expect(looks).toBe(30 * 4)
+  fake.answers.set(`${PAPER}/rss`, feedOf(5))
+  fake.pass(26)
+  await runRound(fake, plan)
+  await publishFeeds(world, plan, written)
+  expect(looks).toBe(30 * 4)
+})
+
+const NOW = '2026-11-20T00:00:00.000Z'
+/** What the sample clusters are of. */
+const TOPIC = 'bao-ve-tre-em'
+const seen = (number: number, hoursAgo: number, sourceId = 'bao.example') =>
+  sampleCluster(number, { sourceId, firstSeenAt: new Date(Date.parse(NOW) - hoursAgo * 3_600_000).toISOString() })
+
+async function allOf<Item>(generator: AsyncIterable<Item>): Promise<Item[]> {
+  const all: Item[] = []
+  for await (const item of generator) all.push(item)
+  return all
+}
+
+/** A store that holds these clusters and nothing else, those that came last first. */
+function holding(clusters: readonly ReturnType<typeof sampleCluster>[]): Choosing {
+  const members = clusters.flatMap((cluster) => cluster.members)
+  return {
+    clusters: async ({ since, before = '9999', most }) =>
+      clusters
+        .filter((one) => one.members.some((m) => m.firstSeenAt >= since && m.firstSeenAt < before))
+        .slice(0, most),
+    stored: async (numbers) => numbers.flatMap((number) => members.find((one) => one.number === number) ?? []),
+  }
+}
+
+test('what stands in a feed as a part of another report, or stood there on its own, is no surplus', async () => {
+  const { editions } = paperOfFive().fake
+  const [alone, other] = [seen(1, 30), seen(2, 3)]
+  const merged = { ...seen(3, 40), members: [...seen(3, 40).members, ...alone.members] }
+  await editions.show('tre-em', [alone.id], NOW)
+  const plan = makePlan(sampleConfig({ sources: [sampleSource('bao.example')] }), 'test')
+  const world = { editions, articles: { ...paperOfFive().fake.articles, ...holding([other, merged]) } }
+  const feed = sampleFeed('tre-em', [TOPIC])
+  const found = async (selected: Parameters<typeof findSurplus>[3]) =>
+    (await allOf(findSurplus(world, plan, feed, selected, NOW))).flat().map(({ id }) => id)
+  expect(await found([])).toEqual([other.id])
+  expect(await found([other])).toEqual([])
+})
+
+test('it comes a hundred at a time, those that came first first, each once', async () => {
+  const clusters = Array.from({ length: 250 }, (_, at) => seen(250 - at, at))
+  const plan = makePlan(sampleConfig({ sources: [sampleSource('bao.example')] }), 'test')
+  const { editions, articles } = paperOfFive().fake
+  const world = { editions, articles: { ...articles, ...holding(clusters) } }
+  const lots = await allOf(findSurplus(world, plan, sampleFeed('tre-em', [TOPIC]), [], NOW))
+  expect(lots.map((lot) => lot.length)).toEqual([100, 100, 50])
+  const numbers = lots.flat().map(({ members }) => members[0]?.number)
+  expect(numbers).toEqual(Array.from({ length: 250 }, (_, at) => at + 1))
+})
+
+test('a feed of one region keeps its reports however many came after them elsewhere', async () => {
+  const own = seen(1, 40)
+  const others = Array.from({ length: 1500 }, (_, at) => seen(at + 2, 1, 'khac.example'))
+  const sources = [sampleSource('bao.example', { region: 'lang-son' }), sampleSource('khac.example')]
+  const plan = makePlan(sampleConfig({ sources }), 'test')
+  const feed = sampleFeed('tre-em', [TOPIC], { regions: ['lang-son'] })
+  const chosen = await chooseClusters(holding([...others, own]), plan, feed, NOW)
+  expect(chosen.map(({ id }) => id)).toEqual([own.id])
+})
+
+test('feeds of one publishing share what they are chosen from; what could not be read is read again', async () => {
+  let reads = 0
+  const choosing = rememberClusters({
+    ...holding([]),
+    clusters: async () => {
+      reads += 1
+      if (reads === 1) throw new Error('the disk')
+      return []
+    },
+  })
+  const query = { topics: ['tre-em'], since: NOW, most: 9 }
+  await expect(choosing.clusters(query)).rejects.toThrow('the disk')
+  expect([await choosing.clusters(query), await choosing.clusters(query)]).toEqual([[], []])
+  await choosing.clusters({ ...query, most: 10 })
+  expect(reads).toBe(3)
+})
