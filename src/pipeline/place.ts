@@ -79,5 +79,6 @@ function whyNever(plan: Plan, feed: PublishedFeed, cluster: Cluster, now: string
 }
 
 function whyNoRoom(feed: PublishedFeed): string {
-  return `no room: the feed shows ${feed.entries} entries, one paper at most ${Math.round(feed.share * 100)} % of them`
+  const limits = `the feed shows ${feed.entries} entries, one paper at most ${Math.round(feed.share * 100)} % of them`
+  return `no room: ${limits}; what finds none goes into its archives within a day`
 }

@@ -46,12 +46,14 @@ export function readOutline(row: Row): ArticleOutline {
   }
 }
 
-/** Rows of outlines, the members of a cluster together in the order of first sight, as clusters in the order of the rows. */
-export function readClusters(rows: readonly Row[]): ClusterOf<ArticleOutline>[] {
-  return [...Map.groupBy(rows, (row) => number(row, 'cluster')).values()].map((of) => {
-    const members = of.map(readOutline)
-    return { id: members[0]?.id ?? '', members }
-  })
+/** Outlines, the members of a cluster together in the order of first sight, as clusters in the order in which they stand. */
+export function clustersOf(
+  rows: readonly { readonly cluster: number; readonly outline: ArticleOutline }[],
+): ClusterOf<ArticleOutline>[] {
+  return [...Map.groupBy(rows, ({ cluster }) => cluster).values()].map((of) => ({
+    id: of[0]?.outline.id ?? '',
+    members: of.map(({ outline }) => outline),
+  }))
 }
 
 function readArrival(row: Row): { readonly arrivedAt?: string } {

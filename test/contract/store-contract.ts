@@ -294,6 +294,30 @@ export function storeContract(name: string, open: () => Promise<TestedStore>): v
       expect((await store.articles.find('tag:test,2026:article/2'))[0]?.stored).not.toHaveProperty('arrivedAt')
     })
 
+    test('an outline tells what a correction changed, and nothing of what was taken back', async () => {
+      const [a, b] = await poll(T0, ['1', '2'])
+      const number = await keep(a, '1')
+      const dates = async () => {
+        const clusters = await store.articles.clusters({ topics: ['tre-em'], since: T0, most: 10 })
+        return clusters.map(({ members }) => members[0]?.article.published?.at ?? null)
+      }
+      const dated = (at: string) => ({
+        article: sampleArticle('Tin', { published: { at, precision: 'day', basis: 'page' } }),
+      })
+      expect(await dates()).toEqual(['2026-11-20'])
+      await keep(a, '1', { corrects: number, ...dated('2026-11-18') })
+      expect(await dates()).toEqual(['2026-11-18'])
+      const broken = store.articles.atomically(async (within) => {
+        const judged = { id: 'tag:test,2026:article/2', matches: [keptMatch('tre-em')], ...dated('2026-11-17') }
+        await within.saveJudgement(sampleJudgement(b?.number ?? 0, judged, T1))
+        await within.clusters({ topics: ['tre-em'], since: T0, most: 10 })
+        throw new Error('taken back')
+      })
+      await expect(broken).rejects.toThrow('taken back')
+      await keep(b, '2', dated('2026-11-16'))
+      expect(await dates()).toEqual(['2026-11-16', '2026-11-18'])
+    })
+
     test('clusters are had by when they came, from one instant until before another', async () => {
       const [early] = await poll(T0, ['1'])
       await keep(early, '1')

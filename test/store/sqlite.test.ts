@@ -6,7 +6,15 @@ import type { Log } from '../../src/domain/ports.ts'
 import { openStore, openStoreToRead } from '../../src/store/open.ts'
 import { openDatabase } from '../../src/store/sqlite/database.ts'
 import { editionsContract } from '../contract/editions-contract.ts'
-import { sampleRecord, sampleState } from '../contract/samples.ts'
+import {
+  announced,
+  keptMatch,
+  sampleArticle,
+  sampleEntry,
+  sampleJudgement,
+  sampleRecord,
+  sampleState,
+} from '../contract/samples.ts'
 import { storeContract } from '../contract/store-contract.ts'
 
 const NOW = '2026-11-20T00:00:00.000Z'
@@ -43,6 +51,30 @@ test('a lock whose holder cannot be written down is given back: a full disk is t
   await expect(open()).rejects.toThrow(/EISDIR/u)
   rmSync(join(folder, 's.sqlite.holder'), { recursive: true })
   await (await open()).close()
+})
+
+test('one that looks on sees what the writer corrected since it looked before', async () => {
+  const writer = await open()
+  const feed = sampleState({ sourceId: 'bao.example', url: 'https://bao.example/rss', kind: 'feed' }, NOW)
+  await writer.sources.syncTargets([feed])
+  await writer.sources.savePolls([sampleRecord(feed, NOW, [announced(sampleEntry('1'))])])
+  const claim = { worker: 'w1', now: NOW, leaseSeconds: 600, most: 9 }
+  const entry = (await writer.articles.claimPending(claim, null))[0]?.number ?? 0
+  const judge = (language: string, corrects: number | null) => {
+    const judged = { matches: [keptMatch('tre-em')], article: sampleArticle('Tin', { language }), corrects }
+    return writer.articles.saveJudgement(sampleJudgement(entry, judged, NOW))
+  }
+  const saved = await judge('vi', null)
+  const reader = await openStoreToRead(`sqlite:${join(folder, 's.sqlite')}`, folder)
+  const language = async () => {
+    const [cluster] = await reader.articles.clusters({ topics: ['tre-em'], since: NOW, most: 9 })
+    return cluster?.members[0]?.article.language
+  }
+  expect(await language()).toBe('vi')
+  await judge('lo', saved.kind === 'saved' ? saved.article : null)
+  expect(await language()).toBe('lo')
+  await reader.close()
+  await writer.close()
 })
 
 test('a store that is no database is moved aside and told, and a new one begins', async () => {

@@ -1,6 +1,6 @@
 import type { ArticleStore, Candidate, Claim, ClusterQuery, Counts, PendingEntry } from '../../domain/ports.ts'
 import type { Article, ArticleOutline, ClusterOf, StoredArticle, Told } from '../../domain/types.ts'
-import { mayBeCandidate, readClusters, readPending, readStored, toldOf } from '../readers.ts'
+import { clustersOf, mayBeCandidate, readOutline, readPending, readStored, toldOf } from '../readers.ts'
 import { number, type Row, text } from '../rows.ts'
 import type { ToldCache } from '../told-cache.ts'
 import { findChains } from './chains.ts'
@@ -216,7 +216,7 @@ async function clusters(db: Database, query: ClusterQuery): Promise<ClusterOf<Ar
     query.most,
     query.before ?? 'infinity',
   )
-  return readClusters(rows)
+  return clustersOf(rows.map((row) => ({ cluster: number(row, 'cluster'), outline: readOutline(row) })))
 }
 
 async function stored(db: Database, numbers: readonly number[]): Promise<StoredArticle[]> {

@@ -1,15 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
-import type {
-  ArticleStore,
-  Candidate,
-  Claim,
-  ClusterQuery,
-  Counts,
-  Judgement,
-  PendingEntry,
-} from '../../domain/ports.ts'
-import type { Article, ArticleOutline, ClusterOf, StoredArticle, Told } from '../../domain/types.ts'
-import { mayBeCandidate, readClusters, readPending, readStored, toldOf } from '../readers.ts'
+import type { ArticleStore, Candidate, Claim, Counts, Judgement, PendingEntry } from '../../domain/ports.ts'
+import type { Article, StoredArticle, Told } from '../../domain/types.ts'
+import { mayBeCandidate, readPending, readStored, toldOf } from '../readers.ts'
 import { number, type Row, text } from '../rows.ts'
 import { ToldCache } from '../told-cache.ts'
 import { findChains } from './chains.ts'
@@ -18,11 +10,14 @@ import { habitsWithin } from './habit-store.ts'
 import { saveJudgement } from './judgements.ts'
 import { KeyIndex } from './key-index.ts'
 import { Leases } from './leases.ts'
-import { OUTLINE, STORED } from './stored.ts'
+import { Outlines } from './outlines.ts'
+import { STORED } from './stored.ts'
 
 /** What was seen and judged, over one SQLite connection; the contract is ArticleStore's. */
 export function createArticleStore(db: Database, keys = new KeyIndex(db), leases = new Leases<number>()): ArticleStore {
-  return overConnection({ db, keys, leases, cache: new ToldCache<number>() }, (work) => db.transaction(work))
+  return overConnection({ db, keys, leases, cache: new ToldCache<number>(), outlines: new Outlines(db) }, (work) =>
+    db.transaction(work),
+  )
 }
 
 /** What a store of articles works with, in a transaction and outside one. */
@@ -30,6 +25,7 @@ interface Means {
   readonly db: Database
   readonly keys: KeyIndex
   readonly cache: ToldCache<number>
+  readonly outlines: Outlines
   readonly leases: Leases<number>
   /** Entries that are settled when the transaction is on the disk; left out where there is none. */
   readonly settled?: number[]
@@ -38,7 +34,7 @@ interface Means {
 type InTransaction = <T>(work: () => T | Promise<T>) => Promise<T>
 
 function overConnection(means: Means, inTransaction: InTransaction): ArticleStore {
-  const { db, keys, cache, leases } = means
+  const { db, keys, outlines, leases } = means
   const within: ArticleStore = {
     claimPending: async (claim, sourceId) =>
       isAnyDue(db, claim, sourceId)
@@ -60,10 +56,10 @@ function overConnection(means: Means, inTransaction: InTransaction): ArticleStor
       withMemory(means, inTransaction, (settled) => {
         const saved = saveJudgement(db, keys, judgement)
         settled.push(judgement.entryNumber)
-        if (saved.kind === 'saved') remember(cache, judgement, saved.article)
+        if (saved.kind === 'saved') remember(means, judgement, saved.article)
         return saved
       }),
-    clusters: async (query) => clusters(db, query),
+    clusters: async (query) => outlines.clusters(query),
     stored: (numbers) => stored(db, numbers),
     find: async (addressOrId) => findChains(db, addressOrId),
     counts: async () => counts(db),
@@ -80,9 +76,10 @@ async function withMemory<T>(
   inTransaction: InTransaction,
   work: (settled: number[]) => T | Promise<T>,
 ): Promise<T> {
-  const { cache, keys, leases, settled = [] } = means
+  const { cache, outlines, keys, leases, settled = [] } = means
   const forget = (cause: unknown): never => {
     cache.clear()
+    outlines.clear()
     keys.reread()
     throw cause
   }
@@ -98,8 +95,9 @@ async function withMemory<T>(
 }
 
 /** The next articles are likely to be compared with this one. */
-function remember(cache: ToldCache<number>, { article: judged }: Judgement, article: number | null): void {
+function remember({ cache, outlines }: Means, { article: judged }: Judgement, article: number | null): void {
   if (judged === null || article === null) return
+  outlines.forget(article)
   if (judged.corrects === null && judged.told !== undefined) cache.put(article, judged.told)
   else cache.forget(article)
 }
@@ -170,15 +168,6 @@ function readTold(db: Database, number: number, url: string): Told {
   return toldOf(article, url)
 }
 
-function clusters(db: Database, query: ClusterQuery): ClusterOf<ArticleOutline>[] {
-  const chosen = JSON.stringify(clusterNumbers(db, query))
-  const rows = db.all(
-    `${OUTLINE} WHERE cluster IN (SELECT value FROM json_each(?)) ORDER BY cluster DESC, number`,
-    chosen,
-  )
-  return readClusters(rows)
-}
-
 async function stored(db: Database, numbers: readonly number[]): Promise<StoredArticle[]> {
   const found: StoredArticle[] = []
   for (const [at, article] of numbers.entries()) {
@@ -189,28 +178,8 @@ async function stored(db: Database, numbers: readonly number[]): Promise<StoredA
   return found
 }
 
-/** Later than any instant that a store knows. */
-const NEVER = '9999'
-
 /** So many articles are read before others have their turn on the thread: some milliseconds. */
 const READ_AT_ONCE = 20
-
-function clusterNumbers(db: Database, query: ClusterQuery): number[] {
-  const found = new Set<number>()
-  for (const topic of query.topics) {
-    const rows = db.all(
-      `SELECT a.cluster FROM kept k JOIN article a ON a.number = k.article
-       WHERE k.topic = ? AND k.first_seen_at >= ? AND k.first_seen_at < ?
-       ORDER BY k.first_seen_at DESC, k.article DESC LIMIT ?`,
-      topic,
-      query.since,
-      query.before ?? NEVER,
-      query.most,
-    )
-    for (const row of rows) found.add(number(row, 'cluster'))
-  }
-  return [...found].sort((a, b) => b - a).slice(0, query.most)
-}
 
 function counts(db: Database): Counts {
   const one = (sql: string): number => number(db.get(sql) ?? {}, 'n')

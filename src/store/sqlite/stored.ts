@@ -6,10 +6,6 @@ import type { Database } from './database.ts'
 export const STORED = `SELECT a.number, a.id, a.source, a.url, a.cluster, a.first_seen_at, a.arrived_at, a.updated_at, a.layout,
   a.doubts, a.matches, a.article, a.read_by, e.entry, e.entry_id FROM article a JOIN entry e ON e.number = a.entry`
 
-/** The columns that readOutline reads. */
-export const OUTLINE = `SELECT number, id, source, cluster, first_seen_at, arrived_at, matches,
-  json_extract(article, '$.published') AS published, json_extract(article, '$.language') AS language FROM article`
-
 /** A cluster by its number, its members in the order of first sight. */
 export function readCluster(db: Database, cluster: number): Cluster | null {
   const members = db.all(`${STORED} WHERE a.cluster = ? ORDER BY a.number`, cluster).map(readStored)
