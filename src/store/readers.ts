@@ -46,14 +46,17 @@ export function readOutline(row: Row): ArticleOutline {
   }
 }
 
-/** Outlines, the members of a cluster together in the order of first sight, as clusters in the order in which they stand. */
+/**
+ * Outlines, the members of a cluster together in the order of first sight, as clusters in the order in which they stand;
+ * an article that has gone is left out.
+ */
 export function clustersOf(
-  rows: readonly { readonly cluster: number; readonly outline: ArticleOutline }[],
+  rows: readonly { readonly cluster: number; readonly outline: ArticleOutline | undefined }[],
 ): ClusterOf<ArticleOutline>[] {
-  return [...Map.groupBy(rows, ({ cluster }) => cluster).values()].map((of) => ({
-    id: of[0]?.outline.id ?? '',
-    members: of.map(({ outline }) => outline),
-  }))
+  return [...Map.groupBy(rows, ({ cluster }) => cluster).values()].flatMap((of) => {
+    const members = of.flatMap(({ outline }) => outline ?? [])
+    return members[0] === undefined ? [] : [{ id: members[0].id, members }]
+  })
 }
 
 function readArrival(row: Row): { readonly arrivedAt?: string } {

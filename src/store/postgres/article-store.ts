@@ -1,6 +1,7 @@
-import type { ArticleStore, Candidate, Claim, ClusterQuery, Counts, PendingEntry } from '../../domain/ports.ts'
-import type { Article, ArticleOutline, ClusterOf, StoredArticle, Told } from '../../domain/types.ts'
-import { clustersOf, mayBeCandidate, readOutline, readPending, readStored, toldOf } from '../readers.ts'
+import type { ArticleStore, Candidate, Claim, Counts, PendingEntry } from '../../domain/ports.ts'
+import type { Article, StoredArticle, Told } from '../../domain/types.ts'
+import type { OutlineMemory } from '../outline-memory.ts'
+import { mayBeCandidate, readPending, readStored, toldOf } from '../readers.ts'
 import { number, type Row, text } from '../rows.ts'
 import type { ToldCache } from '../told-cache.ts'
 import { findChains } from './chains.ts'
@@ -9,6 +10,7 @@ import { createHabitStore } from './habit-store.ts'
 import { saveJudgement } from './judgements.ts'
 import type { Leases } from './leases.ts'
 import { lock } from './locks.ts'
+import { outlineClusters, versionOf } from './outlines.ts'
 import { STORED } from './stored.ts'
 
 export interface ArticleMeans {
@@ -18,6 +20,7 @@ export interface ArticleMeans {
   readonly leases: Leases
   readonly worker: string
   readonly cache: ToldCache<string>
+  readonly outlines: OutlineMemory<string>
   /** Told of the transaction that judgements run in, and of its end with null. */
   readonly onTransaction: (tx: Database | null) => void
 }
@@ -71,7 +74,7 @@ function over(means: ArticleMeans, db: Database, atomically: Atomically): Articl
         settled.push(judgement.entryNumber)
         return saveJudgement(tx, judgement, means.leases.of('entry', judgement.entryNumber))
       }),
-    clusters: (query) => clusters(db, query),
+    clusters: (query) => outlineClusters(db, means.outlines, query),
     stored: (numbers) => stored(db, numbers),
     find: (addressOrId) => findChains(db, addressOrId),
     counts: () => counts(db),
@@ -80,7 +83,7 @@ function over(means: ArticleMeans, db: Database, atomically: Atomically): Articl
 
 /** Leases are given back when all is written. Where it fails, whatever this process has claimed is for anybody to try. */
 async function judging<T>(means: ArticleMeans, work: (judging: Judging) => Promise<T>): Promise<T> {
-  const { db, leases, cache } = means
+  const { db, leases, cache, outlines } = means
   const settled: number[] = []
   try {
     const result = await db.transaction((tx) => {
@@ -92,6 +95,7 @@ async function judging<T>(means: ArticleMeans, work: (judging: Judging) => Promi
   } catch (cause) {
     leases.letGo('entry', null)
     cache.clear()
+    outlines.clear()
     throw cause
   }
 }
@@ -175,11 +179,6 @@ async function candidates(db: Database, cache: ToldCache<string>, rows: readonly
   }))
 }
 
-/** Another worker may have corrected an article: what is kept at hand is known by its revision too. */
-function versionOf(row: Row): string {
-  return `${number(row, 'number')}.${number(row, 'revision')}`
-}
-
 /** The words of each: those at hand, and the others in one question. */
 async function readTold(db: Database, cache: ToldCache<string>, rows: readonly Row[]): Promise<(row: Row) => Told> {
   const atHand = new Map(rows.map((row) => [number(row, 'number'), cache.peek(versionOf(row))]))
@@ -197,26 +196,6 @@ async function readTold(db: Database, cache: ToldCache<string>, rows: readonly R
 
 function gone(row: Row): never {
   throw new Error(`article ${number(row, 'number')} went while it was looked at`)
-}
-
-async function clusters(db: Database, query: ClusterQuery): Promise<ClusterOf<ArticleOutline>[]> {
-  const rows = await db.all(
-    `WITH chosen AS (
-       SELECT DISTINCT (SELECT a.cluster FROM article a WHERE a.number = newest.article) AS cluster
-       FROM unnest($1::text[]) AS asked (topic)
-       CROSS JOIN LATERAL (
-         SELECT article FROM kept k WHERE k.topic = asked.topic AND k.first_seen_at >= $2 AND k.first_seen_at < $4
-         ORDER BY k.first_seen_at DESC, k.article DESC LIMIT $3) AS newest
-       ORDER BY cluster DESC LIMIT $3)
-     SELECT a.number, a.id, a.source, a.first_seen_at, a.arrived_at, a.matches, a.article->'published' AS published,
-       a.article->>'language' AS language, a.cluster
-     FROM chosen JOIN article a USING (cluster) ORDER BY a.cluster DESC, a.number`,
-    query.topics,
-    query.since,
-    query.most,
-    query.before ?? 'infinity',
-  )
-  return clustersOf(rows.map((row) => ({ cluster: number(row, 'cluster'), outline: readOutline(row) })))
 }
 
 async function stored(db: Database, numbers: readonly number[]): Promise<StoredArticle[]> {

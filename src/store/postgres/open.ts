@@ -3,6 +3,7 @@ import type { EditionDocument } from '../../domain/edition.ts'
 import type { HostTurns } from '../../domain/host-turns.ts'
 import type { Clock, Log } from '../../domain/ports.ts'
 import { groupPolls } from '../grouped-polls.ts'
+import { OutlineMemory } from '../outline-memory.ts'
 import { text } from '../rows.ts'
 import type { Store } from '../store.ts'
 import { StoreError } from '../store-error.ts'
@@ -125,9 +126,10 @@ function assemble({ db, quick, leases, worker, clock }: Means): SharedStore {
     current = tx
   }
   const cache = new ToldCache<string>()
+  const outlines = new OutlineMemory<string>()
   return {
     sources: groupPolls(createSourceStore({ db, quick, leases, clock, worker })),
-    articles: createArticleStore({ db, quick, leases, worker, cache, onTransaction }),
+    articles: createArticleStore({ db, quick, leases, worker, cache, outlines, onTransaction }),
     habits: createHabitStore(db),
     editions: createEditionStore(db),
     outbox: createOutbox(db),
