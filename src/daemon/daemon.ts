@@ -1,7 +1,7 @@
 import { schedule } from 'node-cron'
 import type { Log, World } from '../domain/ports.ts'
 import { type Plan, syncTargets } from '../pipeline/plan.ts'
-import { publishFeeds, type WrittenFeeds } from '../pipeline/publish.ts'
+import { publishFeeds, Written } from '../pipeline/publish.ts'
 import { NOTHING, type RoundReport, sumReports } from '../pipeline/report.ts'
 import { claimDue, followTarget, judgingRoom } from '../pipeline/round.ts'
 import { keepUp } from '../pipeline/upkeep.ts'
@@ -43,7 +43,7 @@ export class Daemon {
   #since: RoundReport[] = []
   #publishedAt = 0
   #publishedDay = ''
-  #written: WrittenFeeds = new Map()
+  #written = new Written()
   #mustPublish = false
   #targetsStand = false
   #clockAheadMs = Number.NEGATIVE_INFINITY
@@ -67,6 +67,7 @@ export class Daemon {
   /** Takes a new config. Where the store cannot take it now, each tick tries again. */
   async adopt(plan: Plan): Promise<void> {
     this.#plan = plan
+    this.#written = new Written()
     this.#targetsStand = false
     await this.start()
   }
@@ -233,7 +234,8 @@ export class Daemon {
     const report = sumReports(this.#since)
     const today = this.#now().slice(0, 10)
     const isDue = this.#mustPublish || report.articles > 0 || today !== this.#publishedDay
-    if (this.#mustPublish || today !== this.#publishedDay) this.#written = new Map()
+    if (today !== this.#publishedDay) this.#written = new Written()
+    if (this.#mustPublish) this.#written.feeds.clear()
     this.#since = []
     this.#publishedAt = performance.now()
     const documents = isDue ? await this.#render() : []

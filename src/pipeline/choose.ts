@@ -38,11 +38,18 @@ export async function chooseClusters(
   now: string,
 ): Promise<Cluster[]> {
   const since = new Date(Date.parse(now) - feed.days * 86_400_000).toISOString()
-  const found = await articles.clusters({ topics: feed.topics, since, most: Math.max(feed.entries * 4, CONSIDERED) })
-  const parts = found.flatMap((cluster) => partByDays(cluster, feed.duplicateDays))
   const copies = copyingPapers(plan)
-  const led = parts.map((part) => leading(plan, feed, part, copies))
-  return inFull(articles, selectClusters(feed, led, plan.config.sources, now))
+  let most = feed.entries * CHOICE
+  for (;;) {
+    const found = await articles.clusters({ topics: feed.topics, since, most })
+    const parts = found.flatMap((cluster) => partByDays(cluster, feed.duplicateDays))
+    const led = parts.map((part) => leading(plan, feed, part, copies))
+    const selected = selectClusters(feed, led, plan.config.sources, now)
+    // So many kept articles were looked at, and each stands in a cluster: where there are fewer, these are all.
+    const isAll = found.reduce((sum, { members }) => sum + members.length, 0) < most
+    if (selected.length === feed.entries || isAll || most >= CHOICE_MOST) return inFull(articles, selected)
+    most = Math.min(most * CHOICE, CHOICE_MOST)
+  }
 }
 
 /** The words are read of what is shown alone: a feed is chosen from many times as many. */
@@ -58,8 +65,7 @@ export async function inFull(
   })
 }
 
-/**
- * From at least so many reports a feed is chosen, those that came last: a region, a language or a share leaves most of
- * them out, and at a first start what came last is not what is newest.
- */
-const CONSIDERED = 2000
+/** From so many times the entries a feed shows it is chosen, those that came last, and again so many times as long as room is left, */
+const CHOICE = 4
+/** up to so many reports: a feed of one region keeps its entries however much comes from elsewhere. */
+const CHOICE_MOST = 2000

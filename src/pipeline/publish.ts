@@ -1,4 +1,4 @@
-import type { Edition } from '../domain/edition.ts'
+import type { Edition, EditionInput } from '../domain/edition.ts'
 import type { World } from '../domain/ports.ts'
 import type { PublishedFeed, Source } from '../domain/settings.ts'
 import type { Cluster } from '../domain/types.ts'
@@ -10,7 +10,7 @@ import { type Choosing, chooseClusters, publishedFeeds, rememberClusters } from 
 import { digest, feedTag } from './identity.ts'
 import { bringsNews, type FirstReadings, firstReadings } from './news.ts'
 import type { Plan } from './plan.ts'
-import { findSurplus } from './surplus.ts'
+import { findSurplus, type Search } from './surplus.ts'
 
 export interface Published {
   /** Paths of the documents that changed. */
@@ -19,11 +19,13 @@ export interface Published {
   readonly failed: readonly string[]
 }
 
-/**
- * What each feed was written from last, by its id, for one who publishes again and again by one plan: from the same it
- * would only be written the same.
- */
-export type WrittenFeeds = Map<string, WrittenFeed>
+/** What one who publishes again and again by one plan knows of the times before: nothing at first. */
+export class Written {
+  /** What each feed was written from last, by its id: from the same it would only be written the same. */
+  readonly feeds = new Map<string, WrittenFeed>()
+  /** When it was last searched for what feeds have no room for. */
+  searchedAt: string | null = null
+}
 
 interface WrittenFeed {
   readonly from: string
@@ -31,51 +33,52 @@ interface WrittenFeed {
 }
 
 /**
- * Publish: every feed rendered from what the store holds; what did not change is not written. With nothing known to be
- * written, what a feed never had room for goes into its archives too. Resolves to null where another worker publishes
- * right now: to be tried again.
+ * Publish: every feed rendered from what the store holds; what did not change is not written. What a feed never had room
+ * for goes into its archives too: all of it where nothing was written before, by the hundred once an hour. Resolves to
+ * null where another worker publishes right now: to be tried again.
  */
-export function publishFeeds(world: World, plan: Plan, written: WrittenFeeds = new Map()): Promise<Published | null> {
+export function publishFeeds(world: World, plan: Plan, written = new Written()): Promise<Published | null> {
   return world.editions.alone((editions) => publishAll({ ...world, editions }, plan, written))
 }
 
-async function publishAll(world: World, plan: Plan, written: WrittenFeeds): Promise<Published> {
+async function publishAll(world: World, plan: Plan, written: Written): Promise<Published> {
   const changed: string[] = []
   const failed: string[] = []
   const now = world.clock.now().toISOString()
   const shown: FeedOnIndex[] = []
   const first: FirstReadings = plan.config.ops.hub === null ? new Map() : await firstReadings(world)
-  const publishing = {
-    world,
-    plan,
-    first,
-    written,
-    isFresh: written.size === 0,
-    choosing: rememberClusters(world.articles),
-    now,
-  }
+  const search = searchDue(written, now)
+  const publishing = { world, plan, first, written, search, choosing: rememberClusters(world.articles), now }
   for (const feed of publishedFeeds(plan)) {
     try {
       const published = await publishFeed(publishing, feed)
       changed.push(...published.documents)
       shown.push(published.shown)
     } catch (cause) {
-      written.delete(feed.id)
+      written.feeds.delete(feed.id)
       failed.push(feed.id)
       world.log.error('publish.failed', { feed: feed.id, what: 'its last whole edition still stands', cause })
     }
   }
+  if (search !== null) written.searchedAt = now
   return { documents: [...changed, ...(await publishFront(world, plan, shown))], failed }
 }
+
+/** What is to be searched for feeds' surplus now: all of it at first, whole lots an hour later, nothing meanwhile. */
+function searchDue({ searchedAt }: Written, now: string): Pick<Search, 'wholeLots'> | null {
+  if (searchedAt === null) return { wholeLots: false }
+  return Date.parse(now) - Date.parse(searchedAt) >= SEARCH_EVERY_MS ? { wholeLots: true } : null
+}
+
+const SEARCH_EVERY_MS = 3_600_000
 
 /** What all feeds of one publishing have in common. */
 interface Publishing {
   readonly world: World
   readonly plan: Plan
   readonly first: FirstReadings
-  readonly written: WrittenFeeds
-  /** Nothing is known to be written: it is the first publishing of this config, or of a day. */
-  readonly isFresh: boolean
+  readonly written: Written
+  readonly search: Pick<Search, 'wholeLots'> | null
   readonly choosing: Choosing
   /** One instant for all, so that they are chosen from the same. */
   readonly now: string
@@ -88,13 +91,15 @@ async function publishFeed(
   const { world, plan, first, written, now } = publishing
   const clusters = await chooseClusters(publishing.choosing, plan, feed, now)
   const from = digest(JSON.stringify(clusters))
-  const before = written.get(feed.id)
-  if (before?.from === from) return { documents: [], shown: before.shown }
-  const { edition, come } = await makeEdition(publishing, feed, clusters)
+  const before = written.feeds.get(feed.id)
+  const input = await inputOf(publishing, feed, clusters)
+  const hasArchived = await archiveSurplus(publishing, input)
+  if (before?.from === from && !hasArchived) return { documents: [], shown: before.shown }
+  const { edition, come } = await makeEdition(publishing, input)
   const announce = bringsNews(come, first) ? addressesOf(plan, feed) : []
   const documents = await world.editions.save(edition, announce, world.clock.now().toISOString())
   const shown = onIndex(feed, edition, clusters)
-  written.set(feed.id, { from, shown })
+  written.feeds.set(feed.id, { from, shown })
   return { documents, shown }
 }
 
@@ -104,13 +109,22 @@ interface Made {
   readonly come: readonly Cluster[]
 }
 
-async function makeEdition(
-  { world, plan, isFresh, now }: Publishing,
+async function makeEdition({ world, plan, now }: Publishing, input: EditionInput): Promise<Made> {
+  const { feed, clusters } = input
+  const soFar = await world.editions.show(feed.id, idsOf(clusters), now)
+  const newestArchive = await closeArchives(world, plan, { ...input, soFar }, now)
+  const come = new Set(soFar.open.flatMap(({ clusterId, shownAt }) => (shownAt === now ? [clusterId] : [])))
+  const edition = await renderEditionInTurns({ ...input, newestArchive }, breathe)
+  return { edition, come: clusters.filter((cluster) => come.has(cluster.id)) }
+}
+
+async function inputOf(
+  { world, plan, now }: Publishing,
   feed: PublishedFeed,
   clusters: readonly Cluster[],
-): Promise<Made> {
+): Promise<EditionInput> {
   const { ops, topics } = plan.config
-  const input = {
+  return {
     feed,
     clusters,
     topics,
@@ -122,17 +136,19 @@ async function makeEdition(
     sources: sourcesOf(plan, clusters),
     begunAt: await world.editions.begunAt(feed.id, now),
   }
-  if (isFresh) {
-    for await (const surplus of findSurplus(world, plan, feed, clusters, now)) {
-      const soFar = await world.editions.show(feed.id, idsOf(surplus), now)
-      await closeArchives(world, plan, { ...input, soFar, surplus }, now)
-    }
+}
+
+/** What the feed has no room for counts as shown and goes into its archives at once. Resolves to whether there was any. */
+async function archiveSurplus({ world, plan, search, now }: Publishing, input: EditionInput): Promise<boolean> {
+  if (search === null) return false
+  const { feed, clusters: selected } = input
+  let hasArchived = false
+  for await (const surplus of findSurplus(world, plan, feed, { ...search, selected, now })) {
+    const soFar = await world.editions.show(feed.id, idsOf(surplus), now)
+    await closeArchives(world, plan, { ...input, soFar, surplus }, now)
+    hasArchived = true
   }
-  const soFar = await world.editions.show(feed.id, idsOf(clusters), now)
-  const newestArchive = await closeArchives(world, plan, { ...input, soFar }, now)
-  const come = new Set(soFar.open.flatMap(({ clusterId, shownAt }) => (shownAt === now ? [clusterId] : [])))
-  const edition = await renderEditionInTurns({ ...input, newestArchive }, breathe)
-  return { edition, come: clusters.filter((cluster) => come.has(cluster.id)) }
+  return hasArchived
 }
 
 function idsOf(clusters: readonly Cluster[]): string[] {

@@ -10,18 +10,25 @@ import type { Plan } from './plan.ts'
 /** As many as an archive document has entries. */
 const LOT = 100
 
+export interface Search {
+  /** What the feed shows now. */
+  readonly selected: readonly Cluster[]
+  readonly now: string
+  /** Whether a lot must be whole: what is left over then waits for more, so that an archive is not cut into crumbs. */
+  readonly wholeLots: boolean
+}
+
 /**
  * What came in greater numbers than a feed has room for (at a first start, after an outage, by a topic made wider):
  * reports within its days that it may show, has never shown and does not show now. At most a hundred at a time, those
  * that came first first; each lot is read when the one before it is dealt with. Cost: a read of all that the feed's days
- * hold, in outline; nothing for every round.
+ * hold, in outline, in steps of milliseconds; nothing for every round.
  */
 export async function* findSurplus(
   world: Pick<World, 'articles' | 'editions'>,
   plan: Plan,
   feed: PublishedFeed,
-  selected: readonly Cluster[],
-  now: string,
+  { selected, now, wholeLots }: Search,
 ): AsyncGenerator<readonly Cluster[]> {
   const passedOver = new Map<string, ClusterOf<ArticleOutline>>()
   const shows = new Set(selected.map((cluster) => cluster.id))
@@ -31,7 +38,7 @@ export async function* findSurplus(
     for (const one of unshown.toReversed()) if (!shows.has(one.id)) passedOver.set(one.id, one)
     while (passedOver.size >= LOT) yield await inFull(world.articles, take(passedOver))
   }
-  if (passedOver.size > 0) yield await inFull(world.articles, take(passedOver))
+  if (passedOver.size > 0 && !wholeLots) yield await inFull(world.articles, take(passedOver))
 }
 
 function take<Item>(waiting: Map<string, Item>): Item[] {

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import type { Choosing } from '../../src/pipeline/choose.ts'
 import { chooseClusters, rememberClusters } from '../../src/pipeline/choose.ts'
 import { makePlan } from '../../src/pipeline/plan.ts'
-import { publishFeeds, type WrittenFeeds } from '../../src/pipeline/publish.ts'
+import { publishFeeds, Written } from '../../src/pipeline/publish.ts'
 import { runRound } from '../../src/pipeline/round.ts'
-import { findSurplus } from '../../src/pipeline/surplus.ts'
+import { findSurplus, type Search } from '../../src/pipeline/surplus.ts'
 import { sampleConfig, sampleFeed, sampleSource } from '../fakes/settings.ts'
 import { sampleCluster } from '../publish/sample.ts'
 import { feedOf, ids, PAPER, paperOfFive } from './five-reports.ts'
@@ -51,23 +51,27 @@ test('what a paper has beyond its share is in the archive', async () => {
   expect(new Set(ids(fake, '.atom')).size).toBe(5)
 })
 
-test('it is looked for where nothing is known to be written, not at every publishing', async () => {
+test('it is searched for where nothing was written before and once an hour, not at every publishing', async () => {
   const { fake, plan } = paperOfFive(2, { days: 30 })
   await runRound(fake, plan)
-  const written: WrittenFeeds = new Map()
-  let looks = 0
+  const written = new Written()
+  let reads = 0
   const clusters: Choosing['clusters'] = (query) => {
-    if (query.before !== undefined) looks += 1
+    if (query.before !== undefined) reads += 1
     return fake.articles.clusters(query)
   }
   const world = { ...fake, articles: { ...fake.articles, clusters } }
-  await publishFeeds(world, plan, written)
-  expect(looks).toBe(30 * 4)
+  const publish = async (): Promise<number> => {
+    reads = 0
+    await publishFeeds(world, plan, written)
+    return reads
+  }
+  const DAYS_IN_SIXES_OF_HOURS = 30 * 4
+  expect([await publish(), await publish()]).toEqual([DAYS_IN_SIXES_OF_HOURS, 0])
   fake.answers.set(`${PAPER}/rss`, feedOf(5))
   fake.pass(26)
   await runRound(fake, plan)
-  await publishFeeds(world, plan, written)
-  expect(looks).toBe(30 * 4)
+  expect([await publish(), await publish()]).toEqual([DAYS_IN_SIXES_OF_HOURS, 0])
 })
 
 const NOW = '2026-11-20T00:00:00.000Z'
@@ -86,10 +90,11 @@ async function allOf<Item>(generator: AsyncIterable<Item>): Promise<Item[]> {
 function holding(clusters: readonly ReturnType<typeof sampleCluster>[]): Choosing {
   const members = clusters.flatMap((cluster) => cluster.members)
   return {
-    clusters: async ({ since, before = '9999', most }) =>
-      clusters
-        .filter((one) => one.members.some((m) => m.firstSeenAt >= since && m.firstSeenAt < before))
-        .slice(0, most),
+    clusters: async ({ since, before = '9999', most }) => {
+      const kept = clusters.flatMap((one) => one.members.map((member) => ({ one, at: member.firstSeenAt })))
+      const looked = kept.filter(({ at }) => at >= since && at < before).slice(0, most)
+      return [...new Set(looked.map(({ one }) => one))]
+    },
     stored: async (numbers) => numbers.flatMap((number) => members.find((one) => one.number === number) ?? []),
   }
 }
@@ -102,8 +107,8 @@ test('what stands in a feed as a part of another report, or stood there on its o
   const plan = makePlan(sampleConfig({ sources: [sampleSource('bao.example')] }), 'test')
   const world = { editions, articles: { ...paperOfFive().fake.articles, ...holding([other, merged]) } }
   const feed = sampleFeed('tre-em', [TOPIC])
-  const found = async (selected: Parameters<typeof findSurplus>[3]) =>
-    (await allOf(findSurplus(world, plan, feed, selected, NOW))).flat().map(({ id }) => id)
+  const found = async (selected: Search['selected']) =>
+    (await allOf(findSurplus(world, plan, feed, { selected, now: NOW, wholeLots: false }))).flat().map(({ id }) => id)
   expect(await found([])).toEqual([other.id])
   expect(await found([other])).toEqual([])
 })
@@ -113,20 +118,40 @@ test('it comes a hundred at a time, those that came first first, each once', asy
   const plan = makePlan(sampleConfig({ sources: [sampleSource('bao.example')] }), 'test')
   const { editions, articles } = paperOfFive().fake
   const world = { editions, articles: { ...articles, ...holding(clusters) } }
-  const lots = await allOf(findSurplus(world, plan, sampleFeed('tre-em', [TOPIC]), [], NOW))
+  const lotsOf = (wholeLots: boolean) =>
+    allOf(findSurplus(world, plan, sampleFeed('tre-em', [TOPIC]), { selected: [], now: NOW, wholeLots }))
+  const lots = await lotsOf(false)
   expect(lots.map((lot) => lot.length)).toEqual([100, 100, 50])
   const numbers = lots.flat().map(({ members }) => members[0]?.number)
+  expect((await lotsOf(true)).map((lot) => lot.length)).toEqual([100, 100])
   expect(numbers).toEqual(Array.from({ length: 250 }, (_, at) => at + 1))
 })
 
 test('a feed of one region keeps its reports however many came after them elsewhere', async () => {
   const own = seen(1, 40)
-  const others = Array.from({ length: 1500 }, (_, at) => seen(at + 2, 1, 'khac.example'))
+  // Told by two papers each: so many kept articles are half as many clusters.
+  const others = Array.from({ length: 750 }, (_, at) => {
+    const [one, other] = [seen(2 * at + 2, 1, 'khac.example'), seen(2 * at + 3, 1, 'khac.example')]
+    return { ...one, members: [...one.members, ...other.members] }
+  })
   const sources = [sampleSource('bao.example', { region: 'lang-son' }), sampleSource('khac.example')]
   const plan = makePlan(sampleConfig({ sources }), 'test')
   const feed = sampleFeed('tre-em', [TOPIC], { regions: ['lang-son'] })
-  const chosen = await chooseClusters(holding([...others, own]), plan, feed, NOW)
+  const asked: number[] = []
+  const all = holding([...others, own])
+  const choosing: Choosing = {
+    ...all,
+    clusters: (query) => {
+      asked.push(query.most)
+      return all.clusters(query)
+    },
+  }
+  const chosen = await chooseClusters(choosing, plan, feed, NOW)
   expect(chosen.map(({ id }) => id)).toEqual([own.id])
+  expect(asked).toEqual([200, 800, 2000])
+  asked.length = 0
+  expect(await chooseClusters(choosing, plan, sampleFeed('tre-em', [TOPIC]), NOW)).toHaveLength(50)
+  expect(asked).toEqual([200])
 })
 
 test('feeds of one publishing share what they are chosen from; what could not be read is read again', async () => {
