@@ -64,10 +64,13 @@ async function publishAll(world: World, plan: Plan, written: Written): Promise<P
   return { documents: [...changed, ...(await publishFront(world, plan, shown))], failed }
 }
 
-/** What is to be searched for feeds' surplus now: all of it at first, whole lots an hour later, nothing meanwhile. */
-function searchDue({ searchedAt }: Written, now: string): Pick<Search, 'wholeLots'> | null {
-  if (searchedAt === null) return { wholeLots: false }
-  return Date.parse(now) - Date.parse(searchedAt) >= SEARCH_EVERY_MS ? { wholeLots: true } : null
+/** What is to be searched for feeds' surplus now: all at first, what has come since an hour later, nothing meanwhile. */
+function searchDue({ searchedAt }: Written, now: string): Pick<Search, 'since'> | null {
+  if (searchedAt === null) return { since: null }
+  const last = Date.parse(searchedAt)
+  if (Date.parse(now) - last < SEARCH_EVERY_MS) return null
+  // What was judged since may have come before.
+  return { since: new Date(last - SEARCH_EVERY_MS).toISOString() }
 }
 
 const SEARCH_EVERY_MS = 3_600_000
@@ -78,7 +81,7 @@ interface Publishing {
   readonly plan: Plan
   readonly first: FirstReadings
   readonly written: Written
-  readonly search: Pick<Search, 'wholeLots'> | null
+  readonly search: Pick<Search, 'since'> | null
   readonly choosing: Choosing
   /** One instant for all, so that they are chosen from the same. */
   readonly now: string

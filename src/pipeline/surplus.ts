@@ -14,31 +14,34 @@ export interface Search {
   /** What the feed shows now. */
   readonly selected: readonly Cluster[]
   readonly now: string
-  /** Whether a lot must be whole: what is left over then waits for more, so that an archive is not cut into crumbs. */
-  readonly wholeLots: boolean
+  /**
+   * Only what came since then, and only whole lots of it, so that archives are not cut into crumbs; null: all that came
+   * within the feed's days, to the last one.
+   */
+  readonly since: string | null
 }
 
 /**
  * What came in greater numbers than a feed has room for (at a first start, after an outage, by a topic made wider):
  * reports within its days that it may show, has never shown and does not show now. At most a hundred at a time, those
- * that came first first; each lot is read when the one before it is dealt with. Cost: a read of all that the feed's days
- * hold, in outline, in steps of milliseconds; nothing for every round.
+ * that came first first; each lot is read when the one before it is dealt with. Cost: a read of all that came in that
+ * time, in outline, in steps of milliseconds.
  */
 export async function* findSurplus(
   world: Pick<World, 'articles' | 'editions'>,
   plan: Plan,
   feed: PublishedFeed,
-  { selected, now, wholeLots }: Search,
+  { selected, now, since }: Search,
 ): AsyncGenerator<readonly Cluster[]> {
   const passedOver = new Map<string, ClusterOf<ArticleOutline>>()
   const shows = new Set(selected.map((cluster) => cluster.id))
-  for (const window of windowsUntil(now, feed.days)) {
+  for (const window of windowsUntil(now, since === null ? feed.days * DAY_MS : Date.parse(now) - Date.parse(since))) {
     const found = await world.articles.clusters({ topics: feed.topics, ...window, most: Number.MAX_SAFE_INTEGER })
     const unshown = await neverShown(world, feed, eligible(plan, feed, found, now))
     for (const one of unshown.toReversed()) if (!shows.has(one.id)) passedOver.set(one.id, one)
     while (passedOver.size >= LOT) yield await inFull(world.articles, take(passedOver))
   }
-  if (passedOver.size > 0 && !wholeLots) yield await inFull(world.articles, take(passedOver))
+  if (passedOver.size > 0 && since === null) yield await inFull(world.articles, take(passedOver))
 }
 
 function take<Item>(waiting: Map<string, Item>): Item[] {
@@ -76,12 +79,12 @@ interface Window {
   readonly before: string
 }
 
-/** The days until now in pieces small enough to be read at once, the earliest first; the last one holds now. */
-function* windowsUntil(now: string, days: number): Generator<Window> {
-  const end = Date.parse(now) + 1
-  const length = Math.max(DAY_MS / 4, Math.ceil((days * DAY_MS) / WINDOWS_MOST))
-  for (let at = end - days * DAY_MS; at < end; at += length) {
-    yield { since: instant(at), before: instant(Math.min(at + length, end)) }
+/** So many milliseconds until now in pieces small enough to be read at once, the earliest first; the last one holds now. */
+function* windowsUntil(now: string, reach: number): Generator<Window> {
+  const end = Date.parse(now)
+  const length = Math.max(DAY_MS / 4, Math.ceil(reach / WINDOWS_MOST))
+  for (let at = end - reach; at < end; at += length) {
+    yield { since: instant(at), before: instant(at + length < end ? at + length : end + 1) }
   }
 }
 

@@ -1,7 +1,6 @@
 import type { EditionDocument, EditionInput } from '../domain/edition.ts'
 import type { Cluster } from '../domain/types.ts'
 import { renderAtom } from './atom.ts'
-import { publishedMoment } from './dates.ts'
 import { editionDocument } from './document.ts'
 import { renderJsonFeed } from './json-feed.ts'
 import { type ArchivePlace, prepare } from './rendering.ts'
@@ -93,12 +92,14 @@ function chunks(month: string, clusters: readonly Cluster[], most: number): Arch
 /** Oldest first; what was shown at one moment by its date, then by id, so that the order never wavers. */
 function byShown(left: ShownCluster, right: ShownCluster): number {
   if (left.shownAt !== right.shownAt) return left.shownAt < right.shownAt ? -1 : 1
-  const [earlier, later] = [dateOf(left.cluster), dateOf(right.cluster)]
-  if (earlier !== later) return earlier < later ? -1 : 1
+  const apart = dateOf(left.cluster) - dateOf(right.cluster)
+  if (apart !== 0) return apart
   return left.cluster.id < right.cluster.id ? -1 : 1
 }
 
-/** Near enough for an order: a day counts as it begins in UTC. */
-function dateOf({ members: [lead] }: Cluster): string {
-  return lead === undefined ? '' : publishedMoment(lead.article.published, lead.firstSeenAt, 'UTC').instant
+/** Near enough for an order: a day counts as it begins in UTC. What cannot be read, or is to come, counts as first seen. */
+function dateOf({ members: [lead] }: Cluster): number {
+  const seen = Date.parse(lead?.firstSeenAt ?? '')
+  const published = Date.parse(lead?.article.published?.at ?? '')
+  return published < seen ? published : seen
 }

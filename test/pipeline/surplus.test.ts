@@ -71,7 +71,8 @@ test('it is searched for where nothing was written before and once an hour, not 
   fake.answers.set(`${PAPER}/rss`, feedOf(5))
   fake.pass(26)
   await runRound(fake, plan)
-  expect([await publish(), await publish()]).toEqual([DAYS_IN_SIXES_OF_HOURS, 0])
+  const HOURS_IN_SIXES = Math.ceil((26 + 1) / 6)
+  expect([await publish(), await publish()]).toEqual([HOURS_IN_SIXES, 0])
 })
 
 const NOW = '2026-11-20T00:00:00.000Z'
@@ -108,7 +109,7 @@ test('what stands in a feed as a part of another report, or stood there on its o
   const world = { editions, articles: { ...paperOfFive().fake.articles, ...holding([other, merged]) } }
   const feed = sampleFeed('tre-em', [TOPIC])
   const found = async (selected: Search['selected']) =>
-    (await allOf(findSurplus(world, plan, feed, { selected, now: NOW, wholeLots: false }))).flat().map(({ id }) => id)
+    (await allOf(findSurplus(world, plan, feed, { selected, now: NOW, since: null }))).flat().map(({ id }) => id)
   expect(await found([])).toEqual([other.id])
   expect(await found([other])).toEqual([])
 })
@@ -118,12 +119,13 @@ test('it comes a hundred at a time, those that came first first, each once', asy
   const plan = makePlan(sampleConfig({ sources: [sampleSource('bao.example')] }), 'test')
   const { editions, articles } = paperOfFive().fake
   const world = { editions, articles: { ...articles, ...holding(clusters) } }
-  const lotsOf = (wholeLots: boolean) =>
-    allOf(findSurplus(world, plan, sampleFeed('tre-em', [TOPIC]), { selected: [], now: NOW, wholeLots }))
-  const lots = await lotsOf(false)
+  const lotsOf = (since: string | null) =>
+    allOf(findSurplus(world, plan, sampleFeed('tre-em', [TOPIC]), { selected: [], now: NOW, since }))
+  const lots = await lotsOf(null)
   expect(lots.map((lot) => lot.length)).toEqual([100, 100, 50])
   const numbers = lots.flat().map(({ members }) => members[0]?.number)
-  expect((await lotsOf(true)).map((lot) => lot.length)).toEqual([100, 100])
+  const lately = await lotsOf(seen(0, 119).members[0]?.firstSeenAt ?? '')
+  expect(lately.map((lot) => lot.map(({ members }) => members[0]?.number))).toEqual([numbers.slice(130, 230)])
   expect(numbers).toEqual(Array.from({ length: 250 }, (_, at) => at + 1))
 })
 
