@@ -1,7 +1,7 @@
 import type { Element } from 'domhandler'
 import { MORE_WORDS } from '../locale/listing-words.ts'
 import { webAddress } from './addresses.ts'
-import { addressShape, addressWorth } from './article-address.ts'
+import { addressShape, addressWorth, withoutNumber } from './article-address.ts'
 import { canonical, type ListContext, type ListItem } from './list-item.ts'
 import { tidyLine } from './markup.ts'
 import { ancestorsOf, elementsOf, lineOf, type PageTree } from './page-tree.ts'
@@ -173,9 +173,12 @@ function signatureOf(box: Element, candidate: Candidate): string {
 }
 
 function nameOf(element: Element): string {
-  const first = /[^\s\d]{1,60}/.exec(element.attribs['class'] ?? '')?.[0] ?? ''
-  return `${element.name}.${first}`
+  const classes = (element.attribs['class'] ?? '').slice(0, 200).match(/[^\s\d]{1,60}/g) ?? []
+  return `${element.name}.${classes.find((name) => !ROW.test(name)) ?? ''}`
 }
+
+/** Classes by which rows of one list differ: stripes, the first and the last. */
+const ROW = /^(?:odd|even|alt|alternate|chan|le|first|last|active|current|row-?(?:odd|even|alt)?)$/i
 
 function groupBy(candidates: readonly Boxed[], key: (candidate: Boxed) => string): Map<string, Boxed[]> {
   const groups = new Map<string, Boxed[]>()
@@ -225,7 +228,8 @@ function belongs(
   if (linkWorth(candidate) < LEAST_LINK) return false
   if (group === best) return true
   if (candidate.place !== 'main' && candidate.place !== best[0]?.place) return false
-  return shapes.has(addressShape(candidate.address)) && meanWorth(group) >= LEAST_LINK
+  const shape = addressShape(candidate.address)
+  return (shapes.has(shape) || shapes.has(withoutNumber(shape))) && meanWorth(group) >= LEAST_LINK
 }
 
 /** Below this a link is no article even among articles. */
