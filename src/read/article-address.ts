@@ -83,21 +83,21 @@ export function addressWorth(address: URL): number {
 
 /**
  * What addresses of one kind share: folders counted, words as "w", a number before or after them as "0", the file's ending
- * kept. Articles of a paper have one shape, or few. A number amid the words is the headline's own.
+ * kept. Articles of a paper have one shape, or few. The first is the address's own; the others leave numbers out, since
+ * where addresses have none of their own a headline's first or last word may be one. One amid the words never counts.
  */
-export function addressShape(address: URL): string {
+export function addressShapes(address: URL): string[] {
   const parts = address.pathname.split('/').filter((part) => part !== '')
   const last = parts.at(-1) ?? ''
   const ending = /\.[a-z]{2,5}$/i.exec(last)?.[0] ?? ''
   const body = ending === '' ? last : last.slice(0, -ending.length)
   const words = body.split(/[-_]/).filter((word) => /\D/.test(word)).length > 3 ? 'W' : 'w'
-  // Ids grow by a digit one day, so those in front may have any length; behind the words stand years too.
-  const shape = /^\d+(?:[-_]|$)/.test(body) ? `0${words}` : /\d{3,}$/.test(body) ? `${words}0` : words
+  const fronts = /^\d+(?:[-_]|$)/.test(body) ? ['0', ''] : ['']
+  const backs = NUMBER_BEHIND.test(body) ? ['0', ''] : ['']
   const parameters = [...address.searchParams.keys()].sort().join('&')
-  return `${Math.min(parts.length, 4)}/${shape}${ending}?${parameters}`
+  const folders = Math.min(parts.length, 4)
+  return fronts.flatMap((front) => backs.map((back) => `${folders}/${front}${words}${back}${ending}?${parameters}`))
 }
 
-/** A shape as it is without its number: where addresses have none of their own, a headline's first or last word may be one. */
-export function withoutNumber(shape: string): string {
-  return shape.replace(/(?<=^\d\/)0?(w)0?/i, '$1')
-}
+/** "-32833", "-post32833", "-a7bbc0", "n32833", "-2026". */
+const NUMBER_BEHIND = /(?:^|[-_])[a-z]*\d[a-z\d]*$/i

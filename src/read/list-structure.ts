@@ -1,7 +1,7 @@
 import type { Element } from 'domhandler'
 import { MORE_WORDS } from '../locale/listing-words.ts'
 import { webAddress } from './addresses.ts'
-import { addressShape, addressWorth, withoutNumber } from './article-address.ts'
+import { addressShapes, addressWorth } from './article-address.ts'
 import { canonical, type ListContext, type ListItem } from './list-item.ts'
 import { tidyLine } from './markup.ts'
 import { ancestorsOf, elementsOf, lineOf, type PageTree } from './page-tree.ts'
@@ -71,12 +71,17 @@ function candidateOf(anchor: Element, base: string, here: URL): Candidate | null
   const link = webAddress(anchor.attribs['href'], base)
   if (link === null || link.length > LONGEST_ADDRESS) return null
   const address = new URL(canonical(link))
-  if (!isSameSite(address, here) || address.href === here.href || address.pathname === '/') return null
+  if (!isSameSite(address, here) || address.href === here.href || isHome(address)) return null
   const title = headlineOf(anchor)
   const inHeading = isInHeading(anchor)
   const worth = addressWorth(address)
   if (worth < -2 || !(isHeadline(title) || (inHeading && worth >= ARTICLE && isShortHeadline(title)))) return null
   return { anchor, address, title, inHeading, place: placeOf(anchor) }
+}
+
+/** "/?p=32833" is an article's. */
+function isHome({ pathname, search }: URL): boolean {
+  return pathname === '/' && search === ''
 }
 
 /** The same host, or one of the two a part of the other: a paper's sections may have hosts of their own. */
@@ -213,7 +218,7 @@ function linkWorth(candidate: Boxed): number {
 
 /** The shapes that at least a fifth of the list's addresses have. */
 function commonShapes(group: readonly Boxed[]): ReadonlySet<string> {
-  const counts = groupBy(group, (candidate) => addressShape(candidate.address))
+  const counts = groupBy(group, (candidate) => addressShapes(candidate.address)[0] ?? '')
   return new Set([...counts].filter(([, members]) => members.length * 5 >= group.length).map(([shape]) => shape))
 }
 
@@ -228,8 +233,7 @@ function belongs(
   if (linkWorth(candidate) < LEAST_LINK) return false
   if (group === best) return true
   if (candidate.place !== 'main' && candidate.place !== best[0]?.place) return false
-  const shape = addressShape(candidate.address)
-  return (shapes.has(shape) || shapes.has(withoutNumber(shape))) && meanWorth(group) >= LEAST_LINK
+  return addressShapes(candidate.address).some((shape) => shapes.has(shape)) && meanWorth(group) >= LEAST_LINK
 }
 
 /** Below this a link is no article even among articles. */
