@@ -4,6 +4,7 @@ import { type DateContext, findDates, readDate } from '../locale/dates.ts'
 import { webAddress } from './addresses.ts'
 import { escapeText, tidyLine } from './markup.ts'
 import { elementsOf, lineOf } from './page-tree.ts'
+import { readTeaser } from './teaser.ts'
 
 /** What all items of one listing page share. */
 export interface ListContext extends DateContext {
@@ -83,40 +84,67 @@ function merged(before: Entry, after: Entry): Entry {
 
 function publishedOf(item: ListItem, context: ListContext): string | null {
   if (item.date !== null) return readDate(item.date, context)?.at ?? null
-  return item.box === null ? null : dateIn(item.box, item.title, context)
+  return item.box === null ? null : dateIn(item.box, item, context)
 }
 
-/** A time element's own instant, else the one date printed in the box and not in the headline. */
-function dateIn(box: Element, title: string, context: ListContext): string | null {
+/** A time element's own instant, else the one date printed in the box and not in what is told there. */
+function dateIn(box: Element, { title, summary }: ListItem, context: ListContext): string | null {
+  const teaser = summary ?? readTeaser(box, title)
   for (const element of elementsOf(box)) {
     if (element.name !== 'time') continue
     const read = readDate(element.attribs['datetime'] ?? lineOf(element), context)
     if (read !== null) return read.at
   }
-  const printed = lineOf(box).replaceAll(title, ' ')
+  const whole = lineOf(box)
+  const told = teaser === null ? whole : whole.replace(teaser, () => ` ${datesAtEdges(teaser, context)} `)
+  const printed = told.replaceAll(title, ' ')
   const [first, ...others] = findDates(printed, context)
   if (first !== undefined) return others.length === 0 || isShort(printed, first.start) ? first.at : null
   return (
-    shortLines(box)
+    shortLines(box, title)
       .map((line) => readDate(line, context)?.at ?? null)
       .find((read) => read !== null) ?? null
   )
 }
+
+/** A teaser's own dates are its story's ("LSO-Ngày 28/4/2011, tại …"), but for one set off at its start or its end. */
+function datesAtEdges(teaser: string, context: ListContext): string {
+  const dates = findDates(teaser, context)
+  const [first, last] = [dates[0], dates.at(-1)]
+  const atStart =
+    first !== undefined && /^[([\s]*$/.test(teaser.slice(0, first.start)) && SET_OFF.test(teaser.slice(first.end))
+  const atEnd =
+    last !== undefined && /[-–—|•([]\s*$/.test(teaser.slice(0, last.start)) && ENDING.test(teaser.slice(last.end))
+  return [atStart ? first.printed : '', atEnd ? last.printed : ''].join(' ').trim()
+}
+
+const SET_OFF = /^\s*(?:[)\]|•:]|[-–—]\s)/
+const ENDING = /^[\s)\].]*$/
 
 /** Of several dates, one near the start or the end is the item's own; those amid a teaser are its story's. */
 function isShort(printed: string, start: number): boolean {
   return start < 30 || printed.length - start < 40
 }
 
-/** Relative dates ("3 giờ trước") stand alone in small elements. */
-function shortLines(box: Element): string[] {
-  return [...elementsOf(box)]
-    .filter(
-      (element) =>
-        element.name === 'span' || element.name === 'time' || element.name === 'small' || element.name === 'em',
-    )
-    .map((element) => lineOf(element))
-    .filter((line) => line.length > 3 && line.length < 40)
+/** Relative dates ("3 giờ trước") stand alone in small elements, or between an author and a count of comments. */
+function shortLines(box: Element, title: string): string[] {
+  return [...elementsOf(box)].flatMap((element) => {
+    if (element.name === 'a') return []
+    const line = lineOf(element, LONGEST_LINE + 1)
+    if (line.length > LONGEST_LINE || title.includes(line) || line.includes(title)) return []
+    const alone = SMALL.has(element.name) && line.length > 3 && line.length < 40 ? [line] : []
+    return [...alone, ...line.split(BETWEEN).filter(mayBeRelative)]
+  })
+}
+
+const SMALL: ReadonlySet<string> = new Set(['span', 'time', 'small', 'em'])
+/** In characters. */
+const LONGEST_LINE = 60
+const BETWEEN = /\s*(?:\s[-–—]\s|[|•·,()[\]])\s*/u
+
+/** A few words with a number and nothing else: "vor 3 Stunden"; of more words a story may be made. */
+function mayBeRelative(piece: string): boolean {
+  return /\d/.test(piece) && piece.length > 3 && piece.split(' ').length <= 3
 }
 
 function picturesIn(box: Element, base: string): string[] {

@@ -1,10 +1,10 @@
-import type { Element } from 'domhandler'
+import { type AnyNode, type Element, isTag } from 'domhandler'
 import { MORE_WORDS } from '../locale/listing-words.ts'
 import { webAddress } from './addresses.ts'
 import { addressShapes, addressWorth } from './article-address.ts'
 import { canonical, type ListContext, type ListItem } from './list-item.ts'
 import { tidyLine } from './markup.ts'
-import { ancestorsOf, elementsOf, lineOf, type PageTree } from './page-tree.ts'
+import { ancestorsOf, elementsOf, findFirst, lineOf, type PageTree } from './page-tree.ts'
 import { readTeaser } from './teaser.ts'
 
 /**
@@ -25,7 +25,7 @@ export function findByStructure(page: PageTree, context: ListContext): ListItem[
       link: candidate.address.href,
       title: candidate.title,
       summary: candidate.box === null ? null : readTeaser(candidate.box, candidate.title),
-      date: null,
+      date: candidate.box === null ? besideIt(candidate.anchor) : null,
       box: candidate.box,
     }))
 }
@@ -162,13 +162,42 @@ function withBoxes(candidates: readonly Candidate[]): Boxed[] {
     for (const element of ancestorsOf(anchor)) holders.set(element, (holders.get(element) ?? 0) + 1)
   }
   return candidates.map((candidate) => {
-    let box: Element | null = null
+    // A card that is itself the link.
+    let box: Element | null = headingIn(candidate.anchor) === null ? null : candidate.anchor
     for (const element of ancestorsOf(candidate.anchor)) {
       if (holders.get(element) !== 1 || element.name === 'body') break
       box = element
     }
     return { ...candidate, box, signature: signatureOf(box ?? candidate.anchor, candidate) }
   })
+}
+
+/** What stands beside a link between two line breaks, where no other link does: "- <a>…</a> (28/4/2011)<br>". */
+function besideIt(anchor: Element): string {
+  const before = untilBreak(anchor, 'prev')
+  const behind = untilBreak(anchor, 'next')
+  return before === null || behind === null ? '' : tidyLine(`${before} ${behind}`).slice(0, LONGEST_BESIDE)
+}
+
+/** In characters. */
+const LONGEST_BESIDE = 120
+
+/** Null where another link stands there. */
+function untilBreak(anchor: Element, way: 'prev' | 'next'): string | null {
+  const pieces: string[] = []
+  for (let node = anchor[way]; node !== null && !isBreak(node); node = node[way]) {
+    if (isTag(node) && findFirst(node, (element) => element.name === 'a') !== null) return null
+    if (isTag(node) && node.name === 'a') return null
+    pieces.push(lineOf(node, LONGEST_BESIDE))
+    if (pieces.length > PIECES_MOST) return null
+  }
+  return (way === 'prev' ? pieces.reverse() : pieces).join(' ')
+}
+
+const PIECES_MOST = 20
+
+function isBreak(node: AnyNode): boolean {
+  return isTag(node) && node.name === 'br'
 }
 
 /** The tags and first classes of a box and of three elements around it, up to their numbers; and where it stands. */

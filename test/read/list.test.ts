@@ -43,6 +43,71 @@ describe('a list found by its structure', () => {
   })
 })
 
+describe('the date of an entry of a list', () => {
+  const HEADLINES = ['Tập huấn công tác trẻ em', 'Khám bệnh cho học sinh', 'Trao nhà tình thương', 'Mở lớp học bơi']
+  const TEASER = 'LSO-Ngày 19/4/2011, tại TP Lạng Sơn, Sở Lao động tổ chức lớp tập huấn cho cán bộ các xã…'
+  const card = (inside: string) => (title: string, link: string) =>
+    `<div class="tin"><h3><a href="${link}">${title}</a></h3>${inside}</div>`
+  test.each<{ name: string; item: (title: string, link: string) => string; at: string | null }>([
+    { name: 'none where only the teaser tells one', item: card(`<p>${TEASER}</p>`), at: null },
+    {
+      name: 'the one behind a teaser that tells another',
+      item: card(`<p>${TEASER}</p><i>27/4/2011</i>`),
+      at: '2011-04-27',
+    },
+    {
+      name: 'the one before it',
+      item: card(`<i>27/4/2011</i><p>${TEASER}</p>`),
+      at: '2011-04-27',
+    },
+    {
+      name: 'the one that a teaser is set off from',
+      item: card('<p>27/4/2011 - Ngày 19/4, huyện tổ chức lớp tập huấn cho cán bộ các xã trong vùng</p>'),
+      at: '2011-04-27',
+    },
+    {
+      name: 'the one in brackets at its end',
+      item: card('<p>Sáng 19/4/2011, huyện tổ chức lớp tập huấn cho cán bộ các xã (27/4/2011)</p>'),
+      at: '2011-04-27',
+    },
+    {
+      name: 'that of a teaser which repeats the headline, not its story’s',
+      item: (title, link) =>
+        card(`<p>BSO - ${title} từ ngày 19/4/2011 tại hội trường huyện và các xã</p>27/4/2011`)(title, link),
+      at: '2011-04-27',
+    },
+    {
+      name: 'that in a card which is a link',
+      item: (title, link) => `<a class="tin" href="${link}"><h3>${title}</h3><p>${TEASER}</p><b>27/4/2011</b></a>`,
+      at: '2011-04-27',
+    },
+    {
+      name: 'that beside a link between line breaks',
+      item: (title, link) => `- <a href="${link}">${title}</a> <i>(27/4/2011)</i><br>`,
+      at: '2011-04-27',
+    },
+    {
+      name: 'none beside links that share a line',
+      item: (title, link) => `<a href="${link}">${title}</a> 27/4/2011 `,
+      at: null,
+    },
+    {
+      name: 'a relative one between author and comments',
+      item: card('<div><a href="/tac-gia/an">Minh An</a> - 3 giờ trước - 12 bình luận</div>'),
+      at: '2011-04-28T00:30:00.000Z',
+    },
+    { name: 'none where a short line tells a story', item: card('<div>Hôm nay 3 giờ mưa to</div>'), at: null },
+  ])('is $name', ({ item, at }) => {
+    const items = HEADLINES.map((title, number) => item(`${title} ở huyện`, `/xa-hoi/3283${number}-tin-cua-bao.html`))
+    const entries = readList(`<main><div class="list">${items.join('')}</div></main>`, {
+      url: 'http://bao.example.vn/xa-hoi/',
+      timezone: 'Asia/Ho_Chi_Minh',
+      now,
+    })
+    expect(entries.map(({ published }) => published)).toEqual(HEADLINES.map(() => at))
+  })
+})
+
 describe('a list by an editor’s rule', () => {
   const html = `<div class="tin"><a href="/a-1.html"><img alt="Ảnh"></a><h3><a href="/a-1.html">Tin một</a></h3><p class="sapo">Sapo một</p><i>28/4/2011</i></div>
     <div class="tin"><h3><a href="b-2.html">Tin hai</a></h3></div><div class="tin"><h3>Không có liên kết</h3></div>`
