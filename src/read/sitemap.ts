@@ -1,7 +1,7 @@
 import type { Entry } from '../domain/types.ts'
 import { type DateContext, readInstant } from '../locale/dates.ts'
 import { webAddress } from './addresses.ts'
-import { tidyLine } from './markup.ts'
+import { hasReference, textOfHtml, tidyLine } from './markup.ts'
 import { type Fields, fieldsOf, firstField, textOf } from './xml-text.ts'
 import { parseXml, type XmlDocument, type XmlElement } from './xml-tree.ts'
 
@@ -25,10 +25,12 @@ export function readSitemap(text: string, at: DateContext & { readonly url: stri
   const tops = document.root.children.filter((child) => child.name === 'urlset' || child.name === 'sitemapindex')
   const children = tops.flatMap((top) => top.children)
   return {
-    entries: children
-      .filter((child) => child.name === 'url')
-      .map((element) => entryOf(document, element, at))
-      .filter((entry) => entry !== null),
+    entries: reportsOf(
+      children
+        .filter((child) => child.name === 'url')
+        .map((element) => entryOf(document, element, at))
+        .filter((entry) => entry !== null),
+    ),
     sitemaps: children
       .filter((child) => child.name === 'sitemap')
       .map((element) => sitemapOf(document, element, at))
@@ -52,7 +54,7 @@ function entryOf(document: XmlDocument, element: XmlElement, at: DateContext): E
   if (link === null) return null
   const news = firstField(fields, ['news:news'])
   const told: Fields = news === null ? new Map() : fieldsOf(news)
-  const title = tidyLine(textIn(document, told, 'news:title') ?? '')
+  const title = titleOf(textIn(document, told, 'news:title') ?? '')
   return {
     id: link,
     link,
@@ -67,6 +69,31 @@ function entryOf(document: XmlDocument, element: XmlElement, at: DateContext): E
     media: picturesOf(document, fields),
     source: null,
   }
+}
+
+/** Plain text by Google's rules, but papers escape it twice, and no headline has "&quot;" in it. */
+function titleOf(printed: string): string {
+  return tidyLine(hasReference(printed) ? textOfHtml(printed) : printed)
+}
+
+/** Without the front page and the sections, which a sitemap of a whole site lists among its reports: others stand below them. */
+function reportsOf(entries: readonly Entry[]): Entry[] {
+  const folders = new Set(entries.flatMap(({ link }) => foldersOf(link ?? '')))
+  return entries.filter(({ title, link }) => title !== null || !folders.has(folderOf(new URL(link ?? ''))))
+}
+
+/** Each folder above an address, with its host: "bao.example.vn", "bao.example.vn/xa-hoi". */
+function foldersOf(link: string): string[] {
+  const { host, pathname, search } = new URL(link)
+  const parts = pathname.split('/').filter((part) => part !== '')
+  const above = search === '' ? parts.slice(0, -1) : parts
+  return parts.length === 0 && search === ''
+    ? []
+    : [host, ...above.map((_, at) => [host, ...above.slice(0, at + 1)].join('/'))]
+}
+
+function folderOf({ host, pathname, search }: URL): string {
+  return [host, ...pathname.split('/').filter((part) => part !== '')].join('/') + search
 }
 
 function textIn(document: XmlDocument, fields: Fields, name: string): string | null {

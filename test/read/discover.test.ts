@@ -75,6 +75,24 @@ describe('sitemaps', () => {
       },
     ])
   })
+  test('a title that was escaped twice is read as it was meant', () => {
+    const titled = news.replace('Tin &amp; bài', '<![CDATA[Tin &quot;một&quot; &amp; hai]]>')
+    expect(readList(titled, { url: 'http://bao.example.vn/sitemap.xml' })[0]?.title).toBe('Tin "một" & hai')
+  })
+  test('the front page and sections are no reports, unless a title is told for them', () => {
+    const paths = ['/', '/?p=32833', '/xa-hoi', '/xa-hoi/tap-huan.html', '/ve-que/', '/video/2026/', '/video/2026/1']
+    const map = (title: string) =>
+      `<urlset>${paths.map((path) => `<url><loc>http://bao.example.vn${path}</loc>${title}</url>`).join('')}</urlset>`
+    const found = (title: string) =>
+      readList(map(title), { url: 'http://bao.example.vn/sitemap.xml' }).map(({ link }) => new URL(link ?? ''))
+    expect(found('').map(({ pathname, search }) => pathname + search)).toEqual([
+      '/?p=32833',
+      '/xa-hoi/tap-huan.html',
+      '/ve-que/',
+      '/video/2026/1',
+    ])
+    expect(found('<news:news><news:title>Tin</news:title></news:news>')).toHaveLength(paths.length)
+  })
   test('an index names its sitemaps', () => {
     const index =
       '<sitemapindex><sitemap><loc>/s1.xml</loc><lastmod>2011-04-28T00:00:00Z</lastmod></sitemap><sitemap><loc>/s2.xml</loc></sitemap></sitemapindex>'
