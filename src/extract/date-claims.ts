@@ -13,6 +13,10 @@ export interface DateClaim {
   readonly place: 'told' | 'marked' | 'line' | 'loose' | 'before'
   /** Stands above the headline. */
   readonly above?: boolean
+  /** Stands between headline and body, where no clocks stand. */
+  readonly under?: boolean
+  /** Stands on a line of its own right behind the body, as a signature does. */
+  readonly closing?: boolean
   /** The element's names or text are a clock's. */
   readonly clock: boolean
   /** Blocks that print it and nothing of the body. */

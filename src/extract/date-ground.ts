@@ -36,7 +36,7 @@ export const BEFORE_HEADLINE = 10
 /** Whether a date in a box is no date of the report's. */
 export function isLeftOut(ground: DateGround, box: Box): boolean {
   const { names, headline, ignored } = ground
-  if (isApart(box, names, headline)) return true
+  if (isApart(box, names, headline, isUnder(ground, box.firstBlock) ? 'share' : null)) return true
   let listed = false
   for (let at: Box | null = box; at !== null; at = at.parent) {
     if (ignored.has(at)) return true
@@ -45,6 +45,14 @@ export function isLeftOut(ground: DateGround, box: Box): boolean {
   }
   return false
 }
+
+/** Whether a block stands between headline and body: in the row of a date, of tools and of buttons to share by. */
+export function isUnder({ anchor, bodyStart }: DateGround, block: number): boolean {
+  if (anchor === null || block < anchor.endBlock) return false
+  return block < anchor.endBlock + ROW_BLOCKS && (bodyStart < 0 || block < bodyStart)
+}
+
+const ROW_BLOCKS = 5
 
 /** Whether a box holds neither headline nor body. */
 function isBeside({ headline, bodyStart, bodyEnd }: DateGround, box: Box): boolean {

@@ -33,7 +33,7 @@ export function isClock(claim: DateClaim, all: readonly DateClaim[], ground: Clo
   const today = ground.today.includes(day)
   const older = today && isSpokenAgainst(claim, all, ground)
   if (claim.basis === 'metadata') return older
-  if (claim.clock || older || (today && isOutside(claim))) return true
+  if (claim.clock || older || (today && isOutside(claim) && !isPast(claim, ground))) return true
   if (claim.says === 'unsaid' && day < FIRST_DAY) return true
   if (isOutside(claim) && (isKnownClock(claim, ground) || all.some((other) => isFarBefore(other, day)))) return true
   if (datelineDay !== null && isBeyond(claim, day, datelineDay, today)) return true
@@ -77,16 +77,31 @@ function weightOf({ basis, says, place, from }: DateClaim, older: number): 0 | 1
 
 /**
  * How far a claim of today is the report's by itself: 2 where a claim of another kind names the same moment, 1 where it
- * names a minute that is not now, or stands by the headline under a label or in a time element, 0 where it may be a clock.
+ * names a minute that is not now, stands under the headline, where no clocks stand, or is labelled or marked by it, 0
+ * where it may be a clock.
  */
-function trustIn(claim: DateClaim, all: readonly DateClaim[], { fetchedAt }: ClockGround): 0 | 1 | 2 {
+function trustIn(claim: DateClaim, all: readonly DateClaim[], ground: ClockGround): 0 | 1 | 2 {
+  const { fetchedAt } = ground
   const weak = claim.basis === 'metadata' && WEAK_METAS.test(claim.from)
-  if (weak || isOutside(claim) || claim.place === 'loose' || fetchedAt === undefined) return 0
+  if (weak || fetchedAt === undefined) return 0
+  if (isOutside(claim) || claim.place === 'loose') return isPast(claim, ground) ? 1 : 0
   if (all.some((other) => bearsOut(other, claim))) return 2
   if (claim.basis === 'page' && (claim.says === 'published' || claim.place === 'marked')) return 1
+  if (claim.under === true) return 1
   const isNow = Math.abs(Date.parse(fetchedAt) - Date.parse(claim.read.at)) <= NOW_MS
   return claim.read.precision === 'day' || isNow ? 0 : 1
 }
+
+/**
+ * Whether a claim names a minute of today so long before the fetch that no clock shows it: pages are kept for an hour at
+ * most where they print the time.
+ */
+function isPast({ place, closing, read }: DateClaim, { fetchedAt }: DateBounds): boolean {
+  if (fetchedAt === undefined || read.precision === 'day' || (place === 'loose' && closing !== true)) return false
+  return Date.parse(fetchedAt) - Date.parse(read.at) >= PAST_MS
+}
+
+const PAST_MS = 2 * 3_600_000
 
 /** Another kind of evidence for the same minute; the day is enough in an address, or under a label of publication. */
 function bearsOut(other: DateClaim, claim: DateClaim): boolean {
@@ -103,7 +118,8 @@ function isBeyond(claim: DateClaim, day: string, datelineDay: string, today: boo
   const after = daysBetween(datelineDay, day)
   if (after > FAR_DAYS || after < -1) return true
   if (claim.place === 'before') return true
-  return today && claim.read.precision === 'day' && claim.says === 'unsaid' && claim.place !== 'marked'
+  if (!today || claim.read.precision !== 'day' || claim.says !== 'unsaid') return false
+  return claim.place !== 'marked' && claim.under !== true
 }
 
 function fetchDays({ fetchedAt, timezone }: DateBounds): readonly string[] {

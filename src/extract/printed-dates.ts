@@ -14,8 +14,10 @@ import {
   isLeftOut,
   isNear,
   isProse,
+  isUnder,
 } from './date-ground.ts'
 import { attribute } from './parse.ts'
+import { isDateLine } from './short-lines.ts'
 import { namesOf } from './vocabulary.ts'
 import type { Block, Box } from './walk.ts'
 
@@ -95,7 +97,8 @@ function claimOfBox(ground: DateGround, box: Box, at: DatesContext): DateClaim[]
   const place = placeOfBox(ground, box, sure)
   const from = `“${text.slice(0, 60)}”`
   const clock = CLOCK_NAME.test(namesAround(box))
-  return [{ read, basis: 'page', says, place, clock, blocks: ownBlock(ground, box, text), from }]
+  const under = isUnder(ground, box.firstBlock)
+  return [{ read, basis: 'page', says, place, under, clock, blocks: ownBlock(ground, box, text), from }]
 }
 
 /** The date in the first attribute that holds one. */
@@ -147,6 +150,8 @@ function claimsOfLine(ground: DateGround, block: Block, at: DatesContext): DateC
         says,
         place,
         above: isAbove(ground, block.box),
+        under: isUnder(ground, block.index),
+        closing: isClosing(ground, block),
         clock,
         blocks: [block.index],
         from: `“${block.text.slice(0, 60)}”`,
@@ -154,6 +159,21 @@ function claimsOfLine(ground: DateGround, block: Block, at: DatesContext): DateC
     ]
   })
 }
+
+/** Whether a line that is nothing but a date closes the report: right behind its body, in no list of others. */
+function isClosing({ bodyEnd }: DateGround, { index, text, linked, box }: Block): boolean {
+  return (
+    bodyEnd >= 0 &&
+    index > bodyEnd &&
+    index <= bodyEnd + CLOSING_BLOCKS &&
+    linked === 0 &&
+    box.name !== 'li' &&
+    isDateLine(text)
+  )
+}
+
+/** A signature and a word of the paper's own may stand between. */
+const CLOSING_BLOCKS = 3
 
 /** Whether a line reads as a live clock: seconds tick above the report, it says "today" away from it, or how warm it is. */
 function isClockLine(line: string, before: string, { place, above }: Pick<DateClaim, 'place' | 'above'>): boolean {

@@ -2,7 +2,7 @@ import type { PublishedDate, SeenDate } from '../domain/types.ts'
 import { findDates, type ReadDate } from '../locale/dates.ts'
 import { type DateBounds, type DateClaim, dayOf, daysBetween, WEAK_METAS } from './date-claims.ts'
 import { datesOutside } from './known-clocks.ts'
-import { clockGround, FAR_DAYS, isClock } from './live-clocks.ts'
+import { type ClockGround, clockGround, FAR_DAYS, isClock } from './live-clocks.ts'
 
 export interface FoundDates {
   readonly published: PublishedDate | null
@@ -25,7 +25,8 @@ export function judgeDates(claims: readonly DateClaim[], outer: DateBounds): Fou
   const believed = withoutStrays(all.filter((claim) => !isClock(claim, all, bounds)))
   const ranked = believed.filter((claim) => claim.says !== 'modified').sort((a, b) => rankOf(a) - rankOf(b))
   const directed = outside(bounds.directed ?? null, 'page', 'the layout')
-  const chosen = directed ?? bestOf(ranked, believed)
+  const best = bestOf(ranked, believed)
+  const chosen = directed ?? (best !== null && isOpen(best, all, bounds) ? null : best)
   const published = chosen === null ? null : datedBy(finer(chosen, ranked))
   const blocks = claims
     .filter((claim) => claim.place === 'line' || claim.place === 'marked')
@@ -48,12 +49,29 @@ function bestOf(ranked: readonly DateClaim[], believed: readonly DateClaim[]): D
   return after >= 0 && after <= SOON_DAYS ? changed : first
 }
 
+/**
+ * Whether a dateline alone does not tell the day: the report is read within days of it, and by it stands the day of the
+ * fetch, which may be a clock and may be the day of publication. When the report was first seen says as much then.
+ */
+function isOpen({ basis, read }: DateClaim, all: readonly DateClaim[], { today }: ClockGround): boolean {
+  if (basis !== 'dateline') return false
+  return all.some((claim) => {
+    if (claim.basis !== 'page' || claim.clock || !today.includes(dayOf(claim.read))) return false
+    const after = daysBetween(dayOf(read), dayOf(claim.read))
+    return (
+      (claim.place === 'line' || claim.place === 'marked' || claim.closing === true) && after > 0 && after <= OPEN_DAYS
+    )
+  })
+}
+
+const OPEN_DAYS = 3
+
 /** So soon after its dateline a report is printed: a change told then is taken for the printing. */
 const SOON_DAYS = 7
 
 /** Dates printed away from the headline, without a label and of several days, are those of other reports. */
 function withoutStrays(claims: readonly DateClaim[]): DateClaim[] {
-  const stray = claims.filter((claim) => claim.place === 'loose' && claim.says === 'unsaid')
+  const stray = claims.filter(({ place, says, closing }) => place === 'loose' && says === 'unsaid' && closing !== true)
   const several = new Set(stray.map((claim) => dayOf(claim.read))).size > 1
   return several ? claims.filter((claim) => !stray.includes(claim)) : [...claims]
 }
@@ -68,6 +86,7 @@ const RANKS: readonly ((claim: DateClaim) => boolean)[] = [
   (claim) => claim.basis === 'feed',
   (claim) => claim.place === 'loose' && claim.says === 'published',
   (claim) => claim.basis === 'metadata',
+  (claim) => claim.closing === true,
   (claim) => claim.place === 'before',
   (claim) => claim.basis === 'url',
   (claim) => claim.basis === 'dateline',
