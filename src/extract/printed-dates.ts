@@ -16,6 +16,7 @@ import {
   isProse,
   isUnder,
 } from './date-ground.ts'
+import { isMislabelled } from './mislabelled.ts'
 import { attribute } from './parse.ts'
 import { isDateLine } from './short-lines.ts'
 import { namesOf } from './vocabulary.ts'
@@ -68,9 +69,15 @@ function markedBoxes(ground: DateGround): Box[] {
     .filter((box) => !isLeftOut(ground, box))
 }
 
-function isMarked({ name, element }: Box): boolean {
+function isMarked(box: Box): boolean {
+  const { name, element } = box
   if (name === 'meta' || name === 'link') return false
-  return name === 'time' || PROPERTY.test(propertyOf(element)) || HATOM.test(element.attribs['class'] ?? '')
+  return (
+    name === 'time' ||
+    PROPERTY.test(propertyOf(element)) ||
+    HATOM.test(element.attribs['class'] ?? '') ||
+    isStamped(box)
+  )
 }
 
 const MOST_MARKED = 16
@@ -87,7 +94,9 @@ function propertyOf({ attribs }: Box['element']): string {
 
 function claimOfBox(ground: DateGround, box: Box, at: DatesContext): DateClaim[] {
   const text = lineOf(box)
-  const read = stampOf(box, at) ?? dateIn(text, at)
+  const shown = dateIn(text, at)
+  const stamp = stampOf(box, at)
+  const read = stamp === null || (shown !== null && isMislabelled(stamp, shown)) ? shown : stamp
   if (read === null) return []
   const property = propertyOf(box.element)
   const sure = /published/iu.test(property)
@@ -103,11 +112,30 @@ function claimOfBox(ground: DateGround, box: Box, at: DatesContext): DateClaim[]
 
 /** The date in the first attribute that holds one. */
 function stampOf({ element }: Box, at: DatesContext): ReturnType<typeof readDate> {
-  for (const name of ['datetime', 'content', 'title']) {
-    const date = dateIn(attribute(element, name), at)
+  for (const name of STAMPS) {
+    const printed = attribute(element, name)
+    const date = dateIn(printed !== null && EPOCH.test(printed) ? fromEpoch(printed) : printed, at)
     if (date !== null) return date
   }
   return null
+}
+
+/** Where scripts find the date that a box shows as "3 giờ trước". */
+const SCRIPTED = ['title', 'data-time', 'data-date', 'data-datetime', 'data-published', 'data-timestamp', 'data-utime']
+const STAMPS = ['datetime', 'content', ...SCRIPTED]
+
+/** Seconds or milliseconds since 1970. */
+const EPOCH = /^1\d{9}(?:\d{3})?$/
+
+function fromEpoch(printed: string): string {
+  return new Date(Number(printed) * (printed.length === 10 ? 1000 : 1)).toISOString()
+}
+
+/** A box named for its date, with the date in an attribute. */
+function isStamped(box: Box): boolean {
+  const { attribs } = box.element
+  if (!SCRIPTED.some((name) => /(?:19|20)\d\d|^1\d{9}/u.test(attribs[name] ?? ''))) return false
+  return box.name === 'abbr' || DATE_NAME.test(namesAround(box))
 }
 
 /** A class name marks less than a time element does: teasers have it too. */

@@ -3,6 +3,7 @@ import { findDates, type ReadDate } from '../locale/dates.ts'
 import { type DateBounds, type DateClaim, dayOf, daysBetween, WEAK_METAS } from './date-claims.ts'
 import { datesOutside } from './known-clocks.ts'
 import { type ClockGround, clockGround, FAR_DAYS, isClock } from './live-clocks.ts'
+import { asMeantThere, isMislabelled } from './mislabelled.ts'
 
 export interface FoundDates {
   readonly published: PublishedDate | null
@@ -21,13 +22,15 @@ export interface FoundDates {
  */
 export function judgeDates(claims: readonly DateClaim[], outer: DateBounds): FoundDates {
   const bounds = clockGround(outer, urlMonth(outer.url))
-  const all = [...claims, ...outsideClaims(bounds)].filter((claim) => !isFuture(claim, bounds))
+  const all = [...claims, ...outsideClaims(bounds)]
+    .map((claim) => asMeantThere(claim, bounds))
+    .filter((claim) => !isFuture(claim, bounds))
   const believed = withoutStrays(all.filter((claim) => !isClock(claim, all, bounds)))
   const ranked = believed.filter((claim) => claim.says !== 'modified').sort((a, b) => rankOf(a) - rankOf(b))
   const directed = outside(bounds.directed ?? null, 'page', 'the layout')
   const best = bestOf(ranked, believed)
   const chosen = directed ?? (best !== null && isOpen(best, all, bounds) ? null : best)
-  const published = chosen === null ? null : datedBy(finer(chosen, ranked))
+  const published = chosen === null ? null : datedBy(asPrinted(finer(chosen, ranked), ranked))
   const blocks = claims
     .filter((claim) => claim.place === 'line' || claim.place === 'marked')
     .flatMap((claim) => claim.blocks)
@@ -158,6 +161,13 @@ function finer(chosen: DateClaim, ranked: readonly DateClaim[]): DateClaim {
     (claim) => claim.read.precision !== 'day' && dayOf(claim.read) === day && claim.place !== 'loose',
   )
   return same ?? chosen
+}
+
+/** What metadata tells as Greenwich's time and the page prints as its own is what it prints. */
+function asPrinted(chosen: DateClaim, ranked: readonly DateClaim[]): DateClaim {
+  if (chosen.basis !== 'metadata') return chosen
+  const isByIt = ({ basis, place }: DateClaim) => basis === 'page' && (place === 'line' || place === 'marked')
+  return ranked.find((claim) => isByIt(claim) && isMislabelled(chosen.read, claim.read)) ?? chosen
 }
 
 function datedBy({ read, basis }: DateClaim): PublishedDate {

@@ -6,6 +6,7 @@ import { capEntries, capRepairs, MOST_ENTRIES } from './caps.ts'
 import { decodeText } from './decode.ts'
 import { readJsonFeed } from './json-feed.ts'
 import { byStamp, type EntryPlace, markOf, placeEntries, stampOf, standAlone } from './marks.ts'
+import { asMeantThere } from './meant-zone.ts'
 import { isPlainRss } from './plain-rss.ts'
 import { readStrict } from './strict.ts'
 import { readXmlFeed } from './xml-feed.ts'
@@ -19,8 +20,11 @@ export async function readFeed(bytes: Uint8Array, at: FeedAddressing): Promise<R
   const { text, repairs } = decodeText(bytes, { contentType: at.contentType, charset: at.charset })
   const outcome = at.known === undefined ? await readText(text, at) : await readMarked(text, at, at.known)
   if (!outcome.ok) return outcome
-  const entries = cutBoilerplate(capEntries(outcome.feed.entries))
-  const told = [...repairs, ...outcome.repairs, ...capRepairs(outcome.feed.entries.length)]
+  const capped = capEntries(outcome.feed.entries)
+  const meant = asMeantThere(capped, text, at)
+  const entries = cutBoilerplate(meant ?? capped)
+  const zoned = meant === null ? [] : [`times that say GMT and lie ahead of now are read as those of ${at.timezone}`]
+  const told = [...repairs, ...outcome.repairs, ...capRepairs(outcome.feed.entries.length), ...zoned]
   return { ...outcome, feed: { ...outcome.feed, entries }, repairs: told }
 }
 

@@ -216,6 +216,22 @@ const PAGES: readonly Dated[] = [
   { name: 'printed in nb', lang: 'nb', line: 'Publisert 3. april 2024', want: '2024-04-03' },
   { name: 'printed in ca', lang: 'ca', line: '3 d’abril de 2024', want: '2024-04-03' },
   { name: 'between words and a name', line: 'Posted on April 3, 2024 by Anna Martel', want: '2024-04-03' },
+  {
+    name: 'in the title of a relative one',
+    line: '<span class="time" title="3 April 2024 08:15">3h ago</span>',
+    want: '2024-04-03',
+  },
+  {
+    name: 'in an attribute for scripts',
+    line: '<span class="date" data-time="2024-04-03T08:15:00+02:00">3h ago</span>',
+    want: '2024-04-03',
+  },
+  { name: 'in seconds since 1970', line: '<abbr data-utime="1712130300">3h ago</abbr>', want: '2024-04-03' },
+  {
+    name: 'in no attribute of what is not named for dates',
+    line: '<span data-time="2024-04-03T08:15:00">3h ago</span>',
+    want: null,
+  },
   { name: 'below the body', end: '<p class="date">3 April 2024</p>', want: '2024-04-03' },
   {
     name: 'the beginning of computers’ time is no date',

@@ -56,6 +56,36 @@ describe('the date of publication', () => {
       basis: 'page',
     },
     {
+      name: 'is the paper’s own hour, where metadata that says Greenwich’s would be ahead of the fetch',
+      claims: [told('2011-04-29T08:15:00Z')],
+      bounds: { fetchedAt: '2011-04-29T02:00:00Z' },
+      at: '2011-04-29T08:15:00+07:00',
+    },
+    {
+      name: 'is what metadata says where it lies behind',
+      claims: [told('2011-04-29T01:15:00Z')],
+      bounds: { fetchedAt: '2011-04-29T02:00:00Z' },
+      at: '2011-04-29T01:15:00+00:00',
+    },
+    {
+      name: 'is no hour of the paper’s that would be ahead as well',
+      claims: [told('2011-04-29T23:30:00Z')],
+      bounds: { fetchedAt: '2011-04-29T02:00:00Z' },
+      at: '2011-04-29T23:30:00+00:00',
+    },
+    {
+      name: 'is as printed, where metadata tells the same hands of the clock as Greenwich’s',
+      claims: [told('2011-04-29T08:15:00Z'), claim('29/04/2011 08:15')],
+      bounds: { fetchedAt: '2011-05-20T02:00:00Z' },
+      at: '2011-04-29T08:15+07:00',
+    },
+    {
+      name: 'is what metadata says, where the page prints that moment as its own',
+      claims: [told('2011-04-29T01:15:00Z'), claim('29/04/2011 08:15')],
+      bounds: { fetchedAt: '2011-05-20T02:00:00Z' },
+      at: '2011-04-29T01:15:00+00:00',
+    },
+    {
       name: 'is the labelled one of two lines',
       claims: [claim('30/04/2011'), claim('29/04/2011', { says: 'published' })],
       at: '2011-04-29',
