@@ -125,6 +125,11 @@ const OFFICE = new RegExp(
   'iu',
 )
 
+/** A line without roles ("CTV", "PV"), and without what stands in brackets ("(t/h)"). */
+export function withoutRoles(line: string): string {
+  return line.replace(/[（(【[][^()（）【】[\]]*[)）】\]]/gu, ' ').replace(ROLES, ' ')
+}
+
 /** Whether a line opens with what names its source or its editor: "Theo TTXVN", "Redaktion: …". */
 export function looksSourced(line: string): boolean {
   return SOURCED.test(line)

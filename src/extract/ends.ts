@@ -47,10 +47,10 @@ function tailOf(blocks: readonly Block[], authors: readonly string[], told: Told
     if (block === undefined) break
     if (isQuoted(block)) break
     if (isClosingLine(block.text) || isAboutAuthor(block, authors) || isSigned(block)) first = at
-    else if (!isFringe(block, told)) break
+    else if (!isTrailing(block, told)) break
   }
   if (first < blocks.length) return blocks.slice(first)
-  const fringe = blocks.length - 1 - blocks.findLastIndex((block) => !isFringe(block, told))
+  const fringe = blocks.length - 1 - blocks.findLastIndex((block) => !isTrailing(block, told))
   return fringe > 0 && fringe <= MOST.head ? blocks.slice(blocks.length - fringe) : []
 }
 
@@ -70,3 +70,11 @@ function isFringe(block: Block, told: ToldText): boolean {
   if (block.box.name === 'li' || isQuoted(block) || told.knows(block)) return false
   return block.text.length < (WIDE.test(block.text) ? 30 : 90) && !SENTENCE_END.test(block.text)
 }
+
+/** The same at the end, where words may be glued to a report's last sentence. */
+function isTrailing(block: Block, told: ToldText): boolean {
+  return isFringe(block, told) && !A_SENTENCE.test(block.text)
+}
+
+/** A whole sentence, and what follows it. */
+const A_SENTENCE = /^.{40,}[.!?…]["'”’»)\]]*\s*\p{Lu}/u

@@ -3,7 +3,7 @@ import type { Byline } from '../domain/types.ts'
 import { allMatches } from '../locale/all-matches.ts'
 import { isNamedAsPlace } from '../locale/place-words.ts'
 import { isRegionName } from '../locale/regions.ts'
-import { type ReadByline, readByline } from './byline-names.ts'
+import { type ReadByline, readByline, withoutRoles } from './byline-names.ts'
 import { isBylineLine } from './short-lines.ts'
 import type { Block } from './walk.ts'
 
@@ -46,7 +46,10 @@ function isSignature(block: Block, end: number, read: ReadByline, bare: boolean)
   if (read.names.length > 3 || isRegionName(printed)) return false
   if (isBylineLine(printed.replace(/^\(|\)\.?$/gu, ''))) return true
   const letters = (text: string): number => text.replace(/\P{L}/gu, '').length
-  if (read.names.length === 0 || letters(read.names.join('')) < 0.9 * letters(printed)) return false
+  const told = letters([...read.names, ...read.others].join(''))
+  // What is in brackets as a whole is the signature itself.
+  const rest = withoutRoles(printed.replace(/^\(([^()]*)\)\.?$/u, '$1'))
+  if (read.names.length === 0 || told < 0.9 * letters(rest)) return false
   if (read.names.some((name) => isNamedAsPlace(name, block.text))) return false
   return bare || BRACKETED.test(printed) || isStyled(block, letters(printed))
 }

@@ -21,6 +21,7 @@ import { printedDates } from './printed-dates.ts'
 import { type FoundDates, judgeDates } from './published.ts'
 import { boxesOf } from './select.ts'
 import { findSignature } from './signature.ts'
+import { signedLines } from './signed-lines.ts'
 import { findCanonical, findPaywall, findSection, SOLD } from './surroundings.ts'
 import { bodyText, wordCount } from './text.ts'
 import { toldDates } from './told-dates.ts'
@@ -145,7 +146,7 @@ function bylineOf(ground: Ground, language: string | null): FoundByline {
     entryAuthors: at.entry?.authors ?? [],
   }
   const near = findByline(page, head.names, known)
-  const signature = findSignature(page, linesOf(page, found), isSignedBare(language))
+  const signature = findSignature(page, signedLines(page, found), isSignedBare(language))
   const blocks = [...near.blocks, ...(signature?.blocks ?? [])]
   const people = near.byline !== null && readByline(near.byline.names.join(', '), true).names.length > 0
   if (people) return { ...near, blocks }
@@ -167,19 +168,6 @@ function directedByline(block: Block): FoundByline {
   const byline = read.names.length === 0 ? null : { names: read.names, printed: block.text }
   return { byline, basis: BY_LAYOUT, blocks: [block.index], doubts: [] }
 }
-
-/** The body's lines and those left out at its end as too short. */
-function linesOf(page: PageDocument, found: FoundBody | null): readonly Block[] {
-  if (found === null) return []
-  const first = found.kept[0]?.index ?? found.container.firstBlock
-  const kept = new Set(found.kept)
-  return page.blocks.slice(first, found.container.endBlock).filter((block) => {
-    const reason = found.dropped.get(block.index)
-    return reason === undefined ? kept.has(block) : FRINGES.has(reason)
-  })
-}
-
-const FRINGES: ReadonlySet<string> = new Set(['end', 'byline', 'date', 'caption'])
 
 /** How a report opens, and the dateline found there. */
 interface Opening {

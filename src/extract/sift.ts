@@ -1,5 +1,6 @@
 import type { Trait } from '../locale/element-names.ts'
 import { isCaptionLabel, isRelatedLabel, labelOf, noiseKind, withoutCredit } from '../locale/labels.ts'
+import { partSignature } from './glued-signature.ts'
 import type { Ground } from './ground.ts'
 import type { BodyHints } from './hints.ts'
 import { isPictureNote } from './picture-notes.ts'
@@ -95,17 +96,26 @@ function reasonAtOpening({ ground, headlines, decks }: Sieve, block: Block): 'he
   return isLeadParagraph(block) ? 'lead' : 'deck'
 }
 
-function reasonByLabel({ text, linked }: Block): string | null {
+function reasonByLabel(block: Block): string | null {
+  const { text, linked } = block
   if (text.length < LONGEST_LABELLED) {
     const label = labelOf(text)
     if (label?.kind === 'published' || label?.kind === 'modified') return 'date'
     if (isRelatedLabel(text) && (linked > 0 || label?.rest === '')) return 'related'
   }
-  return text.length < LONGEST_CAPTION && isCaption(text) ? 'caption' : null
+  return text.length < LONGEST_CAPTION && isCaption(block) ? 'caption' : null
 }
 
-function isCaption(text: string): boolean {
-  return isCaptionLabel(text) || (/[:：]/u.test(text) && withoutCredit(text) !== text)
+/** A line that opens with a credit or closes with one; "… ở cơ sở. Tin, ảnh: Phú Xuyên" is a report's last paragraph, signed. */
+function isCaption(block: Block): boolean {
+  const { text } = block
+  if (isCaptionLabel(text)) return true
+  return /[:：]/u.test(text) && withoutCredit(text) !== text && !isSigned(block)
+}
+
+function isSigned(block: Block): boolean {
+  const printed = partSignature(block, false)?.byline?.printed
+  return printed !== undefined && labelOf(printed)?.kind !== 'caption'
 }
 
 /** Characters. */

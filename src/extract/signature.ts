@@ -72,7 +72,7 @@ const FINISHED = /[.!?…。।]["'”’»)\]]*(?:\/\.)?\s*$/u
 function isBareName({ text, linked, box }: Block, { names, others }: ReadByline): boolean {
   const letters = [...names, ...others].join('').replace(/\P{L}/gu, '').length
   const all = text.replace(/[（(][^()（）]*[)）]|\P{L}/gu, '').length
-  const holder = isRight(box) ? 'div' : cellOf(box.name, text)
+  const holder = isSetRight(box) ? 'div' : cellOf(box.name, text)
   return linked === 0 && !/^(?:h[1-6]|li|td|th|figcaption|blockquote)$/u.test(holder) && letters >= all * 0.6
 }
 
@@ -83,10 +83,11 @@ function cellOf(name: string, text: string): string {
 
 function isSetApart(page: PageDocument, block: Block): boolean {
   if (Math.max(block.bold, block.italic) >= block.text.length * 0.8) return true
-  return isRight(block.box) || page.blocks.length === block.index + 1
+  return isSetRight(block.box) || page.blocks.length === block.index + 1
 }
 
-function isRight({ element }: Box): boolean {
+/** Whether a box's text is set to the right, as signatures are. */
+export function isSetRight({ element }: Box): boolean {
   const { style, align } = element.attribs
   return align === 'right' || /text-align\s*:\s*right/iu.test(style ?? '')
 }

@@ -53,6 +53,44 @@ describe('a signature glued to the last sentence', () => {
     expect(article.byline?.names).toEqual(['Hà Vân'])
   })
 
+  test.each([
+    { signature: '<b>Tin, ảnh: Hà Vân</b>', names: ['Hà Vân'] },
+    { signature: 'Bài, ảnh: Hà Vân', names: ['Hà Vân'] },
+    { signature: '<b>Hà Vân (t/h)</b>', names: ['Hà Vân'] },
+    { signature: ' <strong>Hà Vân/TTXVN</strong>', names: ['Hà Vân'] },
+    { signature: 'CTV Hà Vân', names: ['Hà Vân'] },
+    { signature: '<b>Hà Vân - Minh An</b>', names: ['Hà Vân', 'Minh An'] },
+  ])('a short last paragraph is not lost with "$signature"', ({ signature, names }) => {
+    const [first = '', second = ''] = PARAGRAPHS
+    const last = 'Mỗi suất quà trị giá 300 nghìn đồng, trao tận tay các em.'
+    for (const tag of ['p', 'div']) {
+      const text = [first, second, last + signature].map((line) => `<${tag}>${line}</${tag}>`).join('')
+      const article = read(`${MENU}<h1>${HEADLINE}</h1><div>${text}</div>${OTHERS}`)
+      expect(article.body.text).toBe([first, second, last].join('\n'))
+      expect(article.byline?.names).toEqual(names)
+    }
+  })
+
+  test('a caption that closes with its credit stays a caption', () => {
+    const [first = '', second = '', third = ''] = PARAGRAPHS
+    const caption = '<p><img src="/a.jpg"></p><p>Quang cảnh lớp tập huấn ở huyện vùng cao. Ảnh: Hà Vân</p>'
+    const article = read(
+      `${MENU}<h1>${HEADLINE}</h1><div><p>${first}</p>${caption}<p>${second}</p><p>${third}</p></div>`,
+    )
+    expect(article.body.text).toBe(PARAGRAPHS.join('\n'))
+    expect(article.byline).toBeNull()
+  })
+
+  test('a name set to the right behind the text signs it; one that is not does not', () => {
+    const text = PARAGRAPHS.map((line) => `<p>${line}</p>`).join('')
+    const page = (behind: string) =>
+      `${MENU}<div><h1>${HEADLINE}</h1><div class="noi-dung">${text}</div>${behind}</div>${OTHERS}`
+    expect(read(page('<div align="right"><b>Hà Vân</b></div>')).byline?.names).toEqual(['Hà Vân'])
+    expect(read(page('<p style="text-align: right">Hà Vân - Minh An</p>')).byline?.names).toEqual(['Hà Vân', 'Minh An'])
+    expect(read(page('<div><b>Khám bệnh</b></div>')).byline).toBeNull()
+    expect(read(page('<div align="right"><a href="/xa-hoi">Xã Hội</a></div>')).byline).toBeNull()
+  })
+
   test('a place at the end of a sentence signs nothing', () => {
     const [first = '', second = ''] = PARAGRAPHS
     const last =
