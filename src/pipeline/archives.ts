@@ -12,7 +12,8 @@ const ENTRIES_MOST = 100
 
 /**
  * Closes what has left the feed, or a month that is over, into archive documents (RFC 5005), so that the feed and its
- * archives together hold all that was ever shown. `surplus` are those that count as shown and never had room. Resolves to the newest archive's path, null where there is none yet.
+ * archives together hold all that was ever shown. `surplus` are those that count as shown and never had room. Resolves to
+ * the newest archive's path, null where there is none yet.
  */
 export async function closeArchives(
   world: World,

@@ -91,10 +91,11 @@ async function publishFeed(
   publishing: Publishing,
   feed: PublishedFeed,
 ): Promise<{ readonly documents: readonly string[]; readonly shown: FeedOnIndex }> {
-  const { world, plan, first, written, now } = publishing
+  const { world, plan, first, written, search, now } = publishing
   const clusters = await chooseClusters(publishing.choosing, plan, feed, now)
   const from = digest(JSON.stringify(clusters))
   const before = written.feeds.get(feed.id)
+  if (before?.from === from && search === null) return { documents: [], shown: before.shown }
   const input = await inputOf(publishing, feed, clusters)
   const hasArchived = await archiveSurplus(publishing, input)
   if (before?.from === from && !hasArchived) return { documents: [], shown: before.shown }

@@ -131,7 +131,7 @@ function shortLines(box: Element, title: string): string[] {
   return [...elementsOf(box)].flatMap((element) => {
     if (element.name === 'a') return []
     const line = lineOf(element, LONGEST_LINE + 1)
-    if (line.length > LONGEST_LINE || title.includes(line) || line.includes(title)) return []
+    if (line.length > LONGEST_LINE || (title !== '' && (title.includes(line) || line.includes(title)))) return []
     const alone = SMALL.has(element.name) && line.length > 3 && line.length < 40 ? [line] : []
     return [...alone, ...line.split(BETWEEN).filter(mayBeRelative)]
   })

@@ -10,20 +10,21 @@ const MOST = 4000
 export class OutlineMemory<Key> {
   readonly #known = new Map<Key, ArticleOutline>()
 
-  /** Those of these that have to be read. */
-  missing(keys: readonly Key[]): Key[] {
-    return keys.filter((key) => !this.#known.has(key))
+  /** Those of these that are at hand; the others have to be read. */
+  known(keys: readonly Key[]): Map<Key, ArticleOutline> {
+    const known = new Map<Key, ArticleOutline>()
+    for (const key of keys) {
+      const outline = this.#known.get(key)
+      if (outline !== undefined) known.set(key, outline)
+    }
+    return known
   }
 
-  /** What is at hand and what was just read of the missing, which is remembered; all is forgotten where it grows too much. */
-  with(read: ReadonlyMap<Key, ArticleOutline>): ReadonlyMap<Key, ArticleOutline> {
-    if (this.#known.size + read.size > MOST) {
-      const all = new Map([...this.#known, ...read])
-      this.#known.clear()
-      return all
-    }
+  /** Remembers what was read; all is forgotten where it grows too much. */
+  put(read: ReadonlyMap<Key, ArticleOutline>): void {
+    if (this.#known.size + read.size > MOST) this.#known.clear()
+    if (read.size > MOST) return
     for (const [key, outline] of read) this.#known.set(key, outline)
-    return this.#known
   }
 
   /** To be called when an article changes. */

@@ -35,17 +35,18 @@ async function readOutlines(
   memory: OutlineMemory<string>,
   rows: readonly Row[],
 ): Promise<ReadonlyMap<string, ArticleOutline>> {
-  const missing = new Set(memory.missing(rows.map(versionOf)))
-  if (missing.size === 0) return memory.with(new Map())
-  const wanted = new Map(
-    rows.flatMap((row) => (missing.has(versionOf(row)) ? [[number(row, 'number'), versionOf(row)]] : [])),
-  )
-  const read = await db.all(
+  const known = memory.known(rows.map(versionOf))
+  const missing = rows.filter((row) => !known.has(versionOf(row)))
+  if (missing.length === 0) return known
+  const versions = new Map(missing.map((row) => [number(row, 'number'), versionOf(row)]))
+  const found = await db.all(
     `SELECT number, id, source, first_seen_at, arrived_at, matches, article->'published' AS published,
        article->>'language' AS language FROM article WHERE number = ANY($1::bigint[])`,
-    [...wanted.keys()],
+    [...versions.keys()],
   )
-  return memory.with(new Map(read.map((row) => [wanted.get(number(row, 'number')) ?? '', readOutline(row)])))
+  const read = new Map(found.map((row) => [versions.get(number(row, 'number')) ?? '', readOutline(row)]))
+  memory.put(read)
+  return new Map([...known, ...read])
 }
 
 /** Another worker may have corrected an article: what is kept at hand is known by its revision too. */

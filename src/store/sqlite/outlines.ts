@@ -43,9 +43,12 @@ export class Outlines {
   }
 
   #outlinesOf(articles: readonly number[]): ReadonlyMap<number, ArticleOutline> {
-    const missing = JSON.stringify(this.#memory.missing(articles))
+    const known = this.#memory.known(articles)
+    const missing = JSON.stringify(articles.filter((article) => !known.has(article)))
     const rows = this.#db.all(`${OUTLINE} WHERE number IN (SELECT value FROM json_each(?))`, missing)
-    return this.#memory.with(new Map(rows.map((row) => [number(row, 'number'), readOutline(row)])))
+    const read = new Map(rows.map((row) => [number(row, 'number'), readOutline(row)]))
+    this.#memory.put(read)
+    return new Map([...known, ...read])
   }
 
   /** Another process that writes, such as the daemon while the desk looks on. */
