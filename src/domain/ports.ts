@@ -250,9 +250,9 @@ export interface Likeness {
 export interface ClusterQuery {
   /** Any of these topics kept at least one member. */
   readonly topics: readonly string[]
-  /** Only clusters with a kept member that was first seen, or came late, at or after this instant, */
+  /** Only clusters with a kept member that was first seen, or came late, at or after this instant. */
   readonly since: string
-  /** and before this one; left out: until now. */
+  /** Only those with one that came before this instant; left out: until now. */
   readonly before?: string
   readonly most: number
 }

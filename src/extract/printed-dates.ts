@@ -2,6 +2,7 @@ import { DomUtils } from 'htmlparser2'
 import { cleanLine } from '../locale/clean.ts'
 import { CLOCK_LABEL } from '../locale/clock-words.ts'
 import { type FoundDate, findDates, readDate } from '../locale/dates.ts'
+import { isMislabelled } from '../locale/dates-mislabelled.ts'
 import { CLOCK_NAME, DATE_NAME, MODIFIED_NAME } from '../locale/element-names.ts'
 import { labelOf } from '../locale/labels.ts'
 import type { DateClaim, DatesContext } from './date-claims.ts'
@@ -16,7 +17,6 @@ import {
   isProse,
   isUnder,
 } from './date-ground.ts'
-import { isMislabelled } from './mislabelled.ts'
 import { attribute } from './parse.ts'
 import { isDateLine } from './short-lines.ts'
 import { namesOf } from './vocabulary.ts'

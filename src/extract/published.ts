@@ -1,9 +1,9 @@
 import type { PublishedDate, SeenDate } from '../domain/types.ts'
 import { findDates, type ReadDate } from '../locale/dates.ts'
+import { isAhead, isMislabelled, readAsOf } from '../locale/dates-mislabelled.ts'
 import { type DateBounds, type DateClaim, dayOf, daysBetween, WEAK_METAS } from './date-claims.ts'
 import { datesOutside } from './known-clocks.ts'
 import { type ClockGround, clockGround, FAR_DAYS, isClock } from './live-clocks.ts'
-import { asMeantThere, isMislabelled } from './mislabelled.ts'
 
 export interface FoundDates {
   readonly published: PublishedDate | null
@@ -122,6 +122,17 @@ function outside(read: ReadDate | null, basis: DateClaim['basis'], from: string)
 
 function dayRead(day: string | null): ReadDate | null {
   return day === null ? null : { at: day, local: day, precision: 'day' }
+}
+
+/**
+ * A time that says it is Greenwich's and lies ahead of the fetch was written by a clock at the paper: "2026-11-20T08:15:00Z"
+ * at 09:00 in Lạng Sơn. It is read so, if it then lies behind.
+ */
+function asMeantThere(claim: DateClaim, { fetchedAt, timezone }: DateBounds): DateClaim {
+  const { read, basis } = claim
+  if (fetchedAt === undefined || timezone === undefined || basis === 'dateline' || basis === 'url') return claim
+  const there = isAhead(read, fetchedAt) ? readAsOf(read, timezone) : null
+  return there === null || isAhead(there, fetchedAt) ? claim : { ...claim, read: there }
 }
 
 function isFuture(claim: DateClaim, { fetchedAt }: DateBounds): boolean {

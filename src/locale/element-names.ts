@@ -114,7 +114,7 @@ export const NAMES: readonly NameRow[] = [
   },
   {
     trait: 'furniture',
-    example: 'sidebar widget modal popup audio-player',
+    example: 'sidebar widget modal popup audio-player binh-chon',
     pattern:
       /[ -](?:sidebar|side-?bar|side-?(?:col|column|rail)|right-?(?:rail|col|column|sidebar)|rail|aside|widgets?|widget-?\w+|modal|modals|popup|pop-?up|pop-?over|overlay|tooltip|dialog|flyout|off-?canvas|offscreen|screen-?reader(?:-text)?|sr-only|visually-?hidden|visuallyhidden|noprint|no-?print|print-?only|alert-?(?:banner|box|bar)|notice|notification|push-?(?:notification|prompt)|audio|podcasts?|listen|text-?to-?speech|tts|read-?aloud|speechify|bao-?noi|nghe-?bai|rating|ratings|stars?|vote|voting|polls?|binh-?chon|tham-?do|survey|quiz|weather|ticker|breaking-?news|live-?ticker-nav|stocks?|quotes-?ticker|font-?size|text-?size|accessibility|search-?(?:box|form|bar)|searchform|feedback|report-?(?:error|correction|typo|abuse)|bao-?loi|errors?|loading|placeholder|skeleton|fact-?box|infobox|info-?box|side-?box|read-?later|bookmark|saved?|speakable-?player|edit-?link|trust|google-?news|googlenews|ai-?(?:article-?)?(?:summary|content)[a-z-]*|expand(?:able)?-?\w*|collaps(?:e|able|ible)\w*|accordion|show-?more)(?=[ -]|\d|box|wrap|bar|container|block|content)/u,
   },

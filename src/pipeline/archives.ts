@@ -7,18 +7,22 @@ import { archiveDue, renderArchive, type ShownCluster } from '../publish/archive
 import { leading } from './lead.ts'
 import type { Plan } from './plan.ts'
 
+interface ClosingInput extends EditionInput {
+  /** What counts as shown and never had room. */
+  readonly surplus?: readonly Cluster[]
+}
+
 /** The most entries of one archive document. */
 const ENTRIES_MOST = 100
 
 /**
  * Closes what has left the feed, or a month that is over, into archive documents (RFC 5005), so that the feed and its
- * archives together hold all that was ever shown. `surplus` are those that count as shown and never had room. Resolves to
- * the newest archive's path, null where there is none yet.
+ * archives together hold all that was ever shown. Resolves to the newest archive's path, null where there is none yet.
  */
 export async function closeArchives(
   world: World,
   plan: Plan,
-  input: EditionInput & { readonly soFar: ShownSoFar; readonly surplus?: readonly Cluster[] },
+  input: ClosingInput & { readonly soFar: ShownSoFar },
   now: string,
 ): Promise<string | null> {
   const { feed, clusters, soFar } = input
@@ -57,7 +61,7 @@ interface Shown {
 async function shownClusters(
   world: World,
   plan: Plan,
-  { feed, clusters, surplus = [] }: EditionInput & { readonly surplus?: readonly Cluster[] },
+  { feed, clusters, surplus = [] }: ClosingInput,
   open: ShownSoFar['open'],
 ): Promise<Shown> {
   const known = new Map([...clusters, ...surplus].map((cluster) => [cluster.id, cluster]))

@@ -38,18 +38,26 @@ export async function chooseClusters(
   now: string,
 ): Promise<Cluster[]> {
   const since = new Date(Date.parse(now) - feed.days * 86_400_000).toISOString()
-  const copies = copyingPapers(plan)
   let most = feed.entries * CHOICE
   for (;;) {
     const found = await articles.clusters({ topics: feed.topics, since, most })
-    const parts = found.flatMap((cluster) => partByDays(cluster, feed.duplicateDays))
-    const led = parts.map((part) => leading(plan, feed, part, copies))
-    const selected = selectClusters(feed, led, plan.config.sources, now)
+    const selected = selectClusters(feed, entriesOf(plan, feed, found), plan.config.sources, now)
     // So many kept articles were looked at, and each stands in a cluster: where there are fewer, these are all.
     const isAll = found.reduce((sum, { members }) => sum + members.length, 0) < most
     if (selected.length === feed.entries || isAll || most >= CHOICE_MOST) return inFull(articles, selected)
     most = Math.min(most * CHOICE, CHOICE_MOST)
   }
+}
+
+/** Clusters as a feed would tell them: each part an entry of its own, its lead first. */
+export function entriesOf(
+  plan: Plan,
+  feed: PublishedFeed,
+  found: readonly ClusterOf<ArticleOutline>[],
+): ClusterOf<ArticleOutline>[] {
+  const copies = copyingPapers(plan)
+  const parts = found.flatMap((cluster) => partByDays(cluster, feed.duplicateDays))
+  return parts.map((part) => leading(plan, feed, part, copies))
 }
 
 /** The words are read of what is shown alone: a feed is chosen from many times as many. */
@@ -65,7 +73,7 @@ export async function inFull(
   })
 }
 
-/** From so many times the entries a feed shows it is chosen, those that came last, and again so many times as long as room is left, */
+/** A feed is chosen from so many times its entries, those that came last; and from so many times as many as long as it has room. */
 const CHOICE = 4
-/** up to so many reports: a feed of one region keeps its entries however much comes from elsewhere. */
+/** From so many reports at most: a feed of one region keeps its entries however much comes from elsewhere. */
 const CHOICE_MOST = 2000

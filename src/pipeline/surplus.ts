@@ -1,10 +1,8 @@
-import { partByDays } from '../dedupe/cluster.ts'
 import type { World } from '../domain/ports.ts'
 import type { PublishedFeed } from '../domain/settings.ts'
 import type { ArticleOutline, Cluster, ClusterOf } from '../domain/types.ts'
 import { eligibleClusters } from '../publish/select.ts'
-import { inFull } from './choose.ts'
-import { copyingPapers, leading } from './lead.ts'
+import { entriesOf, inFull } from './choose.ts'
 import type { Plan } from './plan.ts'
 
 /** As many as an archive document has entries. */
@@ -37,7 +35,8 @@ export async function* findSurplus(
   const shows = new Set(selected.map((cluster) => cluster.id))
   for (const window of windowsUntil(now, since === null ? feed.days * DAY_MS : Date.parse(now) - Date.parse(since))) {
     const found = await world.articles.clusters({ topics: feed.topics, ...window, most: Number.MAX_SAFE_INTEGER })
-    const unshown = await neverShown(world, feed, eligible(plan, feed, found, now))
+    const fits = eligibleClusters(feed, entriesOf(plan, feed, found), plan.config.sources, now)
+    const unshown = await neverShown(world, feed, fits)
     for (const one of unshown.toReversed()) if (!shows.has(one.id)) passedOver.set(one.id, one)
     while (passedOver.size >= LOT) yield await inFull(world.articles, take(passedOver))
   }
@@ -48,18 +47,6 @@ function take<Item>(waiting: Map<string, Item>): Item[] {
   const lot = [...waiting].slice(0, LOT)
   for (const [id] of lot) waiting.delete(id)
   return lot.map(([, item]) => item)
-}
-
-function eligible(
-  plan: Plan,
-  feed: PublishedFeed,
-  found: readonly ClusterOf<ArticleOutline>[],
-  now: string,
-): readonly ClusterOf<ArticleOutline>[] {
-  const copies = copyingPapers(plan)
-  const parts = found.flatMap((cluster) => partByDays(cluster, feed.duplicateDays))
-  const led = parts.map((part) => leading(plan, feed, part, copies))
-  return eligibleClusters(feed, led, plan.config.sources, now)
 }
 
 /** By all their members: one that was shown on its own may have become a part of an older one since. */

@@ -6,7 +6,7 @@ import { capEntries, capRepairs, MOST_ENTRIES } from './caps.ts'
 import { decodeText } from './decode.ts'
 import { readJsonFeed } from './json-feed.ts'
 import { byStamp, type EntryPlace, markOf, placeEntries, stampOf, standAlone } from './marks.ts'
-import { asMeantThere } from './meant-zone.ts'
+import { withTimesMeant } from './meant-zone.ts'
 import { isPlainRss } from './plain-rss.ts'
 import { readStrict } from './strict.ts'
 import { readXmlFeed } from './xml-feed.ts'
@@ -21,7 +21,7 @@ export async function readFeed(bytes: Uint8Array, at: FeedAddressing): Promise<R
   const outcome = at.known === undefined ? await readText(text, at) : await readMarked(text, at, at.known)
   if (!outcome.ok) return outcome
   const capped = capEntries(outcome.feed.entries)
-  const meant = asMeantThere(capped, text, at)
+  const meant = withTimesMeant(capped, text, at)
   const entries = cutBoilerplate(meant ?? capped)
   const zoned = meant === null ? [] : [`times that say GMT and lie ahead of now are read as those of ${at.timezone}`]
   const told = [...repairs, ...outcome.repairs, ...capRepairs(outcome.feed.entries.length), ...zoned]

@@ -1,9 +1,8 @@
 import type { Entry } from '../domain/types.ts'
-import { readInstant } from '../locale/dates.ts'
+import { readDate } from '../locale/dates.ts'
+import { isAhead, readAsOf } from '../locale/dates-mislabelled.ts'
 import type { FeedAddressing } from './addressing.ts'
 
-/** A paper's clock and ours may differ by so much. */
-const AHEAD_MS = 15 * 60_000
 /** Among many, one that lies ahead may have been set to appear later. */
 const LEAST_AHEAD = 2
 const FEW = 3
@@ -13,11 +12,10 @@ const FEW = 3
  * their times as meant; null for all others. That they lie ahead of now shows it: no date of the document names another
  * zone, and in the paper's zone none lies ahead. Cost: a look at each date; a pass over the text where one lies ahead.
  */
-export function asMeantThere(entries: readonly Entry[], text: string, at: FeedAddressing): Entry[] | null {
+export function withTimesMeant(entries: readonly Entry[], text: string, at: FeedAddressing): Entry[] | null {
   const { now, timezone } = at
   if (now === undefined || timezone === undefined) return null
-  const latest = Date.parse(now) + AHEAD_MS
-  const ahead = entries.filter((entry) => isAfter(entry.published, latest))
+  const ahead = entries.filter((entry) => liesAhead(entry, now))
   if (ahead.length < LEAST_AHEAD && (ahead.length === 0 || entries.length > FEW)) return null
   if (!namesOnlyGreenwich(text)) return null
   const meant = entries.map((entry) => ({
@@ -25,18 +23,20 @@ export function asMeantThere(entries: readonly Entry[], text: string, at: FeedAd
     published: readThere(entry.published, timezone),
     updated: readThere(entry.updated, timezone),
   }))
-  return meant.some((entry) => isAfter(entry.published, latest)) ? null : meant
+  return meant.some((entry) => liesAhead(entry, now)) ? null : meant
 }
 
-function isAfter(date: string | null, latest: number): boolean {
-  return date !== null && date.length > DAY && Date.parse(date) > latest
+/** An entry's dates are days or instants. */
+function liesAhead({ published }: Entry, now: string): boolean {
+  return published !== null && isAhead({ at: published, precision: published.length > DAY ? 'second' : 'day' }, now)
 }
 
-/** In characters: a day has no hour to be moved. */
+/** In characters. */
 const DAY = 'YYYY-MM-DD'.length
 
 function readThere(date: string | null, timezone: string): string | null {
-  return date === null || date.length <= DAY ? date : readInstant(date.replace(/Z$/, ''), { timezone })
+  const read = date === null ? null : readDate(date)
+  return read === null ? date : (readAsOf(read, timezone)?.at ?? date)
 }
 
 const DATES = /<(?:\w+:)?(?:pubDate|published|updated|date|issued|created|modified)\b[^>]*>\s*([^<]{6,60}?)\s*</gi

@@ -71,6 +71,13 @@ describe('a signature glued to the last sentence', () => {
     }
   })
 
+  test('words behind the last sentence that sign nothing do not take it with them', () => {
+    const [first = '', second = ''] = PARAGRAPHS
+    const last = 'Mỗi suất quà trị giá 300 nghìn đồng, trao tận tay các em. Mong các em học giỏi'
+    const article = read(`${MENU}<h1>${HEADLINE}</h1><div><p>${first}</p><p>${second}</p><p>${last}</p></div>${OTHERS}`)
+    expect(article.body.text).toBe([first, second, last].join('\n'))
+  })
+
   test('a caption that closes with its credit stays a caption', () => {
     const [first = '', second = '', third = ''] = PARAGRAPHS
     const caption = '<p><img src="/a.jpg"></p><p>Quang cảnh lớp tập huấn ở huyện vùng cao. Ảnh: Hà Vân</p>'

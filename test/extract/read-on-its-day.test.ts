@@ -92,6 +92,14 @@ describe('a day printed away from it may be a clock’s while it lasts: then not
   })
 })
 
+test('a time element that calls the paper’s hour Greenwich’s tells what it shows', () => {
+  const date = '<time datetime="2026-11-20T08:15:00Z">20/11/2026 08:15</time>'
+  for (const fetchedAt of [MINUTES_LATER, HOURS_LATER, WEEKS_LATER]) {
+    const at = published('under the headline', date, '', fetchedAt, 'no clock')
+    expect(Date.parse(at ?? '')).toBe(Date.parse(PUBLISHED))
+  }
+})
+
 test('a day of the fetch away from a report with an older dateline is a clock', () => {
   for (const place of AWAY) {
     const opening = 'LSO-Ngày 12/11/2026, tại TP Lạng Sơn, '

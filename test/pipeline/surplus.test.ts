@@ -156,6 +156,21 @@ test('a feed of one region keeps its reports however many came after them elsewh
   expect(asked).toEqual([200])
 })
 
+test('feeds that are chosen from the same reports read them once in a publishing', async () => {
+  const { fake, plan } = paperOfFive(5)
+  await runRound(fake, plan)
+  const feeds = ['tre-em', 'khac'].map((id) => sampleFeed(id, ['tre-em'], { days: 30 }))
+  let reads = 0
+  const clusters: Choosing['clusters'] = (query) => {
+    if (query.before === undefined) reads += 1
+    return fake.articles.clusters(query)
+  }
+  const world = { ...fake, articles: { ...fake.articles, clusters } }
+  await publishFeeds(world, { ...plan, config: { ...plan.config, feeds } })
+  expect(reads).toBe(1)
+  expect(ids(fake, 'khac/feed.atom')).toHaveLength(5)
+})
+
 test('feeds of one publishing share what they are chosen from; what could not be read is read again', async () => {
   let reads = 0
   const choosing = rememberClusters({
