@@ -1,6 +1,7 @@
 import type { PageDocument } from './document.ts'
 import type { Ground } from './ground.ts'
 import type { BodyHints } from './hints.ts'
+import { Holders } from './holders.ts'
 import { bare } from './text.ts'
 import type { Block, Box } from './walk.ts'
 
@@ -67,13 +68,14 @@ const OUT_OF_ARTICLE = 0.3
 
 function scoreBoxes(ground: Ground, own: Box | null, { decks, told }: BodyHints): ReadonlyMap<Box, number> {
   const openings = decks.map((deck) => bare(deck).slice(0, OPENING)).filter((opening) => opening.length === OPENING)
+  const holders = new Holders(ground)
   const scores = new Map<Box, number>()
   const [from, to] = own === null ? [0, ground.page.blocks.length] : [own.firstBlock, own.endBlock]
   for (const block of ground.page.blocks.slice(from, to)) {
     const weight = ground.weight(block)
     if (weight === 0 || ground.boilerplate(block.box) !== null) continue
     const known = told.knows(block) || isOpening(ground, block, openings) ? KNOWN : 1
-    addScore(scores, block, known * likelihood(block) * Math.min(weight, 600))
+    addScore(scores, holders.of(block), known * likelihood(block) * Math.min(weight, 600))
   }
   return scores
 }
@@ -83,9 +85,9 @@ function likelihood(block: Block): number {
   return block.linked > 0.3 * block.text.length || block.box.name === 'li' ? 0.5 : 1
 }
 
-function addScore(scores: Map<Box, number>, block: Block, weight: number): void {
+function addScore(scores: Map<Box, number>, holder: Box | null, weight: number): void {
   let inside = 1
-  let box: Box | null = holderOf(block)
+  let box = holder
   for (const share of SHARES) {
     if (box === null) return
     scores.set(box, (scores.get(box) ?? 0) + share * inside * weight)
@@ -100,41 +102,6 @@ function isOpening(ground: Ground, block: Block, openings: readonly string[]): b
   const start = bare(block.text.slice(0, 2 * OPENING))
   return openings.some((opening) => start.startsWith(opening)) && !ground.traits(block.box).has('deck')
 }
-
-/** The element that a paragraph is one of: the parent of a paragraph element, or what holds bare text. */
-function holderOf(block: Block): Box | null {
-  let box: Box | null = block.box
-  while (box !== null && PARAGRAPH_LIKE.has(box.name) && !isColumn(box)) box = box.parent
-  return box
-}
-
-/** A table cell of several blocks is a column that holds them. */
-function isColumn(box: Box): boolean {
-  return box.name === 'td' && box.endBlock - box.firstBlock > 2
-}
-
-const PARAGRAPH_LIKE = new Set([
-  'p',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'li',
-  'ul',
-  'ol',
-  'blockquote',
-  'br',
-  'pre',
-  'dd',
-  'dt',
-  'dl',
-  'td',
-  'tr',
-  'tbody',
-  'table',
-  'center',
-])
 
 function nameFactor(ground: Ground, box: Box): number {
   if (box.element.attribs['itemprop']?.toLowerCase().includes('articlebody')) return 2

@@ -1,4 +1,5 @@
 import { type ChildNode, type Document, Element, Text } from 'domhandler'
+import { DomUtils } from 'htmlparser2'
 import { cleanLine } from '../locale/clean.ts'
 
 export interface Walked {
@@ -142,7 +143,7 @@ function isHidden(element: Element): boolean {
   if (telling && LOCKED_NAMES.test(names)) return false
   if (hidden !== undefined && hidden !== 'until-found') return true
   if (element.attribs['aria-hidden'] === 'true') return true
-  if (telling && UNSEEN_NAMES.test(names)) return true
+  if (telling && (UNSEEN_NAMES.test(names) || isPutAway(element, names))) return true
   return style !== undefined && /display\s*:\s*none|visibility\s*:\s*hidden/iu.test(style)
 }
 
@@ -152,7 +153,23 @@ const UNSEEN_NAMES =
 
 /** One quick look for the names that the two below read exactly. */
 const TELLING_NAMES =
-  /paywall|premium|metered|locked|subscriber|rollover|tooltip|popover|hover-?card|sr-only|hidden|screen-?reader/u
+  /paywall|premium|metered|locked|subscriber|rollover|tooltip|popover|hover-?card|sr-only|hidden|d-none|screen-?reader/u
+
+/** Short text that style sheets put away on screens of every width; a long one may wait for the reader to ask for it. */
+function isPutAway(element: Element, names: string): boolean {
+  return PUT_AWAY.test(` ${names} `) && !SHOWN_AGAIN.test(names) && hasLittleText(element)
+}
+
+const PUT_AWAY = /\s(?:hidden|d-none)\s/u
+/** On some screens. */
+const SHOWN_AGAIN = /(?:^|\s)(?:[a-z]{2,3}:|d-[a-z]{2,3}-|visible)/u
+
+function hasLittleText(element: Element): boolean {
+  return DomUtils.textContent(element).trim().length < LITTLE
+}
+
+/** Characters: names, times and addresses for machines are shorter, the rest of a report is longer. */
+const LITTLE = 120
 
 /** What is hidden only until the reader has paid is the report all the same. */
 const LOCKED_NAMES = /(?<![a-z])(?:paywall|premium|metered|locked|subscriber)(?![a-z])/u

@@ -30,9 +30,9 @@ interface NameRow {
 export const NAMES: readonly NameRow[] = [
   {
     trait: 'comments',
-    example: 'comments disqus_thread binhluan kommentare',
+    example: 'comments disqus_thread binhluan kommentare idcomment',
     pattern:
-      /(?<!live|match|ticker)[ -](?:comments?|commenting|commentary-list|disqus|livefyre|respond|replies|binh-?luan|kommentare?|kommentarer|commentaires?|comentarios?|comentários|reacties|komentar[iezy]*|fb-comments|vuukle|spot-?im|coral)(?=[ -]|s |section|area|list|box|form|wrap|block|thread|container)/u,
+      /(?<!live|match|ticker)[ -](?:(?:id|show|list|form|box|user|post|new|all)?comments?|commenting|commentary-list|disqus|livefyre|respond|replies|binh-?luan|kommentare?|kommentarer|commentaires?|comentarios?|comentários|reacties|komentar[iezy]*|fb-comments|vuukle|spot-?im|coral)(?=[ -]|s |section|area|list|box|form|wrap|block|thread|container|detail|item|content)/u,
   },
   {
     trait: 'post',

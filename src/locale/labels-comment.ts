@@ -8,7 +8,8 @@ export const COMMENT_LABELS: readonly LabelRow[] = [
     example: 'Bình luận (0)',
     phrases: phrases(`
       bình luận | ý kiến bạn đọc | ý kiến | gửi bình luận | gửi ý kiến | viết bình luận | phản hồi |
-      gửi phản hồi | nhận xét | góp ý | bình luận của bạn | ý kiến của bạn | xem tất cả bình luận`),
+      gửi phản hồi | nhận xét | góp ý | bình luận của bạn | ý kiến của bạn | xem tất cả bình luận |
+      bình luận mới | xem phản hồi | gửi bình luận của bạn | mã an toàn | mã bảo mật`),
   },
   {
     language: 'en',

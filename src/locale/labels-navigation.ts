@@ -9,7 +9,7 @@ export const NAVIGATION_LABELS: readonly LabelRow[] = [
     phrases: phrases(`
       trang chủ | về trang chủ | lên đầu trang | đầu trang | in bài | in bài viết | in trang | bản in | tăng cỡ chữ |
       giảm cỡ chữ | cỡ chữ | tăng cỡ chữ giảm cỡ chữ | trở về | trở lại | quay lại | xem nhanh | nghe đọc bài |
-      nghe audio | nghe bài viết | đọc bài viết | video | mục lục | xem toàn màn hình | thu gọn | xem ảnh | liên hệ |
+      nghe audio | nghe bài viết | in bài viết này | in ra | file đính kèm | tệp đính kèm | tài liệu đính kèm | lưu bài viết này | giới thiệu bài viết cho bạn bè | đọc bài viết | video | mục lục | xem toàn màn hình | thu gọn | xem ảnh | liên hệ |
       top`),
   },
   {

@@ -13,6 +13,13 @@ export const NOISE_PATTERNS: readonly NoisePattern[] = [
   },
   {
     language: 'vi',
+    kind: 'share',
+    example: 'Tổng số điểm của bài viết là: 5 trong 1 đánh giá',
+    pattern:
+      /^(?:tổng số điểm của bài viết là|xếp hạng)\s?:[^.]{0,60}(?:đánh giá|phiếu bầu)$|^(?:click|bấm|nhấn)(?: vào)? để (?:đánh giá|bình chọn)[^.]{0,40}$/iu,
+  },
+  {
+    language: 'vi',
     kind: 'legal',
     example: 'Giấy phép số 123/GP-BTTTT cấp ngày 01/01/2020',
     pattern:

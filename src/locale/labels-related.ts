@@ -13,7 +13,8 @@ export const RELATED_LABELS: readonly LabelRow[] = [
       mời xem thêm | mời đọc thêm | tham khảo thêm | có thể bạn quan tâm | bạn có thể quan tâm | có thể bạn thích |
       bạn quan tâm | tin cùng chuyên mục | cùng chuyên mục | bài cùng chuyên mục | tin cùng mục | cùng chủ đề |
       tin cùng chủ đề | bài viết cùng chủ đề | các tin khác | các tin/bài khác | các tin bài khác | các bài khác |
-      tin khác | tin bài khác | bài khác | bài viết khác | tin mới | tin mới hơn | tin cũ hơn | tin mới nhất |
+      tin khác | tin bài khác | bài khác | bài viết khác | tin mới | tin mới hơn | tin cũ hơn | những tin mới hơn |
+      những tin cũ hơn | những tin mới | những tin khác | theo dòng sự kiện | xem tiếp | tin mới nhất |
       tin nổi bật | tin đọc nhiều | đọc nhiều | đọc nhiều nhất | xem nhiều | xem nhiều nhất | tin nóng |
       tin tiếp theo | bài trước | bài tiếp | bài tiếp theo | tin đã đưa | các tin đã đưa | tin đã đăng |
       các tin đã đăng | đừng bỏ lỡ | tiêu điểm | được quan tâm | dòng sự kiện | mời bạn đọc xem thêm |

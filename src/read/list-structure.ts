@@ -2,6 +2,8 @@ import { type AnyNode, type Element, isTag } from 'domhandler'
 import { MORE_WORDS } from '../locale/listing-words.ts'
 import { webAddress } from './addresses.ts'
 import { addressShapes, addressWorth } from './article-address.ts'
+import { FlatRuns } from './flat-runs.ts'
+import { HEADING, headingIn, headlineOf, LONGEST_HEADLINE } from './link-headline.ts'
 import { canonical, type ListContext, type ListItem } from './list-item.ts'
 import { tidyLine } from './markup.ts'
 import { ancestorsOf, elementsOf, findFirst, lineOf, type PageTree } from './page-tree.ts'
@@ -14,7 +16,7 @@ import { readTeaser } from './teaser.ts'
  */
 export function findByStructure(page: PageTree, context: ListContext): ListItem[] {
   const candidates = findCandidates(page, context)
-  const boxed = withBoxes(candidates)
+  const boxed = withBoxes(candidates, context)
   const groups = groupBy(boxed, (candidate) => candidate.signature)
   const best = [...groups.values()].sort((a, b) => groupWorth(b) - groupWorth(a))[0]
   if (best === undefined || groupWorth(best) < LEAST_GROUP) return []
@@ -90,14 +92,6 @@ function isSameSite(address: URL, here: URL): boolean {
   return a === b || a.endsWith(`.${b}`) || b.endsWith(`.${a}`)
 }
 
-function headlineOf(anchor: Element): string {
-  const printed = lineOf(headingIn(anchor) ?? anchor, LONGEST_HEADLINE + 1)
-  if (printed !== '' && !MORE_WORDS.has(printed.toLowerCase())) return printed
-  return tidyLine(anchor.attribs['title'] ?? '')
-}
-
-/** In characters: what is longer is a whole teaser. */
-const LONGEST_HEADLINE = 300
 /** In characters: a longer address is no article's, and costs too much to look at. */
 const LONGEST_ADDRESS = 400
 
@@ -123,24 +117,10 @@ function isInHeading(anchor: Element): boolean {
   return [...ancestorsOf(anchor)].slice(0, 3).some((element) => HEADING.test(element.name))
 }
 
-const HEADING = /^h[1-6]$/
-/** A card that is a link has its heading among its first elements. */
-const FIRST_ELEMENTS = 40
-
-function headingIn(anchor: Element): Element | null {
-  let seen = 0
-  for (const element of elementsOf(anchor)) {
-    if (HEADING.test(element.name)) return element
-    seen += 1
-    if (seen > FIRST_ELEMENTS) return null
-  }
-  return null
-}
-
 const MENU =
   /(?:^|[\s_-])(?:nav|navbar|navigation|menu|mainmenu|submenu|topmenu|breadcrumbs?|footer|topbar|toolbar|pagination|paging|pager|tags?|tagcloud|social|share|login|search|lang|language)(?:$|[\s_-])/i
 const SIDE =
-  /(?:^|[\s_-])(?:sidebar|aside|related|popular|trending|most|mostread|most-read|xem-nhieu|doc-nhieu|tin-doc-nhieu|xemnhieu|docnhieu|lien-quan|widget|ads?|advert|banner|quangcao|right|col-right|rightcol|hot-news|ticker|marquee)(?:$|[\s_-])/i
+  /(?:^|[\s_-])(?:sidebar|aside|popular|trending|most|mostread|most-read|xem-nhieu|doc-nhieu|tin-doc-nhieu|xemnhieu|docnhieu|widget|ads?|advert|banner|quangcao|right|col-right|rightcol|hot-news|ticker|marquee)(?:$|[\s_-])/i
 
 /** Where a link stands, by the elements around it. */
 function placeOf(anchor: Element): Candidate['place'] {
@@ -156,11 +136,13 @@ function placeOf(anchor: Element): Candidate['place'] {
 }
 
 /** To each candidate the largest element around it that holds no other candidate. Cost: candidates times depth. */
-function withBoxes(candidates: readonly Candidate[]): Boxed[] {
+function withBoxes(candidates: readonly Candidate[], context: ListContext): Boxed[] {
   const holders = new Map<Element, number>()
   for (const { anchor } of candidates) {
     for (const element of ancestorsOf(anchor)) holders.set(element, (holders.get(element) ?? 0) + 1)
   }
+  const addresses = new Set(candidates.map(({ address }) => address.href))
+  const runs = new FlatRuns(holders, addresses, context)
   return candidates.map((candidate) => {
     // A card that is itself the link.
     let box: Element | null = headingIn(candidate.anchor) === null ? null : candidate.anchor
@@ -168,8 +150,16 @@ function withBoxes(candidates: readonly Candidate[]): Boxed[] {
       if (holders.get(element) !== 1 || element.name === 'body') break
       box = element
     }
-    return { ...candidate, box, signature: signatureOf(box ?? candidate.anchor, candidate) }
+    const signature = signatureOf(box ?? candidate.anchor, candidate)
+    if (box !== null && isBare(box, candidate))
+      box = runs.around({ element: box, address: candidate.address.href }) ?? box
+    return { ...candidate, box, signature }
   })
+}
+
+/** Whether a box holds the headline and nothing else. */
+function isBare(box: Element, { title }: Candidate): boolean {
+  return box.parent !== null && lineOf(box, title.length + 4).length <= title.length + 3
 }
 
 /** What stands beside a link between two line breaks, where no other link does: "- <a>…</a> (28/4/2011)<br>". */

@@ -1,0 +1,56 @@
+import { type Element, isTag } from 'domhandler'
+import { MORE_WORDS } from '../locale/listing-words.ts'
+import { tidyLine } from './markup.ts'
+import { elementsOf, lineOf } from './page-tree.ts'
+
+/** In characters: what is longer is a whole teaser. */
+export const LONGEST_HEADLINE = 300
+
+export const HEADING = /^h[1-6]$/
+
+/**
+ * The headline that a link announces: its heading's or its own text, without the number or the date that a list prints in
+ * the link as well; else what its title attribute says. '' where it has none, or says "more".
+ */
+export function headlineOf(anchor: Element): string {
+  const holder = headingIn(anchor) ?? anchor
+  const printed = lineOf(holder, LONGEST_HEADLINE + 1)
+  const named = tidyLine(anchor.attribs['title'] ?? '')
+  if (printed === '' || MORE_WORDS.has(printed.toLowerCase())) return named
+  return isPrintedWithMarks(named, printed) ? named : withoutStamp(holder, printed)
+}
+
+/** A card that is a link has its heading among its first elements. */
+const FIRST_ELEMENTS = 40
+
+/** The heading within a link; null where it has none. */
+export function headingIn(anchor: Element): Element | null {
+  let seen = 0
+  for (const element of elementsOf(anchor)) {
+    if (HEADING.test(element.name)) return element
+    seen += 1
+    if (seen > FIRST_ELEMENTS) return null
+  }
+  return null
+}
+
+/** "1 Headline" or "Headline (28/4/2011)", by a link whose title attribute is the headline. */
+function isPrintedWithMarks(named: string, printed: string): boolean {
+  if (named.length < 4 || named.length >= printed.length) return false
+  const at = printed.indexOf(named)
+  return at !== -1 && !/\p{L}/u.test(printed.slice(0, at) + printed.slice(at + named.length))
+}
+
+/** A day or an instant in an element of its own at the end is the list's. */
+function withoutStamp(holder: Element, printed: string): string {
+  const last = holder.children.findLast((node) => isTag(node) || lineOf(node) !== '')
+  if (last === undefined || !isTag(last)) return printed
+  const stamp = lineOf(last, LONGEST_STAMP + 1)
+  if (stamp.length > LONGEST_STAMP || !STAMP.test(stamp) || !printed.endsWith(stamp)) return printed
+  const rest = printed.slice(0, -stamp.length).trim()
+  return rest === '' ? printed : rest
+}
+
+const STAMP = /^[([\s]*\d{1,4}[/.-]\d{1,2}(?:[/.-]\d{1,4})?[\d\s:,h-]*[)\]\s]*$/u
+/** In characters. */
+const LONGEST_STAMP = 40

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+import type { Article } from '../../src/domain/types.ts'
+import { extractArticle } from '../../src/extract/article.ts'
+
+const LEAD = `Sáng nay, tại Trường Phổ thông dân tộc nội trú huyện, Sở Lao động tổ chức hội nghị tập huấn công tác bảo vệ, chăm sóc trẻ em cho gần 300 cán bộ, cộng tác viên của các xã, thị trấn${', các tổ chức, đoàn thể, trường học'.repeat(8)}.`
+const STORY = [
+  'Các học viên được phổ biến quy định mới về phòng, chống tai nạn thương tích trẻ em; xây dựng ngôi nhà an toàn.',
+  'Lớp tập huấn góp phần nâng cao kiến thức, kỹ năng cho đội ngũ cán bộ làm công tác trẻ em từ huyện đến cơ sở.',
+  'Dịp này, Sở trao 20 suất quà cho các em có hoàn cảnh đặc biệt khó khăn đang học tại trường.',
+  'Theo kế hoạch, trong năm nay sẽ có thêm năm lớp tập huấn như vậy ở các huyện vùng cao.',
+]
+
+function read(inside: string): Article {
+  const title = 'Gần 300 cán bộ dự tập huấn công tác trẻ em'
+  const html = `<html lang="vi"><head><title>${title}</title></head><body><h1>${title}</h1>${inside}</body></html>`
+  const outcome = extractArticle(html, { url: 'https://huyen.example/news/tin-12.html', language: 'vi' })
+  if (!outcome.ok) throw new Error(outcome.reason)
+  return outcome.article
+}
+
+const divs = (paragraphs: readonly string[]): string =>
+  paragraphs.map((text) => `<div style="text-align: justify;">${text}</div>`).join('\n')
+
+test('paragraphs that an editor made as divs outweigh a long introduction in a box of its own', () => {
+  const { body } = read(`<div id="mo-dau">${LEAD}</div><div id="bodytext" class="details-content">${divs(STORY)}</div>`)
+  expect(body.text).toContain(STORY.join('\n'))
+})
+
+test('what style sheets hide for machines is no text: names, times and addresses', () => {
+  const at = '2026-03-18T10:56:00+07:00'
+  const machine = [at, at, 'https://huyen.example/news/tin-12.html', 'https://huyen.example/uploads/news/a.jpg']
+  const hidden = machine.map((text) => `<span class="hidden hide d-none">${text}</span>`).join('\n')
+  const [first, ...rest] = STORY
+  const html = `<div class="panel-body">${hidden}<div class="hometext">${first}</div><div class="bodytext">${rest.join('<br>')}</div></div>`
+  expect(read(html).body.text).toBe(STORY.join('\n'))
+})
+
+test.each([
+  { name: 'long enough to wait for “read on”', html: `<div class="hidden">${LEAD}</div>`, text: LEAD },
+  { name: 'shown on wider screens', html: `<p class="hidden md:block">${STORY[0]}</p>`, text: STORY[0] },
+])('text that a class hides stays where it is $name', ({ html, text }) => {
+  expect(
+    read(
+      `<div>${html}${STORY.slice(1)
+        .map((each) => `<p>${each}</p>`)
+        .join('')}</div>`,
+    ).body.text,
+  ).toContain(text)
+})
+
+test.each([
+  { name: 'in a comments’ box', open: '<div id="idcomment"><div id="showcomment"><div class="commentdetail">' },
+  { name: 'in a list of comments', open: '<div id="list_comments"><div class="comment_list"><div>' },
+])('who wrote a comment did not write the report: $name', ({ open }) => {
+  const comment = `${open}<div class="name">Thu Trang - <span class="time">12/10/2026 20:11</span></div><div>Bài viết rất hay.</div></div></div></div>`
+  const article = read(`<div class="content">${STORY.map((text) => `<p>${text}</p>`).join('')}</div>${comment}`)
+  expect(article.byline).toBeNull()
+  expect(article.body.text).toBe(STORY.join('\n'))
+})
