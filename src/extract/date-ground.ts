@@ -84,3 +84,17 @@ export function isProse({ bodyStart, bodyEnd }: DateGround, { index, text }: Blo
 }
 
 const MOST_LABEL_WORDS = 3
+
+/** The blocks from above the headline to some way below it. */
+export function headRange({ anchor }: DateGround): readonly [number, number] {
+  if (anchor === null) return [0, AFTER_HEADLINE]
+  return [Math.max(0, anchor.firstBlock - BEFORE_HEADLINE), anchor.endBlock + AFTER_HEADLINE + 1]
+}
+
+/** Blocks behind the body in which its own date may stand: a line of details, a byline. */
+export const BEHIND_BODY = 8
+
+/** The names of a box and of the one around it. */
+export function namesAround(box: Box): string {
+  return `${namesOf(box)}${box.parent === null ? '' : namesOf(box.parent)}`
+}

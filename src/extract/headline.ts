@@ -1,9 +1,10 @@
 import { labelOf } from '../locale/labels.ts'
 import { withoutMarks } from '../locale/plain-letters.ts'
 import type { PageDocument } from './document.ts'
+import { headingLine } from './heading-line.ts'
 import type { LdArticle } from './ld-article.ts'
 import { lettersOf, plain, wordsOf } from './likeness-of-lines.ts'
-import { boxLine, metaText, propertyBoxes, within } from './metadata.ts'
+import { metaText, propertyBoxes, within } from './metadata.ts'
 import { isSite, titleSegments, withoutSite } from './site-name.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import type { Box } from './walk.ts'
@@ -123,8 +124,8 @@ function headingClaims(
   told: ReadonlySet<string>,
 ): Claim[] {
   const h1 = (page.byName.get('h1') ?? []).slice(0, MOST_HEADINGS).filter((box) => !within(box, ASIDE))
-  const one = new Set(h1.map((box) => lettersOf(boxLine(page, box)))).size === 1
-  const weightOf = (box: Box) => (one || told.has(lettersOf(boxLine(page, box))) ? WEIGHTS.onlyH1 : WEIGHTS.oneOfH1)
+  const one = new Set(h1.map((box) => lettersOf(headingLine(page, box)))).size === 1
+  const weightOf = (box: Box) => (one || told.has(lettersOf(headingLine(page, box))) ? WEIGHTS.onlyH1 : WEIGHTS.oneOfH1)
   const lower = ['h2', 'h3', 'h4'].flatMap((name) => page.byName.get(name) ?? []).slice(0, MOST_HEADINGS)
   const claims = [
     ...h1.map((box) => ({ box, weight: weightOf(box) + (names.traits(box).has('headline') ? 0.3 : 0) })),
@@ -136,7 +137,7 @@ function headingClaims(
       .filter((box) => isNamedLine(box, names) || isLargeFont(box))
       .slice(0, MOST_HEADINGS)
       .map((box) => ({ box, weight: 0.5 })),
-  ].flatMap(({ box, weight: own }) => claimOf(boxLine(page, box), own, 'page', sites, box))
+  ].flatMap(({ box, weight: own }) => claimOf(headingLine(page, box), own, 'page', sites, box))
   if (h1.length > 0) return claims
   const lines = [...claims, ...boldClaims(page, sites)]
   return [...lines, ...titledClaims(page, sites, lines)]

@@ -29,9 +29,7 @@ export function printedBylines(page: PageDocument, names: Vocabulary, place: Rep
     .filter((box) => box.firstBlock < box.endBlock && isBy(box) && isMarked(box))
     .filter((box) => !isApart(box, names, headline))
     .slice(0, place.told ? FEW_BOXES : MOST_BOXES)
-  const lines = withoutRepeats(near.map((box) => ({ box, text: ownLine(page, box) }))).flatMap((line) =>
-    lineOfBox(page, line),
-  )
+  const lines = withoutRepeats(near.map((box) => markedLine(page, box))).flatMap((line) => lineOfBox(page, line))
   return [...lines.sort(bySureness), ...labelledLines(page, names, headline, start)]
 }
 
@@ -73,6 +71,14 @@ function isMarked(box: Box): boolean {
 interface MarkedLine {
   readonly box: Box
   readonly text: string
+  /** Where the markup tells the name from the words about it. */
+  readonly name: string | null
+}
+
+function markedLine(page: PageDocument, box: Box): MarkedLine {
+  const name = nameWithin(page, box)
+  const text = ownLine(page, box)
+  return { box, name, text: name !== null && text.length > LONGEST ? name : text }
 }
 
 /** A box and the one around it often hold the same line: the outer one is enough. */
@@ -81,11 +87,11 @@ function withoutRepeats(lines: readonly MarkedLine[]): readonly MarkedLine[] {
   return lines.filter(({ text }) => !seen.has(text) && seen.add(text))
 }
 
-function lineOfBox(page: PageDocument, { box, text }: MarkedLine): PrintedByline[] {
+function lineOfBox(page: PageDocument, { box, text, name }: MarkedLine): PrintedByline[] {
   if (text.length < 2 || text.length > LONGEST) return []
   if (isAnotherCredit(page.blocks[box.firstBlock]?.text ?? text)) return []
   const linked = box.name === 'a' || attribute(box.element, 'itemprop') === 'author'
-  const read = readByline(text, linked)
+  const read = readByline(name ?? text, linked)
   if (!read.labelled && (text.split(' ').length > 16 || (text.length > 36 && UNSPACED.test(text)))) return []
   if (read.names.length === 0 && read.others.length === 0) return []
   return [{ text, read, blocks: range(box.firstBlock, box.endBlock) }]
@@ -94,6 +100,16 @@ function lineOfBox(page: PageDocument, { box, text }: MarkedLine): PrintedByline
 /** "Audio 03:07 Min. | …", "Redaktion: …": who spoke or edited, not who wrote. */
 function isAnotherCredit(line: string): boolean {
   return /^(?:audio|video|podcast)/iu.test(line) || looksSourced(line)
+}
+
+/** The name that an author's microdata names within its element: "Written by: <span itemprop="name">…". */
+function nameWithin(page: PageDocument, box: Box): string | null {
+  if (attribute(box.element, 'itemprop') !== 'author') return null
+  const name = page.described.find(({ index, element }) => {
+    return index > box.index && index < box.end && element.attribs['itemprop'] === 'name'
+  })
+  const text = name === undefined ? '' : cleanLine(DomUtils.textContent(name.element))
+  return text === '' ? null : text
 }
 
 /** An inline element's own text, a block's lines. */

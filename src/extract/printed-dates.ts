@@ -1,5 +1,3 @@
-import { DomUtils } from 'htmlparser2'
-import { cleanLine } from '../locale/clean.ts'
 import { CLOCK_LABEL } from '../locale/clock-words.ts'
 import { type FoundDate, findDates, readDate } from '../locale/dates.ts'
 import { isMislabelled } from '../locale/dates-mislabelled.ts'
@@ -7,19 +5,28 @@ import { CLOCK_NAME, DATE_NAME, MODIFIED_NAME } from '../locale/element-names.ts
 import { labelOf } from '../locale/labels.ts'
 import type { DateClaim, DatesContext } from './date-claims.ts'
 import {
-  AFTER_HEADLINE,
-  BEFORE_HEADLINE,
+  BEHIND_BODY,
   type DateGround,
+  headRange,
   isAbove,
   isBehind,
   isLeftOut,
   isNear,
   isProse,
   isUnder,
+  namesAround,
 } from './date-ground.ts'
-import { attribute } from './parse.ts'
+import {
+  dateIn,
+  isHatomPublished,
+  LONGEST_DATE_LINE,
+  lineOf,
+  markedBoxes,
+  PROPERTY,
+  propertyOf,
+  stampOf,
+} from './marked-dates.ts'
 import { isDateLine } from './short-lines.ts'
-import { namesOf } from './vocabulary.ts'
 import type { Block, Box } from './walk.ts'
 
 /**
@@ -44,54 +51,6 @@ function blocksAbout(ground: DateGround): readonly Block[] {
   return [...blocks.slice(from, to), ...blocks.slice(behind, ground.bodyEnd + 1 + BEHIND_BODY)]
 }
 
-/** The blocks from above the headline to some way below it. */
-function headRange({ anchor }: DateGround): readonly [number, number] {
-  if (anchor === null) return [0, AFTER_HEADLINE]
-  return [Math.max(0, anchor.firstBlock - BEFORE_HEADLINE), anchor.endBlock + AFTER_HEADLINE + 1]
-}
-
-const LONGEST = 160
-/** Blocks behind the body in which its own date may stand: a line of details, a byline. */
-const BEHIND_BODY = 8
-
-function markedBoxes(ground: DateGround): Box[] {
-  const { boxes } = ground.page
-  const published = ground.page.described.filter(({ element }) => /published/iu.test(propertyOf(element)))
-  if (published.length === 1) return published
-  const [from, to] = headRange(ground)
-  const isBy = ({ firstBlock }: Box) =>
-    ground.wide ||
-    (firstBlock >= from && firstBlock < to) ||
-    (firstBlock > ground.bodyEnd && firstBlock <= ground.bodyEnd + BEHIND_BODY)
-  return boxes
-    .filter((box) => isBy(box) && isMarked(box))
-    .slice(0, ground.told ? FEW_MARKED : MOST_MARKED)
-    .filter((box) => !isLeftOut(ground, box))
-}
-
-function isMarked(box: Box): boolean {
-  const { name, element } = box
-  if (name === 'meta' || name === 'link') return false
-  return (
-    name === 'time' ||
-    PROPERTY.test(propertyOf(element)) ||
-    HATOM.test(element.attribs['class'] ?? '') ||
-    isStamped(box)
-  )
-}
-
-const MOST_MARKED = 16
-/** Where metadata dates the report, printed dates only bear it out. */
-const FEW_MARKED = 4
-const PROPERTY = /date(?:Published|Modified|Created)/iu
-/** Class names of hAtom and of WordPress, whose stamp stands in an attribute or in the text. */
-const HATOM =
-  /(?:^|\s)(?:published|updated|entry-date|post-date|pubdate|article-date|news-date|date-published|publish-date|post-created|date)(?:\s|$)/u
-
-function propertyOf({ attribs }: Box['element']): string {
-  return `${attribs['itemprop'] ?? ''} ${attribs['property'] ?? ''}`
-}
-
 function claimOfBox(ground: DateGround, box: Box, at: DatesContext): DateClaim[] {
   const text = lineOf(box)
   const shown = dateIn(text, at)
@@ -99,7 +58,7 @@ function claimOfBox(ground: DateGround, box: Box, at: DatesContext): DateClaim[]
   const read = stamp === null || (shown !== null && isMislabelled(stamp, shown)) ? shown : stamp
   if (read === null) return []
   const property = propertyOf(box.element)
-  const sure = /published/iu.test(property)
+  const sure = /published/iu.test(property) || isHatomPublished(box)
   const within = text.slice(0, findDates(text, at)[0]?.start ?? text.length)
   const label = saidBy(`${labelBefore(ground, box)} ${within}`, namesAround(box))
   const says = sure ? 'published' : /modified/iu.test(property) ? 'modified' : label
@@ -108,34 +67,6 @@ function claimOfBox(ground: DateGround, box: Box, at: DatesContext): DateClaim[]
   const clock = CLOCK_NAME.test(namesAround(box))
   const under = isUnder(ground, box.firstBlock)
   return [{ read, basis: 'page', says, place, under, clock, blocks: ownBlock(ground, box, text), from }]
-}
-
-/** The date in the first attribute that holds one. */
-function stampOf({ element }: Box, at: DatesContext): ReturnType<typeof readDate> {
-  for (const name of STAMPS) {
-    const printed = attribute(element, name)
-    const date = dateIn(printed !== null && EPOCH.test(printed) ? fromEpoch(printed) : printed, at)
-    if (date !== null) return date
-  }
-  return null
-}
-
-/** Where scripts find the date that a box shows as "3 giờ trước". */
-const SCRIPTED = ['title', 'data-time', 'data-date', 'data-datetime', 'data-published', 'data-timestamp', 'data-utime']
-const STAMPS = ['datetime', 'content', ...SCRIPTED]
-
-/** Seconds or milliseconds since 1970. */
-const EPOCH = /^1\d{9}(?:\d{3})?$/
-
-function fromEpoch(printed: string): string {
-  return new Date(Number(printed) * (printed.length === 10 ? 1000 : 1)).toISOString()
-}
-
-/** A box named for its date, with the date in an attribute. */
-function isStamped(box: Box): boolean {
-  const { attribs } = box.element
-  if (!SCRIPTED.some((name) => /(?:19|20)\d\d|^1\d{9}/u.test(attribs[name] ?? ''))) return false
-  return box.name === 'abbr' || DATE_NAME.test(namesAround(box))
 }
 
 /** A class name marks less than a time element does: teasers have it too. */
@@ -151,11 +82,7 @@ function placeOfBox(ground: DateGround, box: Box, sure: boolean): DateClaim['pla
 function ownBlock({ page }: DateGround, box: Box, text: string): number[] {
   const block = page.blocks[box.firstBlock]
   if (block === undefined || box.endBlock <= box.firstBlock) return []
-  return block.text.length <= text.length + 40 && block.text.length <= LONGEST ? [block.index] : []
-}
-
-function lineOf(box: Box): string {
-  return cleanLine(DomUtils.textContent(box.element)).slice(0, LONGEST)
+  return block.text.length <= text.length + 40 && block.text.length <= LONGEST_DATE_LINE ? [block.index] : []
 }
 
 function claimsOfLine(ground: DateGround, block: Block, at: DatesContext): DateClaim[] {
@@ -249,7 +176,7 @@ function placeOfLine(ground: DateGround, block: Block, date: FoundDate, labelled
 }
 
 function isDateSized({ text, hidden }: Block): boolean {
-  return !hidden && text.length <= LONGEST && text.length >= 6 && MAYBE_DATE.test(text)
+  return !hidden && text.length <= LONGEST_DATE_LINE && text.length >= 6 && MAYBE_DATE.test(text)
 }
 
 /** A cheap look before the exact one: a year, two numbers beside a sign, or digits that are not ASCII's. */
@@ -258,10 +185,6 @@ const MAYBE_DATE = /(?:19|20|25)\d{2}|\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{2}|
 function isMostlyDate(text: string, date: FoundDate): boolean {
   const rest = text.length - (date.end - date.start)
   return rest <= 45
-}
-
-function namesAround(box: Box): string {
-  return `${namesOf(box)}${box.parent === null ? '' : namesOf(box.parent)}`
 }
 
 /** The text just before a box in its line, or on the line before: "Cập nhật: <time>". */
@@ -293,8 +216,4 @@ function timeLabel(before: string): 'published' | 'modified' | null {
     if (kind === 'published' || kind === 'modified') return kind
   }
   return null
-}
-
-function dateIn(text: string | null, at: DatesContext): ReturnType<typeof readDate> {
-  return text !== null && text.length <= LONGEST && /\d/u.test(text) ? readDate(text, at) : null
 }

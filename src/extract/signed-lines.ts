@@ -12,12 +12,18 @@ export function signedLines(page: PageDocument, found: FoundBody | null): readon
   const first = found.kept[0]?.index ?? found.container.firstBlock
   const kept = new Set(found.kept)
   const { endBlock } = found.container
-  const within = page.blocks.slice(first, endBlock).filter((block) => {
+  const last = found.kept.at(-1)?.index ?? first
+  const foot = page.blocks.slice(last, endBlock).find(({ index }) => FEET.has(found.dropped.get(index) ?? ''))
+  const within = page.blocks.slice(first, foot?.index ?? endBlock).filter((block) => {
     const reason = found.dropped.get(block.index)
-    return reason === undefined ? kept.has(block) : FRINGES.has(reason)
+    if (reason === undefined) return kept.has(block)
+    return FRINGES.has(reason) && !(reason === 'byline' && block.text.length > LONGEST_SIGNED)
   })
   const behind = page.blocks[endBlock]
-  return behind !== undefined && isSetRight(behind.box) && isInside(behind.box, found.container.parent)
+  return foot === undefined &&
+    behind !== undefined &&
+    isSetRight(behind.box) &&
+    isInside(behind.box, found.container.parent)
     ? [...within, behind]
     : within
 }
@@ -28,3 +34,7 @@ function isInside(box: Box, outer: Box | null): boolean {
 }
 
 const FRINGES: ReadonlySet<string> = new Set(['end', 'byline', 'date', 'caption'])
+/** What tells of other reports: below it nothing signs this one. */
+const FEET: ReadonlySet<string> = new Set(['related', 'link', 'comment', 'comments'])
+/** Characters: a longer line tells when and where a report was published. */
+const LONGEST_SIGNED = 80

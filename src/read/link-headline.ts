@@ -1,4 +1,5 @@
 import { type Element, isTag } from 'domhandler'
+import { isStamp } from '../locale/dates-stamp.ts'
 import { MORE_WORDS } from '../locale/listing-words.ts'
 import { tidyLine } from './markup.ts'
 import { elementsOf, lineOf } from './page-tree.ts'
@@ -45,12 +46,8 @@ function isPrintedWithMarks(named: string, printed: string): boolean {
 function withoutStamp(holder: Element, printed: string): string {
   const last = holder.children.findLast((node) => isTag(node) || lineOf(node) !== '')
   if (last === undefined || !isTag(last)) return printed
-  const stamp = lineOf(last, LONGEST_STAMP + 1)
-  if (stamp.length > LONGEST_STAMP || !STAMP.test(stamp) || !printed.endsWith(stamp)) return printed
+  const stamp = lineOf(last, LONGEST_HEADLINE)
+  if (!isStamp(stamp) || !printed.endsWith(stamp)) return printed
   const rest = printed.slice(0, -stamp.length).trim()
   return rest === '' ? printed : rest
 }
-
-const STAMP = /^[([\s]*\d{1,4}[/.-]\d{1,2}(?:[/.-]\d{1,4})?[\d\s:,h-]*[)\]\s]*$/u
-/** In characters. */
-const LONGEST_STAMP = 40

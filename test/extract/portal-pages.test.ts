@@ -10,10 +10,18 @@ const STORY = [
   'Theo kế hoạch, trong năm nay sẽ có thêm năm lớp tập huấn như vậy ở các huyện vùng cao.',
 ]
 
-function read(inside: string): Article {
-  const title = 'Gần 300 cán bộ dự tập huấn công tác trẻ em'
-  const html = `<html lang="vi"><head><title>${title}</title></head><body><h1>${title}</h1>${inside}</body></html>`
-  const outcome = extractArticle(html, { url: 'https://huyen.example/news/tin-12.html', language: 'vi' })
+const TITLE = 'Gần 300 cán bộ dự tập huấn công tác trẻ em'
+const PARAGRAPHS = STORY.map((text) => `<p>${text}</p>`).join('')
+
+/** The report of a page, read on the evening of 28 April 2011. */
+function read(inside: string, heading = `<h1>${TITLE}</h1>`): Article {
+  const html = `<html lang="vi"><head><title>${TITLE}</title></head><body>${heading}${inside}</body></html>`
+  const outcome = extractArticle(html, {
+    url: 'https://huyen.example/news/tin-12.html',
+    language: 'vi',
+    timezone: 'Asia/Ho_Chi_Minh',
+    fetchedAt: '2011-04-28T13:00:00Z',
+  })
   if (!outcome.ok) throw new Error(outcome.reason)
   return outcome.article
 }
@@ -56,4 +64,54 @@ test.each([
   const article = read(`<div class="content">${STORY.map((text) => `<p>${text}</p>`).join('')}</div>${comment}`)
   expect(article.byline).toBeNull()
   expect(article.body.text).toBe(STORY.join('\n'))
+})
+
+test('a date in an element of its own at the end of the heading is the date, and no part of the headline', () => {
+  const article = read(`<div>${PARAGRAPHS}</div>`, `<h1>${TITLE}<span>27/4/2011</span></h1>`)
+  expect(article.headline).toBe(TITLE)
+  expect(article.published?.at).toBe('2011-04-27')
+})
+
+test('an old blog tells the instant below the text, in the title of its hour, and the day alone above the headline', () => {
+  const above = '<h2 class="date-header"><span>Thứ Năm, 28 tháng 4, 2011</span></h2>'
+  const below =
+    '<div class="post-footer">Người đăng: <a rel="author" href="/nguoi-viet/1">Thúy Hường</a> vào lúc <abbr class="published" title="2011-04-28T08:15:00+07:00">08:15</abbr></div>'
+  const article = read(
+    `<div class="post-body">${PARAGRAPHS}</div>${below}`,
+    `${above}<h3 class="post-title">${TITLE}</h3>`,
+  )
+  expect(article.published?.at).toBe('2011-04-28T08:15:00+07:00')
+  expect(article.byline?.names).toEqual(['Thúy Hường'])
+})
+
+test('microdata tells the writer’s name from the words about it, which stay as printed', () => {
+  const by = '<dd itemprop="author" itemscope>Được viết bởi: <span itemprop="name">Thúy Hường</span> lúc 8 giờ</dd>'
+  expect(read(`<dl>${by}</dl><div>${PARAGRAPHS}</div>`).byline).toEqual({
+    names: ['Thúy Hường'],
+    printed: 'Được viết bởi: Thúy Hường lúc 8 giờ',
+  })
+})
+
+const SIGNED = '<div align="right"><b>Thúy Hường</b></div>'
+const OTHERS = ['Khám bệnh cho học sinh bán trú', 'Trao nhà tình thương cho hộ nghèo']
+
+test.each([
+  {
+    name: 'a list of other reports with their dates',
+    below: `<div><b>Các tin khác</b>${OTHERS.map((title, at) => `<div><a href="/${at}.html">${title}</a> (2${at}/4/2011)</div>`).join('')}</div>`,
+  },
+  {
+    name: 'a sentence about where and when it was published',
+    below:
+      '<p class="postmetadata"><small>Bài viết này được đăng vào Thứ năm, 28/04/2011 lúc 08:15 trong chuyên mục <a href="/xa-hoi">Xã hội</a>.</small></p>',
+  },
+])('a report is signed above $name', ({ below }) => {
+  const article = read(`<div id="left">${PARAGRAPHS}${SIGNED}${below}</div>`)
+  expect(article.byline?.names).toEqual(['Thúy Hường'])
+  expect(article.body.text).toBe(STORY.join('\n'))
+})
+
+test('a name below the list of other reports signs nothing', () => {
+  const others = OTHERS.map((title, at) => `<li><a href="/${at}.html">${title}</a></li>`).join('')
+  expect(read(`<div>${PARAGRAPHS}<h4>Tin liên quan</h4><ul>${others}</ul>${SIGNED}</div>`).byline).toBeNull()
 })
