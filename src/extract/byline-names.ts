@@ -48,8 +48,10 @@ function joined(reads: readonly ReadByline[]): ReadByline {
 }
 
 function readPiece(line: string, sure: boolean): ReadByline {
-  const bare = tidy(line.slice(0, LONGEST))
-  const { rest, labelled: whole } = withoutLabel(bare)
+  const dated = tidy(line.slice(0, LONGEST))
+  const bare = dated.replace(BEHIND_DATE, '| ')
+  const { rest, labelled: before } = withoutLabel(bare)
+  const whole = before || bare !== dated
   if (SOURCED.test(rest)) return { names: [], others: [], labelled: whole, sourced: true }
   const labels = rest
     .replace(TRAILING_SOURCE, '')
@@ -141,7 +143,9 @@ export function looksSigned(line: string): boolean {
 }
 
 /** "Publiziert am 26. Mai 2013 von Tom Stelling". */
-const INNER = new RegExp(`[\\s|·•](?:${escaped(bylineWords('inner'))})\\s\\p{Lu}`, 'iu')
+const INNER = new RegExp(`[\\s|·•](?:${escaped(bylineWords('inner'))})\\s[\\p{Lu}\\p{Lo}]`, 'iu')
+/** The same where the date was. */
+const BEHIND_DATE = new RegExp(`\\|\\s+(?:${escaped(bylineWords('inner'))})\\s+(?=[\\p{Lu}\\p{Lo}])`, 'iu')
 /** "…, Folha do Vale — Vale Verde": behind a paper's name and a long dash stands where it is. */
 const PAPER_AND_PLACE = /^(.+),\s[^,—]+\s—\s[^,—]{2,40}$/u
 const MAYBE_DATE = /(?:19|20|25)\d{2}|\d\s?[./-]\s?\d/u
@@ -175,7 +179,7 @@ function trimPart(part: string): string {
 }
 
 function sortPart(part: string, out: { names: string[]; others: string[]; trust: Trust; alone: boolean }): void {
-  if (part === '') return
+  if (part === '' || (out.names.length > 0 && ENDS_IN_ROLE.test(part))) return
   const name = trimPart(part.replace(ROLES, ' ').replace(/\s+/gu, ' ').replace(AT_WORK, ''))
   if (isOther(name === '' ? part : name)) {
     if (!ROLES_ONLY.test(part)) out.others.push(part)
@@ -198,6 +202,8 @@ function isTimeLabel(text: string): boolean {
   return kind === 'published' || kind === 'modified'
 }
 
+/** "Jane Doe, Local Democracy Reporter": what follows a name and ends in a role says what its bearer does. */
+const ENDS_IN_ROLE = new RegExp(`\\s(?:${escaped(phrasesOf('roles').filter((role) => role.length > 6))})$`, 'iu')
 const ROLES_ONLY = new RegExp(`^(?:(?:${escaped(phrasesOf('roles'))})\\s*)+$`, 'iu')
 /** "Jane Doe in Valencia", "John Doe for the Herald". */
 const AT_WORK = new RegExp(`(?<=\\S \\S+) (?:${escaped(bylineWords('atWork'))}) .*$`, 'u')

@@ -2,7 +2,7 @@ import { isClosingLine } from '../locale/closing-lines.ts'
 import { SENTENCE_END } from './ground.ts'
 import type { BodyHints } from './hints.ts'
 import { isBylineLine, isDateLine } from './short-lines.ts'
-import { bare, WIDE } from './text.ts'
+import { bare, leastProse } from './text.ts'
 import type { ToldText } from './told-text.ts'
 import { type Block, isQuoted } from './walk.ts'
 
@@ -65,10 +65,13 @@ function isAboutAuthor(block: Block, authors: readonly string[]): boolean {
   return authors.some((name) => start.startsWith(name))
 }
 
+/** Characters, in Latin letters. */
+const LONGEST_FRINGE = 90
+
 /** Short, no sentence, and not told elsewhere as the report's. */
 function isFringe(block: Block, told: ToldText): boolean {
   if (block.box.name === 'li' || isQuoted(block) || told.knows(block)) return false
-  return block.text.length < (WIDE.test(block.text) ? 30 : 90) && !SENTENCE_END.test(block.text)
+  return block.text.length < leastProse(block.text, LONGEST_FRINGE) && !SENTENCE_END.test(block.text)
 }
 
 /** The same at the end, where words may be glued to a report's last sentence. */

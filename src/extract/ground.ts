@@ -1,7 +1,7 @@
 import type { Trait } from '../locale/element-names.ts'
 import type { PageDocument } from './document.ts'
 import { Tables } from './tables.ts'
-import { WIDE } from './text.ts'
+import { leastProse, WIDE } from './text.ts'
 import { namesOf, type Vocabulary } from './vocabulary.ts'
 import type { Block, Box } from './walk.ts'
 
@@ -223,11 +223,15 @@ const TAG_TRAITS: ReadonlyMap<string, Trait> = new Map([
 /** Elements that hold everything: their names say what kind of page it is, not what they are. */
 const FRAMES: ReadonlySet<string> = new Set(['html', 'body', 'main', 'form'])
 
+/** Characters, in Latin letters: a shorter line without a mark at its end is no sentence. */
+const SHORTEST_OPEN = 60
+
 /** How many characters of a block count as prose: none for short, hidden or linked text. */
 function proseWeight(block: Block): number {
   const { length } = block.text
   if (block.hidden || length < 25 || block.linked > 0.5 * length) return 0
-  return WIDE.test(block.text) ? 2.5 * length : length < 60 && !SENTENCE_END.test(block.text) ? 0 : length
+  if (WIDE.test(block.text)) return 2.5 * length
+  return length < leastProse(block.text, SHORTEST_OPEN) && !SENTENCE_END.test(block.text) ? 0 : length
 }
 
 export const SENTENCE_END = /[.!?…。！？।؟:;]["'”’»)\]]*$/u

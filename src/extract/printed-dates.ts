@@ -3,6 +3,7 @@ import { type FoundDate, findDates, readDate } from '../locale/dates.ts'
 import { isMislabelled } from '../locale/dates-mislabelled.ts'
 import { CLOCK_NAME, DATE_NAME, MODIFIED_NAME } from '../locale/element-names.ts'
 import { labelOf } from '../locale/labels.ts'
+import { readByline } from './byline-names.ts'
 import type { DateClaim, DatesContext } from './date-claims.ts'
 import {
   BEHIND_BODY,
@@ -165,7 +166,7 @@ function datesOf({ text }: Block, at: DatesContext): FoundDate[] {
  */
 function placeOfLine(ground: DateGround, block: Block, date: FoundDate, labelled: boolean): DateClaim['place'] | null {
   const named = isNamed(ground, block)
-  if (!labelled && !named && !isMostlyDate(block.text, date)) return null
+  if (!labelled && !named && !isMostlyDate(block.text, date) && !isBesideByline(ground, block, date)) return null
   if (!named && isProse(ground, block)) return null
   const behind = isBehind(ground, block.index)
   if (block.linked > 12 && (behind || block.box.name === 'li')) return null
@@ -181,6 +182,13 @@ function isDateSized({ text, hidden }: Block): boolean {
 
 /** A cheap look before the exact one: a year, two numbers beside a sign, or digits that are not ASCII's. */
 const MAYBE_DATE = /(?:19|20|25)\d{2}|\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{2}|(?![0-9])\p{Nd}/u
+
+/** "By Jane Doe, Millbrook Courier, Eastfield | 14 August 2026", below the headline. */
+function isBesideByline(ground: DateGround, { index, text }: Block, { start }: FoundDate): boolean {
+  if (!isUnder(ground, index) || !/[|•·]\s*$/u.test(text.slice(0, start))) return false
+  const { labelled, names } = readByline(text)
+  return labelled && names.length > 0
+}
 
 function isMostlyDate(text: string, date: FoundDate): boolean {
   const rest = text.length - (date.end - date.start)

@@ -3,7 +3,7 @@ import { AGENCIES } from '../locale/agencies.ts'
 import { labelOf, noiseKind } from '../locale/labels.ts'
 import { isNamedAsPlace } from '../locale/place-words.ts'
 import { isRegionName } from '../locale/regions.ts'
-import { type ReadByline, readByline } from './byline-names.ts'
+import { type ReadByline, readByline, withoutRoles } from './byline-names.ts'
 import type { PageDocument } from './document.ts'
 import { isBylineLine, isDateLine } from './short-lines.ts'
 import type { Block, Box } from './walk.ts'
@@ -71,7 +71,7 @@ const FINISHED = /[.!?…。।]["'”’»)\]]*(?:\/\.)?\s*$/u
 /** Nothing is in the line but its names, their roles and newsroom, and what parts them. */
 function isBareName({ text, linked, box }: Block, { names, others }: ReadByline): boolean {
   const letters = [...names, ...others].join('').replace(/\P{L}/gu, '').length
-  const all = text.replace(/[（(][^()（）]*[)）]|\P{L}/gu, '').length
+  const all = withoutRoles(text).replace(/\P{L}/gu, '').length
   const holder = isSetRight(box) ? 'div' : cellOf(box.name, text)
   return linked === 0 && !/^(?:h[1-6]|li|td|th|figcaption|blockquote)$/u.test(holder) && letters >= all * 0.6
 }

@@ -24,10 +24,15 @@ export class Tables {
     const known = this.#judged.get(table)
     if (known !== undefined) return known
     const blocks = this.#page.blocks.slice(table.firstBlock, table.endBlock)
-    const holds = blocks.length >= DATA.leastCells && blocks.every((block) => block.text.length <= DATA.longestText)
+    const cells = this.#page.boxes.slice(table.index, table.end).filter(isFilledCell)
+    const holds = cells.length >= DATA.leastCells && blocks.every((block) => block.text.length <= DATA.longestText)
     this.#judged.set(table, holds)
     return holds
   }
+}
+
+function isFilledCell({ name, firstBlock, endBlock }: Box): boolean {
+  return (name === 'td' || name === 'th') && endBlock > firstBlock
 }
 
 function tableOf(cell: Box | null): Box | null {

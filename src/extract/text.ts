@@ -42,6 +42,13 @@ function isBetween(code: number): boolean {
 
 const THAI = /[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF]/u
 
+/** How long a line of a text's script must be to be prose though no mark ends it, where Latin letters need `latin`. */
+export function leastProse(text: string, latin: number): number {
+  if (WIDE.test(text)) return latin / 3
+  // Thai and its neighbours end no sentence with a mark, and write without spaces.
+  return THAI.test(text) ? latin * 0.45 : latin
+}
+
 /** Letters and digits only, in lower case: what two printings of a text share however they are set. */
 export function bare(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase().replace(/[^a-z0-9]+/gu, '')

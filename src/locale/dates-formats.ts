@@ -178,7 +178,7 @@ export const TIME_FORMATS: readonly TimeFormat[] = [
     'colon',
     '07:30:15',
     '07:30:15',
-    `(?:(?<before>${BEFORE})\\s?)?${NO_DIGIT}(?<!\\d[.,:])${HOUR}\\s?:\\s?${MINUTE}(?:\\s?:\\s?${SECONDS})?(?!\\d)${HALF}(?:\\s?Uhr)?${ZONED}`,
+    `(?:(?<before>${BEFORE})\\s?)?${NO_DIGIT}(?<!\\d[.,:])${HOUR}\\s?:\\s?${MINUTE}(?:\\s?:\\s?${SECONDS})?(?!\\d)${HALF}(?:\\s?(?:Uhr|uur|น\\.|hod\\.?|hrs?|horas|hs|h)(?![\\p{L}\\p{M}]))?${ZONED}`,
   ),
   time(
     'h',

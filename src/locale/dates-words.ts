@@ -79,7 +79,7 @@ export const DATE_WORDS: readonly DateWords[] = [
     months:
       'stycznia|styczeń|sty, lutego|luty|lut, marca|marzec|mar, kwietnia|kwiecień|kwi, maja|maj, czerwca|czerwiec|cze, lipca|lipiec|lip, sierpnia|sierpień|sie, września|wrzesień|wrz, października|październik|paź, listopada|listopad|lis, grudnia|grudzień|gru',
     weekdays: 'poniedziałek|pon|pn|wtorek|wt|środa|śr|czwartek|czw|piątek|pt|sobota|sob|niedziela|niedz|ndz',
-    joiners: 'o godzinie|o godz\\.|godz\\.|godzina|o',
+    joiners: 'o godzinie|o godz\\.|godz\\.|godzina|o|roku|r',
   },
   {
     language: 'id',
@@ -132,14 +132,14 @@ export const DATE_WORDS: readonly DateWords[] = [
     months:
       'января|январь|янв, февраля|февраль|фев|февр, марта|март|мар, апреля|апрель|апр, мая|май, июня|июнь|июн, июля|июль|июл, августа|август|авг, сентября|сентябрь|сен|сент, октября|октябрь|окт, ноября|ноябрь|ноя|нояб, декабря|декабрь|дек',
     weekdays: 'понедельник|пн|вторник|вт|среда|ср|четверг|чт|пятница|пт|суббота|сб|воскресенье|вс',
-    joiners: 'в',
+    joiners: 'в|года|г',
   },
   {
     language: 'uk',
     months:
       'січня|січень|січ, лютого|лютий|лют, березня|березень|бер, квітня|квітень|квіт, травня|травень|трав, червня|червень|черв, липня|липень|лип, серпня|серпень|серп, вересня|вересень|вер, жовтня|жовтень|жовт, листопада|листопад|лист, грудня|грудень|груд',
     weekdays: 'понеділок|вівторок|середа|четвер|п’ятниця|пʼятниця|субота|неділя|нд',
-    joiners: 'о|об',
+    joiners: 'о|об|року|р|о',
   },
   {
     language: 'tr',
@@ -153,7 +153,7 @@ export const DATE_WORDS: readonly DateWords[] = [
     months:
       'ledna|leden, února|únor, března|březen, dubna|duben, května|květen, června|červen, července|červenec, srpna|srpen, září, října|říjen, listopadu, prosince|prosinec',
     weekdays: 'pondělí|úterý|středa|čtvrtek|pátek|sobota|neděle',
-    joiners: 'v',
+    joiners: 'v|ve|o',
   },
   {
     language: 'sv',
@@ -181,7 +181,7 @@ export const DATE_WORDS: readonly DateWords[] = [
     months:
       'ianuarie|ian, februarie|feb, martie|mar, aprilie|apr, mai, iunie|iun, iulie|iul, august|aug, septembrie|sept, octombrie|oct, noiembrie|noi, decembrie|dec',
     weekdays: 'luni|marți|miercuri|joi|vineri|sâmbătă|duminică',
-    joiners: 'ora|la',
+    joiners: 'ora|la|la ora',
   },
   {
     language: 'fi',

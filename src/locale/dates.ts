@@ -109,7 +109,7 @@ function daySpot(match: RegExpExecArray, at: DateContext): DaySpot | null {
 type Groups = Readonly<Record<string, string | undefined>>
 
 function dayOf(groups: Groups, at: DateContext): Day | null {
-  const year = yearOf(groups, at)
+  const year = yearOf(groups)
   if (groups['first'] !== undefined) return customDay(Number(groups['first']), Number(groups['second']), year, at)
   const name = groups['name']
   const month = name === undefined ? Number(groups['month']) : monthNumber(name, at.language)
@@ -134,18 +134,17 @@ const ERAS: Readonly<Record<string, number>> = {
   民国: 1911,
 }
 
-function yearOf(groups: Groups, at: DateContext): number {
+function yearOf(groups: Groups): number {
   const short = groups['short'] === '元' ? 1 : Number(groups['short'])
   const era = groups['era']
   if (era !== undefined) return short + (ERAS[era] ?? 0)
   if (groups['short'] !== undefined) return short < 70 ? 2000 + short : 1900 + short
-  return commonYear(Number(groups['year']), groups['name'], at)
+  return commonYear(Number(groups['year']))
 }
 
-/** Thai papers print the year of the Buddha's passing, 543 before the common era. */
-function commonYear(year: number, monthName: string | undefined, at: DateContext): number {
-  const thai = at.language?.startsWith('th') === true || (monthName !== undefined && /[\u0e00-\u0e7f]/u.test(monthName))
-  return thai && year > 2400 ? year - 543 : year
+/** Thai papers print the year of the Buddha's passing, 543 before the common era; no report is of a year so far ahead. */
+function commonYear(year: number): number {
+  return year > 2400 ? year - 543 : year
 }
 
 function timeOf(groups: Groups): TimeOfDay | null {

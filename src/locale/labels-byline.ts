@@ -1,4 +1,5 @@
 import { type BylineRow, phrases } from './label-row.ts'
+import { FURTHER_BYLINE_ROWS } from './labels-byline-further.ts'
 
 /** To add a language, add a row: the tests read `examples`. */
 export const BYLINE_ROWS: readonly BylineRow[] = [
@@ -244,30 +245,7 @@ export const BYLINE_ROWS: readonly BylineRow[] = [
       { line: '来源：新华网', names: [] },
     ],
   },
-  {
-    language: 'da',
-    before: phrases('af | skrevet af | tekst | av | skriven av | skrevet av | text | kirjoittanut | teksti'),
-    sources: phrases('kilde | källa | kilder'),
-    roles: phrases('journalist | reporter | redaktør | korrespondent | redaktör | toimittaja'),
-    newsroom: phrases('redaktionen | redaktion | redaksjonen | nyheder | nyheter'),
-    examples: [{ line: 'Af Mark Sigetty og Søren Ærø', names: ['Mark Sigetty', 'Søren Ærø'] }],
-  },
-  {
-    language: 'ru',
-    before: phrases('автор | текст | авторы | подготовил | подготовила | беседовал'),
-    sources: phrases('источник'),
-    roles: phrases('корреспондент | журналист | обозреватель | редактор'),
-    newsroom: phrases('редакция | агентство | газета | новости'),
-    examples: [{ line: 'Автор: Андрей Колесников', names: ['Андрей Колесников'] }],
-  },
-  {
-    language: 'ko',
-    before: phrases('글 | 글쓴이'),
-    sources: phrases('출처'),
-    roles: phrases('기자 | 특파원 | 선임기자 | 인턴기자 | 편집위원 | 객원기자'),
-    newsroom: phrases('뉴스 | 신문 | 일보 | 편집부 | 온라인'),
-    examples: [{ line: '배윤경 기자', names: ['배윤경'] }],
-  },
+  ...FURTHER_BYLINE_ROWS,
 ]
 
 /** Whether a bare name in the last line signs a report in this language; so too where the language is not known. */

@@ -2,11 +2,15 @@ import type { LabelKind, LabelRow } from './label-row.ts'
 import { ADVERT_LABELS } from './labels-advert.ts'
 import { CAPTION_LABELS } from './labels-caption.ts'
 import { COMMENT_LABELS } from './labels-comment.ts'
+import { EAST_LABELS } from './labels-east.ts'
+import { MIDDLE_LABELS } from './labels-middle.ts'
 import { NAVIGATION_LABELS } from './labels-navigation.ts'
 import { NOISE_PATTERNS } from './labels-noise.ts'
+import { NORTH_LABELS } from './labels-north.ts'
 import { RELATED_LABELS } from './labels-related.ts'
 import { SHARE_LABELS } from './labels-share.ts'
 import { SIGNUP_LABELS } from './labels-signup.ts'
+import { SOUTH_LABELS } from './labels-south.ts'
 import { TAG_LABELS } from './labels-tags.ts'
 import { TIME_LABELS } from './labels-time.ts'
 import { remember } from './remember.ts'
@@ -118,6 +122,10 @@ export const LABEL_ROWS: readonly LabelRow[] = [
   ...NAVIGATION_LABELS,
   ...CAPTION_LABELS,
   ...TIME_LABELS,
+  ...NORTH_LABELS,
+  ...MIDDLE_LABELS,
+  ...EAST_LABELS,
+  ...SOUTH_LABELS,
 ]
 
 const KIND_OF: ReadonlyMap<string, LabelKind> = new Map(

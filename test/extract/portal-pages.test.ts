@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Article } from '../../src/domain/types.ts'
 import { extractArticle } from '../../src/extract/article.ts'
 
@@ -114,4 +114,53 @@ test.each([
 test('a name below the list of other reports signs nothing', () => {
   const others = OTHERS.map((title, at) => `<li><a href="/${at}.html">${title}</a></li>`).join('')
   expect(read(`<div>${PARAGRAPHS}<h4>Tin liên quan</h4><ul>${others}</ul>${SIGNED}</div>`).byline).toBeNull()
+})
+
+describe('pages in other languages', () => {
+  const readIn = (language: string, inside: string): Article => {
+    const html = `<html lang="${language}"><head><title>${TITLE}</title></head><body><h1>${TITLE}</h1>${inside}</body></html>`
+    const outcome = extractArticle(html, {
+      url: 'https://paper.example/12',
+      language,
+      fetchedAt: '2026-09-01T00:00:00Z',
+    })
+    if (!outcome.ok) throw new Error(outcome.reason)
+    return outcome.article
+  }
+
+  test('a report in the cell of a page’s layout loses its caption and its advert, however short its paragraphs are', () => {
+    const rows = [TITLE, '27/4/2011'].map((text) => `<tr><td>${text}</td></tr>`).join('')
+    const caption =
+      '<p align="center"><img src="/a.jpg"></p><figure><img src="/b.jpg"><figcaption>Foto: Jan Bakker</figcaption></figure>'
+    const cell = `${PARAGRAPHS}${caption}<div>Advertentie</div><p>${STORY[0]}</p>`
+    expect(readIn('vi', `<table>${rows}<tr><td>${cell}</td></tr></table>`).body.text).toBe(
+      [...STORY, STORY[0]].join('\n'),
+    )
+  })
+
+  test('paragraphs of a script that ends no sentence with a mark are no fringe at the end of a text', () => {
+    const paragraphs = [
+      'สภาเทศบาลมีมติเมื่อค่ำวันอังคารด้วยคะแนนสิบเอ็ดต่อสองเสียงให้สร้างศูนย์เด็กเล็กแห่งใหม่ข้างห้องสมุดประชาชน',
+      'จังหวัดจะออกค่าใช้จ่ายสองในสามส่วน ที่เหลือมาจากเงินสะสมของเทศบาล',
+      'สมาชิกสองคนลงมติไม่เห็นด้วยเพราะต้องการให้ซ่อมอาคารโรงเรียนเก่าบนถนนโรงสี',
+    ]
+    const inside = paragraphs.map((text) => `<p>${text}</p>`).join('')
+    expect(readIn('th', `<div class="article-body">${inside}</div>`).body.text).toBe(paragraphs.join('\n'))
+  })
+
+  test('the date behind a long byline below the headline', () => {
+    const line = 'Por Juliana Prado, Folha do Vale — Vale Verde do Sul | 14/08/2026'
+    const article = readIn('pt', `<div>${line}</div><div>${PARAGRAPHS}</div>`)
+    expect(article.published?.at).toBe('2026-08-14')
+    expect(article.byline?.names).toEqual(['Juliana Prado'])
+  })
+
+  test('a signature with the word for what its writer does', () => {
+    const paragraphs = [
+      'नगर परिषद ने मंगलवार की शाम दो के मुकाबले ग्यारह मतों से पुस्तकालय के पास नया बाल केंद्र बनाने को मंजूरी दे दी।',
+      'लागत का दो तिहाई हिस्सा राज्य सरकार देगी और बाकी राशि परिषद के कोष से आएगी, ऐसा अध्यक्ष ने बताया।',
+    ].map((text) => `<p>${text}</p>`)
+    const article = readIn('hi', `<div>${paragraphs.join('')}<p align="right"><i>सुनील कुमार की रिपोर्ट</i></p></div>`)
+    expect(article.byline?.names).toEqual(['सुनील कुमार'])
+  })
 })

@@ -37,6 +37,18 @@ describe('small words of bylines', () => {
     },
     { language: 'zh, a date before both', line: '2026年11月18日08:15 来源：林海日报 记者：牛镛', names: ['牛镛'] },
     { language: 'da', line: 'Af Mark Sigetty og Søren Ærø', names: ['Mark Sigetty', 'Søren Ærø'] },
+    { language: 'en, a role behind the name', line: 'By Tom Roe, Local Democracy Reporter', names: ['Tom Roe'] },
+    { language: 'it, behind a date', line: 'Pubblicato il 18/05/2026 ore 15:38 da Rita Galli', names: ['Rita Galli'] },
+    { language: 'pl, behind a date', line: 'Opublikowano 20 maja 2026 przez Ada Lis', names: ['Ada Lis'] },
+    {
+      language: 'nl, behind a date',
+      line: 'Geplaatst op 14-02-2026 16:37 uur door Sanne de Boer',
+      names: ['Sanne de Boer'],
+    },
+    { language: 'ru, behind a date', line: 'Опубликовано 23.08.2026 автором Мария Белова', names: ['Мария Белова'] },
+    { language: 'cs, behind a date', line: 'Publikováno 5. května 2026 od Jana Nováková', names: ['Jana Nováková'] },
+    { language: 'th, behind a date', line: 'เผยแพร่เมื่อ 24/09/2569 20:07 น. โดย สมชาย ใจดี', names: ['สมชาย ใจดี'] },
+    { language: 'it, a place behind a date', line: '18 maggio 2026 da Roma', names: [] },
   ])('$language: $line', ({ line, names }) => {
     expect(readByline(line).names).toEqual(names)
   })

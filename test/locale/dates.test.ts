@@ -89,6 +89,10 @@ describe('feeds', () => {
 
 describe('other languages', () => {
   test.each([
+    ['20 maja 2026 r. 16:47', 'Europe/Warsaw', '2026-05-20T14:47:00.000Z'],
+    ['20 мая 2026 г. в 16:47', 'Europe/Moscow', '2026-05-20T13:47:00.000Z'],
+    ['16:47 h 20/05/2026', 'Europe/Madrid', '2026-05-20T14:47:00.000Z'],
+    ['24/09/2569 20:07', 'Asia/Bangkok', '2026-09-24T13:07:00.000Z'],
     ['13.04.2022, 17:05 Uhr', 'Europe/Berlin', '2022-04-13T15:05:00.000Z'],
     ['Mittwoch, 13. April 2022, 17.05 Uhr', 'Europe/Berlin', '2022-04-13T15:05:00.000Z'],
     ['Publié le 12/03/2024 à 18h30', 'Europe/Paris', '2024-03-12T17:30:00.000Z'],
