@@ -1,5 +1,5 @@
 import type { KnownMarks } from '../domain/jobs.ts'
-import type { ReadOutcome } from '../domain/types.ts'
+import type { Entry, ReadOutcome } from '../domain/types.ts'
 import type { FeedAddressing } from './addressing.ts'
 import { cutBoilerplate } from './boilerplate.ts'
 import { capEntries, capRepairs, MOST_ENTRIES } from './caps.ts'
@@ -7,6 +7,7 @@ import { decodeText } from './decode.ts'
 import { readJsonFeed } from './json-feed.ts'
 import { byStamp, type EntryPlace, markOf, placeEntries, stampOf, standAlone } from './marks.ts'
 import { withTimesMeant } from './meant-zone.ts'
+import { withoutMonthMinutes } from './month-minutes.ts'
 import { isPlainRss } from './plain-rss.ts'
 import { readStrict } from './strict.ts'
 import { readXmlFeed } from './xml-feed.ts'
@@ -21,11 +22,23 @@ export async function readFeed(bytes: Uint8Array, at: FeedAddressing): Promise<R
   const outcome = at.known === undefined ? await readText(text, at) : await readMarked(text, at, at.known)
   if (!outcome.ok) return outcome
   const capped = capEntries(outcome.feed.entries)
-  const meant = withTimesMeant(capped, text, at)
-  const entries = cutBoilerplate(meant ?? capped)
-  const zoned = meant === null ? [] : [`times that say GMT and lie ahead of now are read as those of ${at.timezone}`]
-  const told = [...repairs, ...outcome.repairs, ...capRepairs(outcome.feed.entries.length), ...zoned]
+  const timed = withTimesAsMeant(capped, text, at)
+  const entries = cutBoilerplate(timed.entries)
+  const told = [...repairs, ...outcome.repairs, ...capRepairs(outcome.feed.entries.length), ...timed.repairs]
   return { ...outcome, feed: { ...outcome.feed, entries }, repairs: told }
+}
+
+/** Entries without what their times say wrongly in the whole document, and what was mended so. */
+function withTimesAsMeant(
+  entries: Entry[],
+  text: string,
+  at: FeedAddressing,
+): { readonly entries: Entry[]; readonly repairs: readonly string[] } {
+  const days = withoutMonthMinutes(entries, text, at)
+  if (days !== null) return { entries: days, repairs: ['times that tell the month for the minute are read as days'] }
+  const meant = withTimesMeant(entries, text, at)
+  if (meant === null) return { entries, repairs: [] }
+  return { entries: meant, repairs: [`times that say GMT and lie ahead of now are read as those of ${at.timezone}`] }
 }
 
 /** Without the known entries where that makes no difference, else whole; marked where the entries' places are certain. */

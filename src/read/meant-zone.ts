@@ -2,6 +2,7 @@ import type { Entry } from '../domain/types.ts'
 import { readDate } from '../locale/dates.ts'
 import { isAhead, readAsOf } from '../locale/dates-mislabelled.ts'
 import type { FeedAddressing } from './addressing.ts'
+import { printedDates } from './printed-dates.ts'
 
 /** Among many, one that lies ahead may have been set to appear later. */
 const LEAST_AHEAD = 2
@@ -39,9 +40,7 @@ function readThere(date: string | null, timezone: string): string | null {
   return read === null ? date : (readAsOf(read, timezone)?.at ?? date)
 }
 
-const DATES = /<(?:\w+:)?(?:pubDate|published|updated|date|issued|created|modified)\b[^>]*>\s*([^<]{6,60}?)\s*</gi
-
 function namesOnlyGreenwich(text: string): boolean {
-  const printed = [...text.matchAll(DATES)].map(([, date = '']) => date)
+  const printed = printedDates(text)
   return printed.length > 0 && printed.every((date) => /(?:GMT|UTC|UT|\dZ|[+-]00:?00)$/i.test(date))
 }
