@@ -91,7 +91,13 @@ export const DAY_FORMATS: readonly DayFormat[] = [
     'Vietnamese in words',
     'Ngày 28 tháng 4 năm 2011',
     '2011-04-28',
-    `${NO_DIGIT}${DAY}\\s?(?:tháng|thang|thg|th)\\.?\\s?${MONTH}(?!\\d)\\s?[,.\\-/]?\\s?(?:năm|nam)?\\s?${YEAR}`,
+    `${NO_DIGIT}${DAY}\\s?[/.-]?\\s?(?:tháng|thang|thg|th)\\.?\\s?${MONTH}(?!\\d)\\s?[,.\\-/]?\\s?(?:năm|nam)?\\s?${YEAR}`,
+  ),
+  row(
+    'Vietnamese, the month first',
+    'Tháng 4 28, 2011',
+    '2011-04-28',
+    `${START}(?:tháng|thg|th)\\.?\\s?${MONTH}(?!\\d)\\s{1,2}${DAY}(?!\\d),?\\s{1,2}${YEAR}`,
   ),
   row(
     'Chinese and Japanese',
@@ -116,7 +122,7 @@ export const DAY_FORMATS: readonly DayFormat[] = [
     'day, month in words, year',
     '28 de abril de 2011',
     '2011-04-28',
-    `${NO_DIGIT}${DAY}(?:st|nd|rd|th|er|ro|º|°|ª|-го)?${GAP}(?:de |of |d['’])?\\s?${NAME}${GAP}(?:de |del |năm |พ\\.ศ\\. ?)?${YEAR}`,
+    `${NO_DIGIT}${DAY}(?:st|nd|rd|th|er|ro|º|°|ª|-го)?${GAP}(?:de |of |d['’]|ב)?\\s?${NAME}${GAP}(?:de |del |năm |พ\\.ศ\\. ?)?${YEAR}`,
   ),
   row(
     'day, month in words, short year',
@@ -142,8 +148,9 @@ export const DAY_FORMATS: readonly DayFormat[] = [
     'year, month in words, day',
     '2004. július 13',
     '2004-07-13',
-    `${NO_DIGIT}${YEAR}${GAP}${NAME}${GAP}${DAY}(?!\\d)`,
+    `${NO_DIGIT}${YEAR}(?:\\s?m\\.)?${GAP}${NAME}${GAP}${DAY}(?!\\d)`,
   ),
+  row('Latvian', '2011. gada 28. aprīlis', '2011-04-28', `${NO_DIGIT}${YEAR}\\.?\\s?gada\\s${DAY}\\.?\\s${NAME}`),
   row(
     'numbers, by custom',
     '28/04/2011',
@@ -178,13 +185,13 @@ export const TIME_FORMATS: readonly TimeFormat[] = [
     'colon',
     '07:30:15',
     '07:30:15',
-    `(?:(?<before>${BEFORE})\\s?)?${NO_DIGIT}(?<!\\d[.,:])${HOUR}\\s?:\\s?${MINUTE}(?:\\s?:\\s?${SECONDS})?(?!\\d)${HALF}(?:\\s?(?:Uhr|uur|น\\.|hod\\.?|hrs?|horas|hs|h)(?![\\p{L}\\p{M}]))?${ZONED}`,
+    `(?:(?<before>${BEFORE})\\s?)?${NO_DIGIT}(?<!\\d[.,:])${HOUR}\\s?:\\s?${MINUTE}(?:\\s?:\\s?${SECONDS})?(?!\\d)['’′]?${HALF}(?:\\s?(?:Uhr|uur|น\\.|hod\\.?|hrs?|horas|hs|h)(?![\\p{L}\\p{M}]))?${ZONED}`,
   ),
   time(
     'h',
     '18h30',
     '18:30',
-    `${NO_DIGIT}${HOUR}\\s?(?:h|giờ|g|u)\\s?${MINUTE}(?:\\s?(?:phút|ph|p|m|min)\\.?(?!\\p{L}))?(?:\\s?${SECONDS}\\s?(?:giây|s))?(?!\\d)${HALF}${ZONED}`,
+    `${NO_DIGIT}${HOUR}\\s?(?:h|giờ|g|u)\\s?${MINUTE}(?:['’′]|\\s?(?:phút|ph|p|m|min)\\.?(?!\\p{L}))?(?:\\s?${SECONDS}\\s?(?:giây|s))?(?!\\d)${HALF}${ZONED}`,
   ),
   time(
     'Chinese and Japanese',

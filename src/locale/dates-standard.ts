@@ -65,9 +65,20 @@ const RFC_822 =
 
 function readRfc3339(text: string): StandardDate | null | undefined {
   const match = RFC_3339.exec(text)
-  if (match === null) return undefined
+  if (match === null) return readZoneForT(text)
   const day = { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) }
   return standard(day, match[4], match[5], match[6], match[7] ?? '')
+}
+
+/** PHP's "Y-m-dTH:i:s" with the T unescaped, which then is the zone: "2011-04-28+0708:15:00", "2011-04-28ICT08:15:00". */
+const ZONE_FOR_T = /^(\d{4})-(\d\d)-(\d\d)([+-]\d\d|[A-Z]{3,4})(\d\d):(\d\d):(\d\d)$/
+
+function readZoneForT(text: string): StandardDate | null | undefined {
+  const match = ZONE_FOR_T.exec(text)
+  if (match === null) return undefined
+  const zone = match[4] ?? ''
+  const day = { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) }
+  return standard(day, match[5], match[6], match[7], /^[+-]/.test(zone) ? `${zone}00` : zone)
 }
 
 function readRfc822(text: string): StandardDate | null | undefined {

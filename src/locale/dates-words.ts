@@ -1,16 +1,8 @@
-/** The words dates are written with, by language. To add a language, add a row: matching ignores case and a final dot. */
-
-export interface DateWords {
-  readonly language: string
-  /** January to December, apart by `, `; spellings of one month apart by `|`, in lower case. Empty where months are numbers. */
-  readonly months: string
-  /** Full and short names, apart by `|`. */
-  readonly weekdays: string
-  /** What may stand between a day and its time, apart by `|`. */
-  readonly joiners: string
-}
+import { FURTHER_DATE_WORDS } from './dates-words-further.ts'
+import type { DateWords } from './dates-words-row.ts'
 
 /**
+ * The words dates are written with, by language. To add a language, add a row: matching ignores case and a final dot.
  * Where two languages share a word with two meanings, the language asked for wins, then the first row.
  * English short forms stand first: RFC 822 dates use them whatever the language of the paper.
  */
@@ -203,4 +195,5 @@ export const DATE_WORDS: readonly DateWords[] = [
     weekdays: 'יום ראשון|יום שני|יום שלישי|יום רביעי|יום חמישי|יום שישי|שבת',
     joiners: 'בשעה|ב',
   },
+  ...FURTHER_DATE_WORDS,
 ]

@@ -138,8 +138,14 @@ function yearOf(groups: Groups): number {
   const short = groups['short'] === '元' ? 1 : Number(groups['short'])
   const era = groups['era']
   if (era !== undefined) return short + (ERAS[era] ?? 0)
-  if (groups['short'] !== undefined) return short < 70 ? 2000 + short : 1900 + short
+  if (groups['short'] !== undefined) return shortYear(short, groups['name'])
   return commonYear(Number(groups['year']))
+}
+
+/** Beside a Thai month two digits are of the year 25xx of the Buddha's passing: "20 พ.ย. 69" is of 2026. */
+function shortYear(short: number, monthName: string | undefined): number {
+  if (short >= 43 && monthName !== undefined && /[\u0e00-\u0e7f]/u.test(monthName)) return commonYear(2500 + short)
+  return short < 70 ? 2000 + short : 1900 + short
 }
 
 /** Thai papers print the year of the Buddha's passing, 543 before the common era; no report is of a year so far ahead. */

@@ -28,6 +28,14 @@ describe('the tables', () => {
 describe('Vietnamese papers', () => {
   test.each([
     ['Thứ Ba, 20/06/2006, 08:24', '2006-06-20T01:24:00.000Z'],
+    ['Tháng 11 20, 2026 lúc 9:05 chiều', '2026-11-20T14:05:00.000Z'],
+    ['Th11 20, 2026', '2026-11-20'],
+    ['20/Th11/2026', '2026-11-20'],
+    ['tháng 11 2026', undefined],
+    ["08g15' ngày 20/11/2026", '2026-11-20T01:15:00.000Z'],
+    ["08:15' ngày 20/11/2026", '2026-11-20T01:15:00.000Z'],
+    ['2026-11-20+0708:15:00', '2026-11-20T01:15:00.000Z'],
+    ['2026-11-20ICT08:15:00', '2026-11-20T01:15:00.000Z'],
     ['Thứ bảy, ngày 10/06/2017 14:25 PM (GMT+7)', '2017-06-10T07:25:00.000Z'],
     ['Ban Thời sự-Thứ năm, ngày 06/08/2015 06:00 GMT+7', '2015-08-05T23:00:00.000Z'],
     ['08/08/2011 21:22 GMT+7', '2011-08-08T14:22:00.000Z'],
@@ -118,8 +126,29 @@ describe('other languages', () => {
     ['2024년 7월 23일 오후 3시 15분', 'Asia/Seoul', '2024-07-23T06:15:00.000Z'],
     ['23. heinäkuuta 2024 klo 15.15', 'Europe/Helsinki', '2024-07-23T12:15:00.000Z'],
     ['23 июля 2024, 15:15', 'Europe/Moscow', '2024-07-23T12:15:00.000Z'],
+    ['23 юли 2024, 15:15', 'Europe/Sofia', '2024-07-23T12:15:00.000Z'],
+    ['23. јул 2024. у 15:15', 'Europe/Belgrade', '2024-07-23T13:15:00.000Z'],
+    ['23. júla 2024 o 15:15', 'Europe/Bratislava', '2024-07-23T13:15:00.000Z'],
+    ['2024 m. liepos 23 d. 15:15', 'Europe/Vilnius', '2024-07-23'],
+    ['2024. gada 23. jūlijs', 'Europe/Riga', '2024-07-23'],
+    ['23. júlí 2024 kl. 15:15', 'Atlantic/Reykjavik', '2024-07-23T15:15:00.000Z'],
+    ['23 ביולי 2024', 'Asia/Jerusalem', '2024-07-23'],
+    ['২৩ জুলাই ২০২৪', 'Asia/Dhaka', '2024-07-23'],
+    ['23 ஜூலை 2024', 'Asia/Colombo', '2024-07-23'],
+    ['Hulyo 23, 2024', 'Asia/Manila', '2024-07-23'],
+    ['23 ກໍລະກົດ 2024', 'Asia/Vientiane', '2024-07-23'],
+    ['23 ก.ค. 67', 'Asia/Bangkok', '2024-07-23'],
   ])('%s', (text, timezone, at) => {
     expect(readDate(text, { timezone })?.at).toBe(at)
+  })
+})
+
+describe('months that two languages call alike', () => {
+  test.each([
+    ['hr', '20. listopada 2026.', '2026-10-20'],
+    ['pl', '20 listopada 2026', '2026-11-20'],
+  ])('in %s, %s', (language, text, at) => {
+    expect(readDate(text, { language })?.at).toBe(at)
   })
 })
 
