@@ -14,7 +14,7 @@ export const LISTING_WORDS: readonly ListingWords[] = [
     language: 'vi',
     example: 'Trang sau',
     next: 'trang sau|trang kế|trang tiếp|trang tiếp theo|trang kế tiếp|tiếp theo|tiếp|sau|xem tiếp|tin cũ hơn|bài cũ hơn|cũ hơn',
-    more: 'xem thêm|xem tiếp|đọc tiếp|chi tiết|xem chi tiết|đọc thêm|tiếp tục đọc',
+    more: 'xem thêm|xem tiếp|đọc tiếp|chi tiết|xem chi tiết|đọc thêm|tiếp tục đọc|xem tiếp bài viết|xem bài viết',
   },
   {
     language: 'en',
@@ -75,6 +75,58 @@ export const LISTING_WORDS: readonly ListingWords[] = [
     next: '下一页|下一頁|下页|下頁|更多',
     more: '阅读全文|阅读更多|閱讀更多|详细|詳細|更多',
   },
+  {
+    language: 'ru',
+    example: 'Следующая',
+    next: 'следующая|следующая страница|далее|вперёд|вперед',
+    more: 'читать далее|читать дальше|читать полностью|подробнее|читать ещё',
+  },
+  {
+    language: 'uk',
+    example: 'Наступна',
+    next: 'наступна|наступна сторінка',
+    more: 'читати далі|докладніше|детальніше',
+  },
+  {
+    language: 'cs',
+    example: 'Další strana',
+    next: 'další|další strana|další stránka',
+    more: 'číst dále|číst více|celý článek|více',
+  },
+  {
+    language: 'sk',
+    example: 'Ďalšia strana',
+    next: 'ďalšia|ďalšia strana',
+    more: 'čítať ďalej|čítať viac|celý článok|viac',
+  },
+  {
+    language: 'hu',
+    example: 'Következő',
+    next: 'következő|következő oldal',
+    more: 'tovább|tovább olvasom|bővebben|részletek',
+  },
+  {
+    language: 'ro',
+    example: 'Pagina următoare',
+    next: 'pagina următoare|următoarea',
+    more: 'citește mai mult|citește tot|mai mult|detalii',
+  },
+  {
+    language: 'tr',
+    example: 'Sonraki sayfa',
+    next: 'sonraki|sonraki sayfa',
+    more: 'devamını oku|haberin devamı|devamı',
+  },
+  { language: 'el', example: 'Επόμενη', next: 'επόμενη|επόμενη σελίδα', more: 'διαβάστε περισσότερα|περισσότερα' },
+  { language: 'sv', example: 'Nästa sida', next: 'nästa|nästa sida', more: 'läs mer|läs hela artikeln' },
+  {
+    language: 'da',
+    example: 'Næste side',
+    next: 'næste|næste side',
+    more: 'læs mere|læs hele artiklen|les mer|les hele saken',
+  },
+  { language: 'fi', example: 'Seuraava sivu', next: 'seuraava|seuraava sivu', more: 'lue lisää|lue koko juttu' },
+  { language: 'ko', example: '다음', next: '다음|다음 페이지', more: '더보기|더 보기|자세히 보기' },
   { language: 'any', example: '»', next: '»|›|>|>>|→|❯', more: '…|...|»' },
 ]
 
@@ -83,3 +135,17 @@ const words = (key: 'next' | 'more'): ReadonlySet<string> =>
 
 export const NEXT_WORDS: ReadonlySet<string> = words('next')
 export const MORE_WORDS: ReadonlySet<string> = words('more')
+
+/** Words of several, so that no headline begins with one by chance: "Đọc tiếp “…”", "Read more about …". */
+const LEADING = new RegExp(
+  `^(?:${[...MORE_WORDS]
+    .filter((phrase) => phrase.includes(' '))
+    .map((phrase) => phrase.replace(/[.|]/g, '\\$&'))
+    .join('|')})(?![\\p{L}\\p{M}])`,
+  'iu',
+)
+
+/** Whether a link's text only leads on to an article, though it may name its headline behind that. */
+export function leadsOn(text: string): boolean {
+  return MORE_WORDS.has(text.toLowerCase()) || LEADING.test(text)
+}

@@ -18,8 +18,19 @@ export function headlineOf(anchor: Element): string {
   const printed = lineOf(holder, LONGEST_HEADLINE + 1)
   const named = tidyLine(anchor.attribs['title'] ?? '')
   if (printed === '' || MORE_WORDS.has(printed.toLowerCase())) return named
-  return isPrintedWithMarks(named, printed) ? named : withoutStamp(holder, printed)
+  return isPrintedWithMarks(named, printed) ? named : wholeHeadline(withoutMarks(holder, printed), named)
 }
+
+/** A headline that a list cuts short, as its title attribute or its picture's words have it; else as printed. */
+export function wholeHeadline(printed: string, told: string): string {
+  const start = printed.replace(/\s*(?:\.\.\.|…)$/u, '')
+  return start !== printed && start.length >= LEAST_START && told.length >= start.length && told.startsWith(start)
+    ? told
+    : printed
+}
+
+/** In characters: what two headlines share by chance is shorter. */
+const LEAST_START = 12
 
 /** A card that is a link has its heading among its first elements. */
 const FIRST_ELEMENTS = 40
@@ -42,7 +53,17 @@ function isPrintedWithMarks(named: string, printed: string): boolean {
   return at !== -1 && !/\p{L}/u.test(printed.slice(0, at) + printed.slice(at + named.length))
 }
 
-/** A day or an instant in an element of its own at the end is the list's. */
+/** A number in an element of its own before the headline, or a date behind it, is the list's. */
+function withoutMarks(holder: Element, printed: string): string {
+  const first = holder.children.find((node) => isTag(node) || lineOf(node) !== '')
+  const number = first !== undefined && isTag(first) ? lineOf(first, LONGEST_NUMBER + 1) : ''
+  const isNumbered = /^\d{1,3}[.)]$/u.test(number) && printed.startsWith(number)
+  return withoutStamp(holder, isNumbered ? printed.slice(number.length).trim() : printed)
+}
+
+/** In characters, its full stop counted. */
+const LONGEST_NUMBER = 4
+
 function withoutStamp(holder: Element, printed: string): string {
   const last = holder.children.findLast((node) => isTag(node) || lineOf(node) !== '')
   if (last === undefined || !isTag(last)) return printed

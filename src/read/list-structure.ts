@@ -1,9 +1,9 @@
 import { type AnyNode, type Element, isTag } from 'domhandler'
-import { MORE_WORDS } from '../locale/listing-words.ts'
+import { leadsOn, MORE_WORDS } from '../locale/listing-words.ts'
 import { webAddress } from './addresses.ts'
 import { addressShapes, addressWorth } from './article-address.ts'
 import { FlatRuns } from './flat-runs.ts'
-import { HEADING, headingIn, headlineOf, LONGEST_HEADLINE } from './link-headline.ts'
+import { HEADING, headingIn, headlineOf, LONGEST_HEADLINE, wholeHeadline } from './link-headline.ts'
 import { canonical, type ListContext, type ListItem } from './list-item.ts'
 import { tidyLine } from './markup.ts'
 import { ancestorsOf, elementsOf, findFirst, lineOf, type PageTree } from './page-tree.ts'
@@ -51,19 +51,32 @@ interface Boxed extends Candidate {
 /** One for each address: of the links to one article, that with the longest text is its headline. */
 function findCandidates(page: PageTree, context: ListContext): Candidate[] {
   const byAddress = new Map<string, Candidate>()
+  const pictured = new Map<string, string>()
   const here = new URL(canonical(context.url))
   for (const element of elementsOf(page.document)) {
     if (element.name !== 'a') continue
+    notePicture(pictured, element, page.base)
     const candidate = candidateOf(element, page.base, here)
     if (candidate === null) continue
     const before = byAddress.get(candidate.address.href)
     if (before === undefined || isBetter(candidate, before)) byAddress.set(candidate.address.href, candidate)
   }
-  return [...byAddress.values()]
+  return [...byAddress.values()].map((candidate) => {
+    return { ...candidate, title: wholeHeadline(candidate.title, pictured.get(candidate.address.href) ?? '') }
+  })
+}
+
+/** The words for a picture that links to a report are its headline as often as not. */
+function notePicture(pictured: Map<string, string>, anchor: Element, base: string): void {
+  const image = findFirst(anchor, ({ name }) => name === 'img')
+  const words = tidyLine(image?.attribs['alt'] ?? '')
+  const link = words === '' ? null : webAddress(anchor.attribs['href'], base)
+  if (link !== null) pictured.set(canonical(link), words)
 }
 
 function isBetter(candidate: Candidate, before: Candidate): boolean {
   if (candidate.place !== before.place) return PLACES.indexOf(candidate.place) < PLACES.indexOf(before.place)
+  if (leadsOn(candidate.title) !== leadsOn(before.title)) return leadsOn(before.title)
   if (candidate.inHeading !== before.inHeading) return candidate.inHeading
   return candidate.title.length > before.title.length
 }

@@ -1,8 +1,8 @@
 import { type AnyNode, type Element, isTag, isText } from 'domhandler'
 import { findDates } from '../locale/dates.ts'
-import { MORE_WORDS } from '../locale/listing-words.ts'
+import { leadsOn } from '../locale/listing-words.ts'
 import { tidyLine } from './markup.ts'
-import { lineOf } from './page-tree.ts'
+import { elementsOf, lineOf } from './page-tree.ts'
 
 /** A teaser has at least so many characters: less is a section's name, a date, a count of comments. */
 const SHORTEST = 40
@@ -11,7 +11,7 @@ const SHORTEST = 40
 export function readTeaser(box: Element, title: string): string | null {
   const lines = textBlocks(box)
     .map((line) => tidyLine(line.startsWith(title) ? line.slice(title.length) : line))
-    .filter((line) => line.length >= SHORTEST && !title.includes(line) && !MORE_WORDS.has(line.toLowerCase()))
+    .filter((line) => line.length >= SHORTEST && !title.includes(line) && !leadsOn(line))
     .filter((line) => withoutDates(line).length >= SHORTEST / 2)
   return lines.sort((a, b) => b.length - a.length)[0] ?? null
 }
@@ -25,7 +25,7 @@ const INLINE = new Set(['a', 'b', 'strong', 'em', 'i', 'span', 'font', 'u', 'sma
 /** The text of each element that holds text of its own, its inline parts with it. */
 function textBlocks(element: Element): string[] {
   const own = element.children.some((child) => isText(child) && child.data.trim() !== '')
-  if (own && element.children.every(isInline)) return [lineOf(element)]
+  if (own && element.children.every(isInline)) return [withoutLinksOn(element)]
   const loose = own
     ? [
         tidyLine(
@@ -37,6 +37,14 @@ function textBlocks(element: Element): string[] {
       ]
     : []
   return [...loose, ...element.children.filter(isTag).flatMap(textBlocks)]
+}
+
+/** An element's text without the link at its end that leads on: "… Đọc tiếp “Headline”". */
+function withoutLinksOn(element: Element): string {
+  const line = lineOf(element)
+  const last = [...elementsOf(element)].findLast(({ name }) => name === 'a')
+  const text = last === undefined ? '' : lineOf(last)
+  return text !== '' && leadsOn(text) && line.endsWith(text) ? line.slice(0, -text.length).trim() : line
 }
 
 function isInline(node: AnyNode): boolean {
