@@ -1,4 +1,5 @@
 import type { PageDocument } from './document.ts'
+import type { Block } from './walk.ts'
 
 /** How a page's figures for day and month are to be read. */
 export interface DayOrder {
@@ -59,3 +60,22 @@ function isAmericanRegion(page: PageDocument, language: string): boolean | null 
 }
 
 const REGION_METAS: ReadonlySet<string> = new Set(['og:locale', 'content-language', 'dc.language', 'language'])
+
+/**
+ * Whether a page prints the day that its feed tells with the month first ("11/5/2026 8:15:00 AM" for 5 November) and
+ * nowhere with the day first: servers set up in American English print so in any language. `day` is an ISO day.
+ */
+export function printsMonthFirst(blocks: readonly Block[], day: string): boolean {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
+  if (date > 12 || date === month) return false
+  const short = blocks.filter(({ text }) => text.length <= LONGEST)
+  const isPrinted = (pattern: RegExp) => short.some(({ text }) => pattern.test(text))
+  return isPrinted(figures(month, date, year)) && !isPrinted(figures(date, month, year))
+}
+
+/** Characters; lines of dates are shorter. */
+const LONGEST = 160
+
+function figures(first: number, second: number, year: number): RegExp {
+  return new RegExp(`(?<![\\d/])0?${first}/0?${second}/${year}(?!\\d)`, 'u')
+}

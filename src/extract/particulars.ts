@@ -1,13 +1,14 @@
 import type { ArticleKind, Bases, Byline, Dateline, Picture, PublishedDate, SeenDate } from '../domain/types.ts'
 import { AGENCIES } from '../locale/agencies.ts'
-import { findDates, readDate } from '../locale/dates.ts'
+import { findDates, type ReadDate, readDate } from '../locale/dates.ts'
+import { isoDay, wallClockAt } from '../locale/dates-moment.ts'
 import { isSignedBare } from '../locale/labels-byline.ts'
 import { type FoundByline, findByline } from './byline.ts'
 import { readByline } from './byline-names.ts'
 import type { DatesContext } from './date-claims.ts'
 import type { Anchor } from './date-ground.ts'
 import { readDateline } from './dateline.ts'
-import { dayOrderOf } from './day-order.ts'
+import { dayOrderOf, printsMonthFirst } from './day-order.ts'
 import type { PageDocument } from './document.ts'
 import type { ExtractAt } from './extract-at.ts'
 import type { FoundBody } from './found-body.ts'
@@ -220,11 +221,18 @@ function boundOf(dateline: Dateline | null): string | null {
   return dateline.day
 }
 
+/** The day that the feed tells, where the paper is. */
+function dayThere({ at, precision }: ReadDate, timezone: string | undefined): string {
+  return precision === 'day' ? at : isoDay(wallClockAt(Date.parse(at), timezone))
+}
+
 function datesOf(ground: Ground, datelineDay: string | null, language: string | null): FoundDates {
   const { page, at, head, found, directions } = ground
+  const feed = at.entry?.published == null ? null : readDate(at.entry.published, { timezone: at.timezone })
   const context: DatesContext = {
     timezone: at.timezone,
     ...dayOrderOf(page, language, at.timezone),
+    monthFirst: feed !== null && printsMonthFirst(page.blocks, dayThere(feed, at.timezone)),
     now: at.fetchedAt,
     fetchedAt: at.fetchedAt,
     knownClocks: at.knownClocks,
@@ -242,7 +250,6 @@ function datesOf(ground: Ground, datelineDay: string | null, language: string | 
   const near = printedDates({ ...dateGround, wide: false, told: toldDay }, context)
   const isTold = [...told, ...near].some((claim) => claim.says !== 'modified' && claim.place !== 'loose')
   const claims = [...told, ...(isTold ? near : printedDates({ ...dateGround, wide: true, told: false }, context))]
-  const feed = at.entry?.published == null ? null : readDate(at.entry.published, context)
   return judgeDates(claims, {
     ...context,
     datelineDay,

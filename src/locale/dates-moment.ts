@@ -17,6 +17,8 @@ export interface DateContext {
   readonly language?: string | undefined
   /** Figures that may be read day first or month first are no date. */
   readonly orderUnsure?: boolean | undefined
+  /** What stands beside it shows that its figures put the month first, whatever its language. */
+  readonly monthFirst?: boolean | undefined
   /** The instant that "3 minutes ago" counts from; without it that is no date. */
   readonly now?: string | undefined
 }

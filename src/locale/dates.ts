@@ -116,10 +116,10 @@ function dayOf(groups: Groups, at: DateContext): Day | null {
   return month === null ? null : { year, month, day: Number(groups['day']) }
 }
 
-/** Day first everywhere; month first in en-US, or where the second number can be no month. Null where nothing tells. */
+/** Day first everywhere; month first in en-US, where others show it, or where the second number can be no month. Null where nothing tells. */
 function customDay(first: number, second: number, year: number, at: DateContext): Day | null {
   if (at.orderUnsure === true && first <= 12 && second <= 12 && first !== second) return null
-  const american = at.language?.toLowerCase() === 'en-us'
+  const american = at.monthFirst === true || at.language?.toLowerCase() === 'en-us'
   const monthFirst = second > 12 || (american && first <= 12)
   return monthFirst ? { year, month: first, day: second } : { year, month: second, day: first }
 }

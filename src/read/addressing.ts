@@ -11,6 +11,8 @@ export interface FeedAddressing {
   readonly charset?: string | null | undefined
   /** The instant that relative dates count from; without it they are no dates. */
   readonly now?: string | undefined
+  /** The document's figures put the month first; found out by `readFeed`. */
+  readonly monthFirst?: boolean | undefined
   /** Entries that need not be read again; see ReadFeedJob. */
   readonly known?: KnownMarks | undefined
 }

@@ -7,6 +7,7 @@ import { decodeText } from './decode.ts'
 import { readJsonFeed } from './json-feed.ts'
 import { byStamp, type EntryPlace, markOf, placeEntries, stampOf, standAlone } from './marks.ts'
 import { withTimesMeant } from './meant-zone.ts'
+import { putsMonthFirst } from './month-first.ts'
 import { withoutMonthMinutes } from './month-minutes.ts'
 import { isPlainRss } from './plain-rss.ts'
 import { readStrict } from './strict.ts'
@@ -17,8 +18,9 @@ import { readXmlFeed } from './xml-feed.ts'
  * reason. Plain RSS goes to the strict reader, all else to the tolerant one. What is known of it by its marks is left
  * out, unless that could change what is read of the rest. Cost: linear in the bytes; a sixth of it for what is known.
  */
-export async function readFeed(bytes: Uint8Array, at: FeedAddressing): Promise<ReadOutcome> {
-  const { text, repairs } = decodeText(bytes, { contentType: at.contentType, charset: at.charset })
+export async function readFeed(bytes: Uint8Array, from: FeedAddressing): Promise<ReadOutcome> {
+  const { text, repairs } = decodeText(bytes, { contentType: from.contentType, charset: from.charset })
+  const at = { ...from, monthFirst: putsMonthFirst(text, from.now) }
   const outcome = at.known === undefined ? await readText(text, at) : await readMarked(text, at, at.known)
   if (!outcome.ok) return outcome
   const capped = capEntries(outcome.feed.entries)

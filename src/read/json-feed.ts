@@ -34,7 +34,7 @@ function parseJson(text: string): JsonObject | null {
 function readRoot(root: JsonObject, items: readonly unknown[], at: FeedAddressing): Feed {
   const authors = authorsOf(root)
   const language = textIn(root, 'language') ?? at.contentLanguage ?? null
-  const dates = { timezone: at.timezone, now: at.now }
+  const dates = { timezone: at.timezone, now: at.now, monthFirst: at.monthFirst }
   const entries = items.filter(isObject).map((item) => readItem(item, authors, dates, at.url))
   const description = textIn(root, 'description')
   return {

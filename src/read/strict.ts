@@ -45,7 +45,12 @@ function feedOf(raw: Raw, at: FeedAddressing): Feed {
   const base = at.url === '' ? null : at.url
   const link = webAddress(textIn(raw, 'link'), base)
   const language = tidyLine(textIn(raw, 'language') ?? at.contentLanguage ?? '').replaceAll('_', '-') || null
-  const dates = { timezone: at.timezone, language: dateLanguage(language, at.timezone), now: at.now }
+  const dates = {
+    timezone: at.timezone,
+    language: dateLanguage(language, at.timezone),
+    now: at.now,
+    monthFirst: at.monthFirst,
+  }
   const items = Array.isArray(raw['items']) ? raw['items'].filter(isRaw) : []
   const published = dateOf(textIn(raw, 'pubDate'), dates)
   const ttl = Number(/^\s*(\d{1,7})\s*$/.exec(textIn(raw, 'ttl') ?? '')?.[1] ?? 0)

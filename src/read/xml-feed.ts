@@ -85,7 +85,12 @@ function readChannel(
   const links = readLinks(document, fields, dialect === 'atom', null)
   const link = pageLink(links)
   const language = readLanguage(document, fields, top, channel, at)
-  const dates = { timezone: at.timezone, language: dateLanguage(language, at.timezone), now: at.now }
+  const dates = {
+    timezone: at.timezone,
+    language: dateLanguage(language, at.timezone),
+    now: at.now,
+    monthFirst: at.monthFirst,
+  }
   const heirs = readPeople(document, fields, dialect === 'atom' ? ENTRY_AUTHORS : SHOW_AUTHORS)
   const context: FeedContext = { document, dialect, dates, url: document.root.base, home: link, authors: heirs }
   return {
