@@ -20,7 +20,9 @@ export function stampWithin(page: PageDocument, heading: Box): Box | null {
   const line = boxLine(page, heading)
   if (!ENDS_IN_DIGIT.test(line)) return null
   const inner = page.boxes.slice(heading.index + 1, heading.end)
-  return inner.find((box) => isStamp(textOf(box)) && line.endsWith(textOf(box))) ?? null
+  const stamp = inner.find((box) => isStamp(textOf(box)) && line.endsWith(textOf(box))) ?? null
+  // "Power cuts on 20/11/2026", the day in another colour: the page's title has it too.
+  return stamp !== null && page.title?.includes(textOf(stamp)) === true ? null : stamp
 }
 
 const ENDS_IN_DIGIT = /\d[)\]]?$/u

@@ -13,7 +13,7 @@ export function signedLines(page: PageDocument, found: FoundBody | null): readon
   const kept = new Set(found.kept)
   const { endBlock } = found.container
   const last = found.kept.at(-1)?.index ?? first
-  const foot = page.blocks.slice(last, endBlock).find(({ index }) => FEET.has(found.dropped.get(index) ?? ''))
+  const foot = page.blocks.slice(last, endBlock).find((block) => isFoot(block, found))
   const within = page.blocks.slice(first, foot?.index ?? endBlock).filter((block) => {
     const reason = found.dropped.get(block.index)
     if (reason === undefined) return kept.has(block)
@@ -34,7 +34,11 @@ function isInside(box: Box, outer: Box | null): boolean {
 }
 
 const FRINGES: ReadonlySet<string> = new Set(['end', 'byline', 'date', 'caption'])
-/** What tells of other reports: below it nothing signs this one. */
-const FEET: ReadonlySet<string> = new Set(['related', 'link', 'comment', 'comments'])
+/** What stands over other reports or over comments: below it nothing signs this one. "See also" with its link may stand above a name. */
+function isFoot({ index, linked }: Block, { dropped }: FoundBody): boolean {
+  return linked === 0 && FEET.has(dropped.get(index) ?? '')
+}
+
+const FEET: ReadonlySet<string> = new Set(['related', 'comment', 'comments'])
 /** Characters: a longer line tells when and where a report was published. */
 const LONGEST_SIGNED = 80

@@ -1,5 +1,4 @@
 import { type ChildNode, type Document, Element, Text } from 'domhandler'
-import { DomUtils } from 'htmlparser2'
 import { cleanLine } from '../locale/clean.ts'
 
 export interface Walked {
@@ -164,12 +163,21 @@ const PUT_AWAY = /\s(?:hidden|d-none)\s/u
 /** On some screens. */
 const SHOWN_AGAIN = /(?:^|\s)(?:[a-z]{2,3}:|d-[a-z]{2,3}-|visible)/u
 
+/** Looks at few nodes, however many there are. */
 function hasLittleText(element: Element): boolean {
-  return DomUtils.textContent(element).trim().length < LITTLE
+  const waiting: ChildNode[] = [element]
+  let length = 0
+  for (const node of waiting) {
+    if (node instanceof Text) length += node.data.trim().length
+    if (node instanceof Element) waiting.push(...node.children.slice(0, MOST_NODES))
+    if (length >= LITTLE || waiting.length > MOST_NODES) return false
+  }
+  return true
 }
 
 /** Characters: names, times and addresses for machines are shorter, the rest of a report is longer. */
 const LITTLE = 120
+const MOST_NODES = 60
 
 /** What is hidden only until the reader has paid is the report all the same. */
 const LOCKED_NAMES = /(?<![a-z])(?:paywall|premium|metered|locked|subscriber)(?![a-z])/u

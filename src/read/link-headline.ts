@@ -61,6 +61,9 @@ function withoutMarks(holder: Element, printed: string): string {
   return withoutStamp(holder, isNumbered ? printed.slice(number.length).trim() : printed)
 }
 
+/** How lists set what they add to a headline. */
+const SET_SMALL: ReadonlySet<string> = new Set(['em', 'i', 'small', 'time'])
+
 /** In characters, its full stop counted. */
 const LONGEST_NUMBER = 4
 
@@ -70,5 +73,7 @@ function withoutStamp(holder: Element, printed: string): string {
   const stamp = lineOf(last, LONGEST_HEADLINE)
   if (!isStamp(stamp) || !printed.endsWith(stamp)) return printed
   const rest = printed.slice(0, -stamp.length).trim()
+  // "Power cuts on 20/11/2026", the day in another colour, is a headline.
+  if (!SET_SMALL.has(last.name) && !/^[([]/u.test(stamp) && /\p{L}$/u.test(rest)) return printed
   return rest === '' ? printed : rest
 }

@@ -72,6 +72,12 @@ test('a date in an element of its own at the end of the heading is the date, and
   expect(article.published?.at).toBe('2011-04-27')
 })
 
+test('a day that a headline sets in another colour stays in it', () => {
+  const html = `<html lang="vi"><head><title>Lịch cúp điện Lạng Sơn ngày 30/4/2011 - Báo</title></head><body><h1>Lịch cúp điện Lạng Sơn ngày <span>30/4/2011</span></h1><div>${PARAGRAPHS}</div></body></html>`
+  const outcome = extractArticle(html, { url: 'https://huyen.example/news/tin-12.html', language: 'vi' })
+  expect(outcome.ok && outcome.article.headline).toBe('Lịch cúp điện Lạng Sơn ngày 30/4/2011')
+})
+
 test('an old blog tells the instant below the text, in the title of its hour, and the day alone above the headline', () => {
   const above = '<h2 class="date-header"><span>Thứ Năm, 28 tháng 4, 2011</span></h2>'
   const below =
@@ -109,6 +115,13 @@ test.each([
   const article = read(`<div id="left">${PARAGRAPHS}${SIGNED}${below}</div>`)
   expect(article.byline?.names).toEqual(['Thúy Hường'])
   expect(article.body.text).toBe(STORY.join('\n'))
+})
+
+test.each([
+  'Xem thêm: <a href="/1.html">Khám bệnh cho học sinh bán trú</a>',
+  '&gt;&gt; <a href="/1.html">Khám bệnh cho học sinh bán trú</a>',
+])('a report is signed below one line about another: %s', (line) => {
+  expect(read(`<div>${PARAGRAPHS}<p>${line}</p><p><b>Thúy Hường</b></p></div>`).byline?.names).toEqual(['Thúy Hường'])
 })
 
 test('a name below the list of other reports signs nothing', () => {
