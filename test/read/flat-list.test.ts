@@ -100,6 +100,7 @@ test.each([
 test.each([
   { title: 'Kỷ niệm ngày Giải phóng miền Nam (30/4/1975)', inside: 'Kỷ niệm ngày Giải phóng miền Nam (30/4/1975)' },
   { title: 'Lịch cúp điện Lạng Sơn ngày 30/4/2011', inside: 'Lịch cúp điện Lạng Sơn ngày <span>30/4/2011</span>' },
+  { title: 'Hàng nghìn người về quê nghỉ lễ 30/4', inside: 'Hàng nghìn người về quê nghỉ lễ <em>30/4</em>' },
 ])('a day that the headline itself names stays in it: $title', ({ title, inside }) => {
   const html = HEADLINES.map(
     (other, at) => `<li><a href="/xa-hoi/${at}-a-b-c-d.html">${at === 0 ? inside : other}</a></li>`,
