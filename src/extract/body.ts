@@ -1,7 +1,7 @@
 import type { Byline } from '../domain/types.ts'
 import { teaserCards } from './cards.ts'
 import { findContainer } from './container.ts'
-import { findOpening, isRepeated } from './deck.ts'
+import { deckAlone, findOpening, isRepeated } from './deck.ts'
 import type { PageDocument } from './document.ts'
 import { beyondTold, withoutEnds } from './ends.ts'
 import type { FoundBody } from './found-body.ts'
@@ -18,9 +18,23 @@ export function findBody(page: PageDocument, hints: BodyHints): FoundBody | null
   const ground = new Ground(page, hints.names)
   const found = bodyOn(ground, hints)
   if (found !== null && lengthOf(found) >= Math.min(SHORT, 0.15 * ground.allProse)) return found
-  const again = bodyOn(new Ground(page, hints.names, true), hints)
+  const again = bodyOn(new Ground(page, hints.names, 'doubting'), hints)
   const longer = again !== null && (found === null || lengthOf(again) > 3 * lengthOf(found))
-  return longer ? again : found
+  const best = longer ? again : found
+  if (best !== null && lengthOf(best) >= NEXT_TO_NOTHING) return best
+  const pictures = storyInPictures(page, hints)
+  return pictures ?? (best === null || best.kept.length === 0 ? deckAlone(ground, hints) : best)
+}
+
+/** Characters. */
+const NEXT_TO_NOTHING = 120
+/** So many pictures tell a story; fewer illustrate one that was not found. */
+const LEAST_PICTURES = 3
+
+/** The captions of a report that has no other text; null where there are few. */
+function storyInPictures(page: PageDocument, hints: BodyHints): FoundBody | null {
+  const found = bodyOn(new Ground(page, hints.names, 'captions'), hints)
+  return found === null || found.kept.length < LEAST_PICTURES ? null : found
 }
 
 /** Characters; a body shorter than this, on a page that has much more, is looked for again, its names doubted. */

@@ -29,6 +29,40 @@ export function findOpening(ground: Ground, found: FoundBody, hints: BodyHints):
   return { deck: isRepeated(deck, found.kept) ? [] : deck, lead }
 }
 
+/**
+ * The deck as all there is of a report that shows a film, a picture or a table of figures: where one that is named so stands
+ * by the headline, and such a thing beside it. Null elsewhere: a page whose text scripts would fetch shows none, and what
+ * feed or metadata tell at length is more than a deck.
+ */
+export function deckAlone(ground: Ground, hints: BodyHints): FoundBody | null {
+  if (!hints.told.isEmpty) return null
+  const { blocks } = ground.page
+  const headlines = new Set(hints.headlines.map(bare))
+  const headline = blocks.findIndex((block) => headlines.has(bare(block.text)))
+  if (headline === -1) return null
+  const deck = blocks
+    .slice(headline + 1, headline + 1 + REACH)
+    .filter((block) => isNamedDeck(ground, block) && isDeckText(ground, block, hints))
+    .slice(0, 2)
+  const container = deck[0]?.box.parent ?? null
+  if (container === null || !standsByShow(ground, container)) return null
+  return { container, kept: deck, deck: [], dropped: new Map(), signed: null }
+}
+
+/** Whether a picture or a player stands in the element around a box, or around that. */
+function standsByShow(ground: Ground, box: Box): boolean {
+  const frames = ground.page.byName.get('iframe') ?? []
+  let around: Box | null = box
+  for (let level = 0; around !== null && around.name !== 'body' && level < LEVELS; level += 1) {
+    const { index, end } = around
+    if (ground.hasPicture(around) || frames.some((frame) => frame.index > index && frame.index < end)) return true
+    around = around.parent
+  }
+  return false
+}
+
+const LEVELS = 3
+
 function aboveBody(ground: Ground, found: FoundBody, hints: BodyHints): readonly Block[] {
   const first = found.container.firstBlock
   const headline = headlineBefore(ground, first, hints)

@@ -5,6 +5,12 @@ import { leastProse, WIDE } from './text.ts'
 import { namesOf, type Vocabulary } from './vocabulary.ts'
 import type { Block, Box } from './walk.ts'
 
+/**
+ * How a page is read: by all that its names say; by the plainest of them alone, where the others would leave nothing; or
+ * with its captions as text, where a report tells its story in pictures.
+ */
+export type Reading = 'plain' | 'doubting' | 'captions'
+
 /** What the body finders share about one page: which text is prose, and what is boilerplate by its names. */
 export class Ground {
   readonly page: PageDocument
@@ -17,15 +23,17 @@ export class Ground {
   readonly #own: (Trait | null | undefined)[]
 
   readonly #trusted: ReadonlySet<Trait>
+  /** What is said of pictures counts as text. */
+  readonly readsCaptions: boolean
 
-  /** With `doubtNames` only the plainest names count: for pages whose names would leave nothing. */
-  constructor(page: PageDocument, vocabulary: Vocabulary, doubtNames = false) {
+  constructor(page: PageDocument, vocabulary: Vocabulary, reading: Reading = 'plain') {
     this.page = page
     this.#vocabulary = vocabulary
     this.tables = new Tables(page)
     this.#boilerplate = new Array(page.boxes.length)
     this.#own = new Array(page.boxes.length)
-    this.#trusted = doubtNames ? PLAINEST : BOILERPLATE
+    this.readsCaptions = reading === 'captions'
+    this.#trusted = TRUSTED[reading]
     this.#proseBefore = new Float64Array(page.blocks.length + 1)
     page.blocks.forEach((block, index) => {
       this.#proseBefore[index + 1] = (this.#proseBefore[index] ?? 0) + proseWeight(block)
@@ -79,7 +87,8 @@ export class Ground {
 
   #judge(box: Box): Trait | null {
     if (FRAMES.has(box.name)) return null
-    const trait = TAG_TRAITS.get(box.name) ?? this.#namedBoilerplate(box)
+    const tagged = TAG_TRAITS.get(box.name) ?? null
+    const trait = tagged === 'caption' && this.readsCaptions ? null : (tagged ?? this.#namedBoilerplate(box))
     if (trait === null) return null
     return this.#holdsMost(box, trait) ? null : trait
   }
@@ -208,6 +217,12 @@ const BOILERPLATE: ReadonlySet<Trait> = new Set<Trait>([
 ])
 
 const PLAINEST: ReadonlySet<Trait> = new Set<Trait>(['comments', 'navigation', 'legal'])
+
+const TRUSTED: Readonly<Record<Reading, ReadonlySet<Trait>>> = {
+  plain: BOILERPLATE,
+  doubting: PLAINEST,
+  captions: new Set([...BOILERPLATE].filter((trait) => trait !== 'caption')),
+}
 
 const TAG_TRAITS: ReadonlyMap<string, Trait> = new Map([
   ['nav', 'navigation'],

@@ -42,7 +42,7 @@ function reasonByPlace(ground: Ground, container: Box, block: Block, begun: bool
   if (trait === 'post') return null
   if (trait !== null) return trait
   if (block.box.name === 'h1') return 'headline'
-  return isPictureNote(ground, container, block) ? 'caption' : null
+  return !ground.readsCaptions && isPictureNote(ground, container, block) ? 'caption' : null
 }
 
 /** What boilerplate a block lies in; `post` for the text of an embedded post, which is none whatever holds it. */
@@ -85,7 +85,7 @@ function reasonByText(sieve: Sieve, block: Block, begun: boolean): string | null
   if (opening !== null) return opening === 'lead' ? null : opening
   const { text } = block
   if (text.length > LONGEST_NOISE) return null
-  return reasonByLabel(block) ?? noiseKind(text)
+  return reasonByLabel(block, sieve.ground.readsCaptions) ?? noiseKind(text)
 }
 
 /** Headline and deck told again before the first paragraph; `lead` for a deck that is that paragraph. */
@@ -96,13 +96,14 @@ function reasonAtOpening({ ground, headlines, decks }: Sieve, block: Block): 'he
   return isLeadParagraph(block) ? 'lead' : 'deck'
 }
 
-function reasonByLabel(block: Block): string | null {
+function reasonByLabel(block: Block, readsCaptions: boolean): string | null {
   const { text, linked } = block
   if (text.length < LONGEST_LABELLED) {
     const label = labelOf(text)
     if (label?.kind === 'published' || label?.kind === 'modified') return 'date'
     if (isRelatedLabel(text) && (linked > 0 || label?.rest === '')) return 'related'
   }
+  if (readsCaptions) return isCaptionLabel(text) ? 'caption' : null
   return text.length < LONGEST_CAPTION && isCaption(block) ? 'caption' : null
 }
 
