@@ -119,7 +119,10 @@ function widen(ground: Ground, chosen: Box, { headlines, told }: BodyHints): Box
     const alike = ringOf(ground.page, box, outer).filter(
       (block) =>
         isParagraph(ground, block) &&
-        (told.knows(block) || isDirectIn(ground, block, outer, box) || isMadeAs(block, makings)),
+        (told.knows(block) ||
+          isDirectIn(ground, block, outer, box) ||
+          isMadeAs(block, makings) ||
+          goesOn(block, outer, box)),
     )
     gain += total(
       ground,
@@ -130,6 +133,13 @@ function widen(ground: Ground, chosen: Box, { headlines, told }: BodyHints): Box
     gain = 0
   }
   return best
+}
+
+/** A plain paragraph right behind the box that holds the others: an element was closed too early. */
+function goesOn({ box, index }: Block, outer: Box, inner: Box): boolean {
+  return (
+    box.name === 'p' && box.parent === outer && index === inner.endBlock && box.element.attribs['class'] === undefined
+  )
 }
 
 function isMadeAs(block: Block, makings: ReadonlySet<string>): boolean {
@@ -232,8 +242,11 @@ function makingsOf(block: Block): string[] {
 function classOf(box: Box): string {
   const names = box.element.attribs['class']?.trim()
   if (names === undefined || names === '') return ''
-  return names.split(/\s+/u).find((name) => !GRID.test(name)) ?? ''
+  return (names.split(/\s+/u).find((name) => !GRID.test(name)) ?? '').replace(NUMBERED, '')
 }
+
+/** "part-1" and "part-2" hold two parts of one text. */
+const NUMBERED = /[-_]?\d{1,2}$/u
 
 const GRID =
   /^(?:[a-z]{1,3}:|row|col|columns?|cell|grid|container|wrap|wrapper|inner|outer|clearfix|box|block|item|small|medium|large|hide|show|text-|m[bltrxy]?-?\d|p[bltrxy]?-?\d|w-|flex|d-|mx-|my-|px-|py-|space-|leading-|font-|bg-|dark|large-|span\d)/u
