@@ -1,4 +1,5 @@
 import type { Source } from '../domain/settings.ts'
+import type { Article } from '../domain/types.ts'
 import type { Preview } from '../pipeline/preview.ts'
 import { basesText } from './preview-text.ts'
 
@@ -8,7 +9,7 @@ export function readerText(source: Source, { draft, judgement }: Preview): strin
   const { article, layout, doubts, bases, url } = draft
   const { published, byline, deck, dateline, section } = article
   const day = published === null ? 'no date' : `${published.at} (${published.precision}, by ${published.basis})`
-  const head = [source.name, section, day, byline?.printed ?? 'no byline', dateline?.printed ?? null]
+  const head = [source.name, section, day, byline?.printed ?? 'no byline', creditOf(article), dateline?.printed ?? null]
   return [
     article.headline,
     head.filter((one) => one !== null).join(' · '),
@@ -19,4 +20,9 @@ export function readerText(source: Source, { draft, judgement }: Preview): strin
     `— read by ${layout}${doubts.map((doubt) => `; ${doubt}`).join('')}`,
     ...(bases === undefined ? [] : [`— ${basesText(bases)}`]),
   ].join('\n')
+}
+
+/** Whom the article credits, where its byline does not say so. */
+function creditOf({ byline, creditText }: Article): string | null {
+  return creditText === undefined || creditText === byline?.printed ? null : creditText
 }

@@ -19,6 +19,7 @@ export function renderReading({ article, url, layout, doubts }: Reading): Html {
     ['Dated', dated],
     dateline === null ? null : ['Dateline', dateline.printed],
     ['Byline', byline?.printed ?? 'none'],
+    article.creditText === undefined ? null : ['Credit', article.creditText],
     ['Length', counted(wordCount(body.text), 'word')],
     section === null ? null : ['Section', section],
     deck === null ? null : ['Standfirst', deck],

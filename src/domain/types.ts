@@ -149,6 +149,8 @@ export interface Article {
   /** The opening paragraph: the deck where there is one, else the first of the body. */
   readonly lead: string | null
   readonly byline: Byline | null
+  /** Whom it credits beside people, as printed (schema.org): "Theo TTXVN". Absent where nobody is. */
+  readonly creditText?: string
   readonly dateline: Dateline | null
   readonly published: PublishedDate | null
   readonly modified: string | null

@@ -1,4 +1,5 @@
 import type { Byline } from '../domain/types.ts'
+import type { CreditLine } from './byline-names.ts'
 import { teaserCards } from './cards.ts'
 import { findContainer } from './container.ts'
 import { deckAlone, findOpening, isRepeated } from './deck.ts'
@@ -105,10 +106,10 @@ function siftBlocks(ground: Ground, container: Box, blocks: readonly Block[], hi
   without(orphanedHeadings(ground.page, kept, dropped))
   without(repeats(kept))
   without(beyondTold(kept, hints.told))
-  const { blocks: parted, signed } = withoutGlued(kept, hints.signedBare)
+  const { blocks: parted, signed, line } = withoutGlued(kept, hints.signedBare)
   kept = parted
   without(withoutEnds(kept, hints))
-  return { container, kept, deck: [], dropped, signed }
+  return { container, kept, deck: [], dropped, signed, ...(line === null ? {} : { signedLine: line }) }
 }
 
 /** Lines at the end among which the last paragraph is looked for. */
@@ -118,13 +119,13 @@ const LAST_LINES = 3
 function withoutGlued(
   blocks: readonly Block[],
   signedBare: boolean,
-): { readonly blocks: readonly Block[]; readonly signed: Byline | null } {
+): { readonly blocks: readonly Block[]; readonly signed: Byline | null; readonly line: CreditLine | null } {
   for (let at = blocks.length - 1; at >= Math.max(0, blocks.length - LAST_LINES); at -= 1) {
     const block = blocks[at]
     const parted = block === undefined ? null : partSignature(block, signedBare)
-    if (parted !== null) return { blocks: blocks.with(at, parted.paragraph), signed: parted.byline }
+    if (parted !== null) return { blocks: blocks.with(at, parted.paragraph), signed: parted.byline, line: parted.line }
   }
-  return { blocks, signed: null }
+  return { blocks, signed: null, line: null }
 }
 
 function reasonsOf(sieve: Sieve, blocks: readonly Block[]): ReadonlyMap<number, string> {

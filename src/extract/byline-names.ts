@@ -20,6 +20,12 @@ export interface ReadByline {
   readonly sourced: boolean
 }
 
+/** A line that signs a report or names its source, and what it says. */
+export interface CreditLine {
+  readonly printed: string
+  readonly read: ReadByline
+}
+
 /**
  * Reads the line in which a report is signed: "Von GA-Redakteur Mario Quadt, Bonn", "Bài, ảnh: Phú Xuyên", "Anh Đức -
  * M.T". Roles, places, agencies, dates, addresses and what stands in brackets are no names. `sure` says that whoever

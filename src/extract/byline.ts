@@ -1,5 +1,5 @@
 import type { Byline } from '../domain/types.ts'
-import { isOnlyNewsroom, type ReadByline, readByline } from './byline-names.ts'
+import { type CreditLine, isOnlyNewsroom, type ReadByline, readByline } from './byline-names.ts'
 import type { PageDocument } from './document.ts'
 import type { LdArticle } from './ld-article.ts'
 import { lettersOf, plainLetters } from './likeness-of-lines.ts'
@@ -7,6 +7,7 @@ import { metaTexts } from './metadata.ts'
 import { type PrintedByline, printedBylines, type ReportPlace } from './printed-bylines.ts'
 import { isSite } from './site-name.ts'
 import type { Vocabulary } from './vocabulary.ts'
+import type { Block } from './walk.ts'
 
 export interface FoundByline {
   readonly byline: Byline | null
@@ -14,6 +15,9 @@ export interface FoundByline {
   readonly basis: string | null
   /** Blocks that print it: no part of the body. */
   readonly blocks: readonly number[]
+  /** Lines that may credit others than people: at the end of the report, and by its headline. */
+  readonly ending: readonly CreditLine[]
+  readonly beside: readonly CreditLine[]
   readonly doubts: readonly string[]
 }
 
@@ -40,17 +44,20 @@ export function findByline(page: PageDocument, names: Vocabulary, known: BylineC
     .map((line) => ({ line, read: sorted(line.read, known.sites) }))
     .find(({ read }) => read.names.length > 0)
   const blocks = printed.flatMap((line) => line.blocks)
+  const beside = printed.map(({ text, read }) => ({ printed: text, read }))
   const chosen = people === undefined ? first?.read.names : fuller(people.names, first?.read.names ?? [])
   if (chosen !== undefined) {
     const basis = TELLERS[teller] ?? 'the page'
-    return { byline: signed(chosen, printed), basis, blocks, doubts: doubtsOf(people, first?.read) }
+    return { byline: signed(chosen, printed), basis, blocks, ending: [], beside, doubts: doubtsOf(people, first?.read) }
   }
   const other = newsroom(told, known)
-  if (other === null) return { byline: null, basis: null, blocks, doubts: [] }
+  if (other === null) return { byline: null, basis: null, blocks, ending: [], beside, doubts: [] }
   return {
     byline: { names: [other], printed: other },
     basis: 'the metadata, which names no person',
     blocks,
+    ending: [],
+    beside,
     doubts: [],
   }
 }
@@ -175,4 +182,18 @@ function doubtsOf(told: ReadByline | undefined, printed: ReadByline | undefined)
   const known = new Set(told.names.map(lettersOf))
   if (printed.names.some((name) => known.has(lettersOf(name)))) return []
   return [`byline: metadata says ${told.names.join(', ')}, the page prints ${printed.names.join(', ')}`]
+}
+
+/** The byline that a line is which an editor chose. */
+export function directedByline(block: Block, basis: string): FoundByline {
+  const read = readByline(block.text, true)
+  const byline = read.names.length === 0 ? null : { names: read.names, printed: block.text }
+  return {
+    byline,
+    basis,
+    blocks: [block.index],
+    ending: [{ printed: block.text, read }],
+    beside: [],
+    doubts: [],
+  }
 }

@@ -1,3 +1,5 @@
+import type { ReadDate } from '../locale/dates.ts'
+import { isoDay, wallClockAt } from '../locale/dates-moment.ts'
 import type { PageDocument } from './document.ts'
 import type { Block } from './walk.ts'
 
@@ -63,9 +65,10 @@ const REGION_METAS: ReadonlySet<string> = new Set(['og:locale', 'content-languag
 
 /**
  * Whether a page prints the day that its feed tells with the month first ("11/5/2026 8:15:00 AM" for 5 November) and
- * nowhere with the day first: servers set up in American English print so in any language. `day` is an ISO day.
+ * nowhere with the day first: servers set up in American English print so in any language. The day is the paper's own.
  */
-export function printsMonthFirst(blocks: readonly Block[], day: string): boolean {
+export function printsMonthFirst(blocks: readonly Block[], told: ReadDate, timezone: string | undefined): boolean {
+  const day = told.precision === 'day' ? told.at : isoDay(wallClockAt(Date.parse(told.at), timezone))
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
   if (date > 12 || date === month) return false
   const short = blocks.filter(({ text }) => text.length <= LONGEST)

@@ -1,4 +1,5 @@
 import type { Byline } from '../domain/types.ts'
+import type { CreditLine } from './byline-names.ts'
 import type { Block, Box } from './walk.ts'
 
 /** What was found of a report's body on a page. */
@@ -11,4 +12,6 @@ export interface FoundBody {
   readonly dropped: ReadonlyMap<number, string>
   /** The signature that was glued to the last paragraph; null where there was none. */
   readonly signed: Byline | null
+  /** That signature as printed. */
+  readonly signedLine?: CreditLine
 }

@@ -3,7 +3,7 @@ import type { Byline } from '../domain/types.ts'
 import { allMatches } from '../locale/all-matches.ts'
 import { isNamedAsPlace } from '../locale/place-words.ts'
 import { isRegionName } from '../locale/regions.ts'
-import { type ReadByline, readByline, withoutRoles } from './byline-names.ts'
+import { type CreditLine, type ReadByline, readByline, withoutRoles } from './byline-names.ts'
 import { isBylineLine } from './short-lines.ts'
 import type { Block } from './walk.ts'
 
@@ -12,6 +12,7 @@ export interface Parted {
   readonly paragraph: Block
   /** Null where it only tells whence the report was taken: "(Theo TTXVN)". */
   readonly byline: Byline | null
+  readonly line: CreditLine
 }
 
 /**
@@ -28,7 +29,7 @@ export function partSignature(block: Block, bare: boolean): Parted | null {
     const read = readByline(printed)
     if (!isSignature(block, end, read, bare) || (QUOTED.test(match[0]) && BRACKETED.test(printed))) continue
     const byline = read.names.length === 0 ? null : { names: read.names, printed }
-    return { paragraph: cutOff(block, end), byline }
+    return { paragraph: cutOff(block, end), byline, line: { printed, read } }
   }
   return null
 }

@@ -1,10 +1,10 @@
 import type { ArticleKind, Bases, Byline, Dateline, Picture, PublishedDate, SeenDate } from '../domain/types.ts'
 import { AGENCIES } from '../locale/agencies.ts'
-import { findDates, type ReadDate, readDate } from '../locale/dates.ts'
-import { isoDay, wallClockAt } from '../locale/dates-moment.ts'
+import { findDates, readDate } from '../locale/dates.ts'
 import { isSignedBare } from '../locale/labels-byline.ts'
-import { type FoundByline, findByline } from './byline.ts'
+import { directedByline, type FoundByline, findByline } from './byline.ts'
 import { readByline } from './byline-names.ts'
+import { creditOf } from './credit.ts'
 import type { DatesContext } from './date-claims.ts'
 import type { Anchor } from './date-ground.ts'
 import { readDateline } from './dateline.ts'
@@ -26,7 +26,6 @@ import { signedLines } from './signed-lines.ts'
 import { findCanonical, findPaywall, findSection, SOLD } from './surroundings.ts'
 import { bodyText, wordCount } from './text.ts'
 import { toldDates } from './told-dates.ts'
-import type { Block } from './walk.ts'
 import type { Judged } from './witness.ts'
 
 /** Everything of the article that is not its body. */
@@ -89,6 +88,7 @@ export function readParticulars(
   const picture = findPicture(page, head.ld, pictureGround(ground))
   return {
     byline: byline.byline,
+    ...creditOf(page, found, byline, head.sites),
     dateline,
     published: dates.published,
     modified: dates.modified,
@@ -138,7 +138,7 @@ function pictureGround({ head, found, directions }: Ground): PictureGround {
 function bylineOf(ground: Ground, language: string | null): FoundByline {
   const { page, at, head, found, directions } = ground
   const directed = directions?.byline ?? null
-  if (directed !== null) return directedByline(directed)
+  if (directed !== null) return directedByline(directed, BY_LAYOUT)
   const headline = head.headline?.box ?? null
   const known = {
     ld: head.ld,
@@ -149,11 +149,21 @@ function bylineOf(ground: Ground, language: string | null): FoundByline {
   const near = findByline(page, head.names, known)
   const signature = findSignature(page, signedLines(page, found), isSignedBare(language))
   const blocks = [...near.blocks, ...(signature?.blocks ?? [])]
+  const glued = found?.signedLine === undefined ? [] : [found.signedLine]
+  const ending = [...(signature?.lines ?? []), ...glued]
   const people = near.byline !== null && readByline(near.byline.names.join(', '), true).names.length > 0
-  if (people) return { ...near, blocks }
+  if (people) return { ...near, blocks, ending }
   const signed = signature?.byline ?? found?.signed ?? null
-  if (signed !== null) return { byline: signed, basis: 'the signature at the end', blocks, doubts: near.doubts }
-  return { ...near, blocks }
+  if (signed !== null)
+    return {
+      byline: signed,
+      basis: 'the signature at the end',
+      blocks,
+      ending,
+      beside: near.beside,
+      doubts: near.doubts,
+    }
+  return { ...near, blocks, ending }
 }
 
 /** The agency of the dateline is named there; it is nobody's name. */
@@ -162,12 +172,6 @@ function withoutAgency(found: FoundByline, dateline: Dateline | null): FoundByli
   if (found.byline === null || agency === null) return found
   const names = found.byline.names.filter((name) => lettersOf(name) !== lettersOf(agency))
   return { ...found, byline: { ...found.byline, names } }
-}
-
-function directedByline(block: Block): FoundByline {
-  const read = readByline(block.text, true)
-  const byline = read.names.length === 0 ? null : { names: read.names, printed: block.text }
-  return { byline, basis: BY_LAYOUT, blocks: [block.index], doubts: [] }
 }
 
 /** How a report opens, and the dateline found there. */
@@ -221,18 +225,13 @@ function boundOf(dateline: Dateline | null): string | null {
   return dateline.day
 }
 
-/** The day that the feed tells, where the paper is. */
-function dayThere({ at, precision }: ReadDate, timezone: string | undefined): string {
-  return precision === 'day' ? at : isoDay(wallClockAt(Date.parse(at), timezone))
-}
-
 function datesOf(ground: Ground, datelineDay: string | null, language: string | null): FoundDates {
   const { page, at, head, found, directions } = ground
   const feed = at.entry?.published == null ? null : readDate(at.entry.published, { timezone: at.timezone })
   const context: DatesContext = {
     timezone: at.timezone,
     ...dayOrderOf(page, language, at.timezone),
-    monthFirst: feed !== null && printsMonthFirst(page.blocks, dayThere(feed, at.timezone)),
+    monthFirst: feed !== null && printsMonthFirst(page.blocks, feed, at.timezone),
     now: at.fetchedAt,
     fetchedAt: at.fetchedAt,
     knownClocks: at.knownClocks,

@@ -3,7 +3,7 @@ import { AGENCIES } from '../locale/agencies.ts'
 import { labelOf, noiseKind } from '../locale/labels.ts'
 import { isNamedAsPlace } from '../locale/place-words.ts'
 import { isRegionName } from '../locale/regions.ts'
-import { type ReadByline, readByline, withoutRoles } from './byline-names.ts'
+import { type CreditLine, type ReadByline, readByline, withoutRoles } from './byline-names.ts'
 import type { PageDocument } from './document.ts'
 import { isBylineLine, isDateLine } from './short-lines.ts'
 import type { Block, Box } from './walk.ts'
@@ -13,6 +13,8 @@ export interface Signature {
   /** Null where it only tells whence the report was taken. */
   readonly byline: Byline | null
   readonly blocks: readonly number[]
+  /** Its lines as printed, the first first. */
+  readonly lines: readonly CreditLine[]
 }
 
 /**
@@ -35,7 +37,11 @@ export function findSignature(page: PageDocument, lines: readonly Block[], bare:
 
 /** A signature and the line below it that only names a source. */
 function joined(found: Signature, below: Signature | null): Signature {
-  return { byline: found.byline, blocks: [...found.blocks, ...(below?.blocks ?? [])] }
+  return {
+    byline: found.byline,
+    blocks: [...found.blocks, ...(below?.blocks ?? [])],
+    lines: [...found.lines, ...(below?.lines ?? [])],
+  }
 }
 
 const MOST_LINES = 4
@@ -50,7 +56,7 @@ function signatureOf(page: PageDocument, block: Block, before: Block | undefined
   const { text } = block
   if (text.length > LONGEST || labelOf(text)?.kind === 'caption') return null
   const mark = markOf(text)
-  if (mark !== null) return bare ? null : { byline: { names: mark, printed: text }, blocks: [block.index] }
+  if (mark !== null) return bare ? null : { byline: { names: mark, printed: text }, blocks: [block.index], lines: [] }
   const read = readByline(text)
   if (isBylineLine(text)) return signed(read, block)
   if (read.names.length === 0 || read.names.length > 3 || before === undefined) return null
@@ -103,5 +109,5 @@ function isPlace(page: PageDocument, block: Block): boolean {
 
 function signed(read: ReadByline, block: Block): Signature {
   const byline = read.names.length === 0 ? null : { names: read.names, printed: block.text }
-  return { byline, blocks: [block.index] }
+  return { byline, blocks: [block.index], lines: [{ printed: block.text, read }] }
 }

@@ -10,7 +10,7 @@ export interface EntryHtml {
   readonly content: string | null
 }
 
-/** Summary and content as HTML, each closed by the paper's name with a link to it, and the other papers that tell it. */
+/** Summary and content as HTML, each closed by whom the report credits, the paper's name with a link, and others that tell it. */
 export function entryHtml(entry: EditionEntry, words: Interface): EntryHtml {
   const credit = creditHtml(entry, words)
   const summary = entry.summary === null ? '' : `<p>${htmlText(entry.summary)}</p>`
@@ -22,7 +22,8 @@ export function entryHtml(entry: EditionEntry, words: Interface): EntryHtml {
 
 function creditHtml(entry: EditionEntry, words: Interface): string {
   const paper = link(entry.url ?? entry.paper.home, entry.paper.name)
-  const credit = `<p>${htmlText(words.text.source)}: ${paper}</p>`
+  const told = entry.credit === null ? '' : `<p>${htmlText(entry.credit)}</p>`
+  const credit = `${told}<p>${htmlText(words.text.source)}: ${paper}</p>`
   if (entry.others.length === 0) return credit
   const others = entry.others.map((other) => link(other.url, other.paper)).join(', ')
   return `${credit}<p>${htmlText(words.text.alsoIn)}: ${others}</p>`

@@ -18,6 +18,8 @@ export interface EditionEntry {
   readonly contentHtml: string | null
   /** People of the byline; empty where nobody is named. */
   readonly names: readonly string[]
+  /** Whom the report credits beside them, as printed; null where nobody is. */
+  readonly credit: string | null
   readonly published: PublishedMoment
   /** ISO 8601 in UTC; moves only with a change of substance. */
   readonly updated: string
@@ -93,6 +95,7 @@ function editionEntry(
     summary: content === 'link' ? null : summaryOf(lead),
     contentHtml: content === 'full' ? tidyHtml(article.body.html, url) : null,
     names: unique((article.byline?.names ?? lead.entry.authors).map(safeName)),
+    credit: safeLine(article.creditText ?? '') || null,
     published: publishedMoment(article.published, lead.firstSeenAt, source?.timezone ?? 'UTC'),
     updated,
     updatedUnique: updated.replace('Z', `${String(Math.abs(lead.number) % 1_000_000).padStart(6, '0')}Z`),

@@ -51,9 +51,12 @@ function renderPicture(image: NonNullable<EditionEntry['image']>): Html {
 }
 
 function renderByline(entry: EditionEntry, rendering: Rendering): Html | null {
-  if (entry.names.length === 0) return null
+  const { names, credit } = entry
+  if (names.length === 0) return credit === null ? null : html`<p class="byline">${credit}</p>`
   const by = html`<span class="unseen" lang="${rendering.language}">${rendering.words.text.by}: </span>`
-  return html`<p class="byline">${by}${entry.names.join(', ')}</p>`
+  const isTold = credit !== null && names.every((name) => credit.includes(name))
+  const line = isTold ? credit : [names.join(', '), credit].filter((part) => part !== null).join(' · ')
+  return html`<p class="byline">${by}${line}</p>`
 }
 
 function renderOthers(entry: EditionEntry, rendering: Rendering): Html | null {

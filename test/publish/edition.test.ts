@@ -213,6 +213,43 @@ describe('each entry belongs to its paper', () => {
   })
 })
 
+describe('whom a report credits', () => {
+  const credited = (creditText: string, names: readonly string[]) =>
+    render(
+      sampleInput({
+        clusters: [
+          sampleCluster(1, { article: sampleArticle({ creditText, byline: { names, printed: names.join(' - ') } }) }),
+        ],
+      }),
+    )
+
+  test('stands below its text in every format, before the paper’s own name', () => {
+    const { atom, rss, items } = credited('Theo TTXVN', [])
+    const html = atom('entry > content').text()
+    expect(html).toContain('<p>Theo TTXVN</p><p>Nguồn: <a')
+    expect(rss('item > content\\:encoded').text()).toContain('<p>Theo TTXVN</p>')
+    expect(items[0]?.['content_html']).toContain('<p>Theo TTXVN</p>')
+    expect(atom('entry > author').text()).not.toContain('TTXVN')
+  })
+
+  test('and on the page beside the writers, once', () => {
+    const bylineOf = (creditText: string, names: readonly string[]) =>
+      load(textOf(credited(creditText, names).edition, 'index.html'))('.byline')
+        .clone()
+        .children()
+        .remove()
+        .end()
+        .text()
+    expect(bylineOf('Theo TTXVN', [])).toBe('Theo TTXVN')
+    expect(bylineOf('Theo TTXVN', ['Minh Hiền'])).toBe('Minh Hiền · Theo TTXVN')
+    expect(bylineOf('Minh Hiền (Theo TTXVN)', ['Minh Hiền'])).toBe('Minh Hiền (Theo TTXVN)')
+  })
+
+  test('is text, whatever it holds', () => {
+    expect(credited('<script>x</script> & TTXVN', []).atom('entry > content').text()).not.toContain('<script>')
+  })
+})
+
 describe('dates say how exactly they are known', () => {
   const firstSeenAt = '2026-11-20T02:00:00.000Z'
   test.each<{ name: string; published: PublishedDate | null; at: string; issued: string; basis: string }>([

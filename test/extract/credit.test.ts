@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import { extractArticle } from '../../src/extract/article.ts'
+
+const STORY = [
+  'Sáng nay, Sở Lao động tổ chức hội nghị tập huấn công tác bảo vệ, chăm sóc trẻ em cho gần 300 cán bộ các huyện.',
+  'Các học viên được phổ biến quy định mới về phòng, chống tai nạn thương tích trẻ em; xây dựng ngôi nhà an toàn.',
+  'Lớp tập huấn góp phần nâng cao kiến thức, kỹ năng cho đội ngũ cán bộ làm công tác trẻ em từ huyện đến cơ sở.',
+]
+const PARAGRAPHS = STORY.map((text) => `<p>${text}</p>`).join('')
+
+/** Whom a report of Báo Lạng Sơn credits, and its text. */
+function read(inside: string): { credit: string | undefined; text: string } {
+  const title = 'Gần 300 cán bộ dự tập huấn công tác trẻ em'
+  const html = `<html lang="vi"><head><title>${title}</title></head><body><h1>${title}</h1>${inside}</body></html>`
+  const at = { url: 'https://bao.example/xa-hoi/32833-x.html', language: 'vi', sourceName: 'Báo Lạng Sơn' }
+  const outcome = extractArticle(html, at)
+  if (!outcome.ok) throw new Error(outcome.reason)
+  return { credit: outcome.article.creditText, text: outcome.article.body.text }
+}
+
+test.each([
+  { line: '<p>Theo TTXVN</p>', credit: 'Theo TTXVN' },
+  { line: '<p style="text-align:right"><b>Theo baochinhphu.vn</b></p>', credit: 'Theo baochinhphu.vn' },
+  { line: '<p>(Theo Báo Tuổi Trẻ)</p>', credit: '(Theo Báo Tuổi Trẻ)' },
+  { line: '<p>(TTXVN)</p>', credit: '(TTXVN)' },
+  { line: '<p>Minh Hiền (Theo TTXVN)</p>', credit: 'Minh Hiền (Theo TTXVN)' },
+  { line: '<p>Nguồn: Tuổi Trẻ</p>', credit: 'Nguồn: Tuổi Trẻ' },
+])('what is printed at the end about a report’s origin is its credit: $credit', ({ line, credit }) => {
+  expect(read(`<div class="content">${PARAGRAPHS}${line}</div>`)).toEqual({ credit, text: STORY.join('\n') })
+})
+
+test('so is a line behind the text, and one that is glued to its last sentence', () => {
+  const behind = read(
+    `<div class="content">${PARAGRAPHS}</div><p class="h5"><strong>Nguồn tin: </strong>Báo Cao Bằng</p>`,
+  )
+  expect(behind.credit).toBe('Nguồn tin: Báo Cao Bằng')
+  const glued = read(`<div class="content">${PARAGRAPHS.replace(/<\/p>$/u, ' (Theo TTXVN)</p>')}</div>`)
+  expect(glued).toEqual({ credit: '(Theo TTXVN)', text: STORY.join('\n') })
+})
+
+test.each([
+  { name: 'the paper’s own name', line: '<p>Nguồn: Báo Lạng Sơn</p>' },
+  { name: 'a writer alone', line: '<p>Minh Hiền</p>' },
+  { name: 'a request to follow the paper', line: '<p>Theo dõi Báo Lạng Sơn trên Google News</p>' },
+  { name: 'who edited it', line: '<p>Biên tập: Minh Hiền</p>' },
+])('no credit: $name', ({ line }) => {
+  expect(read(`<div class="content">${PARAGRAPHS}${line}</div>`).credit).toBeUndefined()
+})
