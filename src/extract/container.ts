@@ -135,11 +135,14 @@ function widen(ground: Ground, chosen: Box, { headlines, told }: BodyHints): Box
   return best
 }
 
-/** A plain paragraph right behind the box that holds the others: an element was closed too early. */
+/** A plain paragraph right behind a nameless box that holds the others: the editor's, closed too early. */
 function goesOn({ box, index }: Block, outer: Box, inner: Box): boolean {
-  return (
-    box.name === 'p' && box.parent === outer && index === inner.endBlock && box.element.attribs['class'] === undefined
-  )
+  if (box.name !== 'p' || box.parent !== outer || index !== inner.endBlock) return false
+  return isNameless(box) && isNameless(inner)
+}
+
+function isNameless({ element }: Box): boolean {
+  return element.attribs['class'] === undefined && element.attribs['id'] === undefined
 }
 
 function isMadeAs(block: Block, makings: ReadonlySet<string>): boolean {

@@ -30,6 +30,12 @@ test('a last paragraph behind an element that was closed too early', () => {
   expect(bodyOf(`<div>${paragraphs(STORY.slice(0, 3))}</div>${paragraphs(STORY.slice(3))}`)).toBe(STORY.join('\n'))
 })
 
+test('what stands behind an element that the page names is no paragraph of it', () => {
+  const invitation = '<p>Bạn cần đăng nhập để gửi bình luận. Nếu chưa có tài khoản, hãy đăng ký ngay hôm nay.</p>'
+  const inside = `<div class="content">${paragraphs(STORY)}</div>${invitation}`
+  expect(bodyOf(inside)).toBe(STORY.join('\n'))
+})
+
 test('a paragraph further below is another’s', () => {
   const below = `<h3>Ý kiến bạn đọc</h3><p>${STORY[3]}</p>`
   expect(bodyOf(`<div>${paragraphs(STORY.slice(0, 3))}</div>${below}`)).toBe(STORY.slice(0, 3).join('\n'))
