@@ -1,6 +1,6 @@
 import { AGENCIES } from '../locale/agencies.ts'
 import { noiseKind } from '../locale/labels.ts'
-import { BARE_SOURCE, SOURCE_LABEL } from '../locale/source-words.ts'
+import { SOURCE_LABEL, sourceOf } from '../locale/source-words.ts'
 import { type CreditLine, readByline } from './byline-names.ts'
 import type { PageDocument } from './document.ts'
 import type { FoundBody } from './found-body.ts'
@@ -51,9 +51,9 @@ function isAgency(name: string): boolean {
 
 /** Whether a line opens with a word for sources, and names another than the paper itself. */
 function namesSource(line: string, sites: ReadonlySet<string>): boolean {
-  const label = SOURCE_LABEL.exec(line) ?? BARE_SOURCE.exec(line)
-  const rest = label === null ? '' : line.slice(label[0].length)
-  return /\p{L}/u.test(rest) && !isSite(rest, sites)
+  const source = sourceOf(line)
+  if (source === null || !/\p{L}/u.test(source)) return false
+  return !isSite(URL.parse(source)?.hostname ?? source, sites)
 }
 
 /** Blocks behind the text in which systems print a report's source. */

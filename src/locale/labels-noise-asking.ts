@@ -17,6 +17,40 @@ export const ASKING_PATTERNS: readonly NoisePattern[] = [
       /^(?:bạn không thể gửi bình luận|vui lòng (?:đăng nhập|nhập)|hãy là người đầu tiên bình luận|đăng nhập để (?:bình luận|gửi))/iu,
   },
   {
+    language: 'vi',
+    kind: 'comment',
+    example: 'Ý kiến của bạn sẽ được biên tập trước khi đăng tải. Xin vui lòng gõ tiếng Việt có dấu.',
+    pattern:
+      /^(?:(?:các |mọi )?(?:ý kiến|bình luận|phản hồi)(?: (?:của )?(?:bạn|quý vị|bạn đọc|độc giả|quý độc giả))? (?:sẽ|phải) (?:được|không)[^.]{0,40}(?:biên tập|duyệt|đăng|hiển thị)|bạn (?:cần|phải|hãy|vui lòng) (?:đăng nhập|đăng ký|là thành viên)[^.]{0,40}(?:bình luận|ý kiến|phản hồi|nhận xét|thảo luận))(?!\p{L}).{0,120}$/iu,
+  },
+  {
+    language: 'vi',
+    kind: 'comment',
+    example: 'Bạn có thấy bài viết này hữu ích không? Hãy đánh giá để chúng tôi phục vụ tốt hơn.',
+    pattern:
+      /^(?:bạn (?:có )?(?:thấy|thích|đánh giá) (?:bài viết|bài báo|bài|tin|thông tin|nội dung) này [^.?]{0,30}\?|bài viết (?:này )?(?:đã )?được xem [\d.,]+ lần)(?!\p{L}).{0,80}$/iu,
+  },
+  {
+    language: 'en',
+    kind: 'comment',
+    example: 'Was this article helpful?',
+    pattern: /^(?:was|is|did you find) this (?:article|story|page|post|content|information) [^.?]{0,30}\?.{0,80}$/iu,
+  },
+  {
+    language: 'en',
+    kind: 'navigation',
+    example: 'Your browser does not support the audio element.',
+    pattern:
+      /^(?:your|this|the) browser (?:does not|doesn[’']t|cannot|can[’']t) (?:support|play|display) (?:the |this |embedded |html5? ?)?(?:audio|video|iframes?|media|element)(?!\p{L}).{0,120}$/iu,
+  },
+  {
+    language: 'en',
+    kind: 'share',
+    example: 'Facebook Twitter Zalo Email',
+    pattern:
+      /^(?:(?:facebook|twitter|zalo|youtube|tiktok|instagram|whatsapp|telegram|linkedin|pinterest|reddit|messenger|viber|google\+?|e-?mail|print|copy link|threads|bluesky|x)(?:[\s|,;·•/–-]+|$)){2,14}$/iu,
+  },
+  {
     language: 'en',
     kind: 'share',
     example: 'Follow us on Facebook and Twitter',

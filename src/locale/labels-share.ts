@@ -8,7 +8,7 @@ export const SHARE_LABELS: readonly LabelRow[] = [
     example: 'Chia sẻ bài viết',
     phrases: phrases(`
       chia sẻ | chia sẻ bài viết | chia sẻ bài viết này | chia sẻ facebook | chia sẻ lên facebook | gửi bài viết |
-      gửi cho bạn bè | gửi email | thích | theo dõi chúng tôi | sao chép liên kết | copy link | lưu bài |
+      gửi cho bạn bè | gửi email | thích | theo dõi chúng tôi | theo dõi chúng tôi trên | theo dõi chúng tôi tại | sao chép liên kết | copy link | lưu bài |
       lưu bài viết | đánh giá bài viết | theo dõi`),
   },
   {

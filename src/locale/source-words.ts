@@ -13,8 +13,15 @@ const sourcesOf = (rows: typeof BYLINE_ROWS): string =>
 /** A line that opens with a word for sources and a colon: "Nguồn: TTXVN". */
 export const SOURCE_LABEL = new RegExp(`^(?:${sourcesOf(BYLINE_ROWS)})\\s?[:：]\\s?`, 'iu')
 
-/** "Theo TTXVN": where a bare name signs a report, so does a source without a colon. */
-export const BARE_SOURCE = new RegExp(
-  `^(?:${sourcesOf(BYLINE_ROWS.filter((row) => row.signedBare === true))})\\s(?=\\p{Lu}|\\S+\\.\\p{Ll})`,
-  'iu',
-)
+const BARE = new RegExp(`^(?:${sourcesOf(BYLINE_ROWS.filter((row) => row.signedBare === true))})\\s(.+)$`, 'iu')
+
+/**
+ * What a line names as its source: "TTXVN" for "Nguồn: TTXVN", and for "Theo TTXVN" where a bare name signs a report; a
+ * source without a colon begins with a capital or is a host. Null for any other line.
+ */
+export function sourceOf(line: string): string | null {
+  const label = SOURCE_LABEL.exec(line)
+  if (label !== null) return line.slice(label[0].length)
+  const bare = BARE.exec(line)?.[1] ?? null
+  return bare !== null && /^(?:\p{Lu}|\S+\.\p{Ll})/u.test(bare) ? bare : null
+}

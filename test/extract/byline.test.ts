@@ -34,6 +34,7 @@ describe('who wrote a report', () => {
       printed: 'Bài, ảnh: Phú Xuyên',
     },
     { name: 'is no photographer', parts: { end: '<p>Ảnh: Phú Xuyên</p>' }, names: null },
+    { name: 'is no row of places to share at', parts: { end: '<p>Facebook Twitter Zalo Email</p>' }, names: null },
     { name: 'is nobody where only a source is named', parts: { end: '<p>Theo TTXVN</p>' }, names: null },
     { name: 'is no newsroom', parts: { end: '<p>Nhóm PV</p>' }, names: null },
     {

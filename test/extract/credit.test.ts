@@ -42,6 +42,8 @@ test.each([
   { name: 'the paper’s own name', line: '<p>Nguồn: Báo Lạng Sơn</p>' },
   { name: 'a writer alone', line: '<p>Minh Hiền</p>' },
   { name: 'a request to follow the paper', line: '<p>Theo dõi Báo Lạng Sơn trên Google News</p>' },
+  { name: 'the paper’s own address', line: '<p>Nguồn: https://bao.example/xa-hoi/cong-tac-tre-em-32833-x.html</p>' },
+  { name: 'a word for sources that goes on in small letters', line: '<p><b>Theo bước chân cô Hiền</b></p>' },
   { name: 'who edited it', line: '<p>Biên tập: Minh Hiền</p>' },
 ])('no credit: $name', ({ line }) => {
   expect(read(`<div class="content">${PARAGRAPHS}${line}</div>`).credit).toBeUndefined()

@@ -56,6 +56,11 @@ describe('labelOf', () => {
     'The council voted on Monday: the school stays.',
     'Bà nói: “Trẻ em cần được bảo vệ”.',
     '',
+    'Bạn cần đăng nhập ứng dụng định danh để khai báo tạm trú cho con.',
+    'Ý kiến của bạn đọc Hà Vân về bữa ăn bán trú đã được nhà trường tiếp thu.',
+    'Bài viết này được xem là tư liệu quý về lớp học vùng cao.',
+    'Is this town ready for the next flood?',
+    'Facebook and Zalo groups of parents warned one another.',
   ])('finds no label in prose: %s', (line) => {
     expect(labelOf(line)).toBeNull()
     expect(noiseKind(line)).toBeNull()
