@@ -1,6 +1,7 @@
 import { DomUtils } from 'htmlparser2'
 import { cleanLine } from '../locale/clean.ts'
 import { AUTHOR_NAME, AUTHOR_PAGE, MAYBE_AUTHOR, NOT_AUTHOR, type Trait } from '../locale/element-names.ts'
+import { labelOf } from '../locale/labels.ts'
 import { looksSigned, looksSourced, type ReadByline, readByline } from './byline-names.ts'
 import type { PageDocument } from './document.ts'
 import { boxLine } from './metadata.ts'
@@ -135,7 +136,7 @@ function labelledLines(page: PageDocument, names: Vocabulary, headline: Box | nu
     const dated = isDatedName(block, page)
     if (!dated && !looksSigned(block.text)) return []
     const read = readByline(block.text)
-    if (isApart(block.box, names, headline)) return []
+    if (isApart(block.box, names, headline) || labelOf(block.text)?.rest === '') return []
     return (read.labelled || dated) && read.names.length > 0 ? [{ text: block.text, read, blocks: [block.index] }] : []
   })
 }

@@ -8,7 +8,8 @@ export function isBylineLine(text: string): boolean {
   if (text.length > 120 || /[.!?…]["'”»]?$/u.test(text.replace(/(?<=\b\p{Lu})\.$/u, ''))) return false
   const read = readByline(text)
   if (read.sourced) return text.split(' ').length <= 9 && !/,/u.test(text)
-  return read.labelled && read.names.length > 0 && text.split(' ').length <= 6 + 4 * read.names.length
+  if (!read.labelled || read.names.length === 0 || text.split(' ').length > 6 + 4 * read.names.length) return false
+  return labelOf(text)?.rest !== ''
 }
 
 /** Whether a line only dates a report: dates, times, weekdays, and words such as "Updated". */

@@ -21,7 +21,7 @@ export const COMMENT_LABELS: readonly LabelRow[] = [
       show comments | hide comments | read comments | read the comments | write a comment | join the conversation |
       join the discussion | have your say | your comments | reply | discussion | comments are closed |
       comments closed | what do you think | sort by | be the first to comment | cancel reply | load more comments |
-      report abuse | report comment | skip to comments | conversation`),
+      report abuse | report comment | skip to comments | conversation | yes no | yesno`),
   },
   {
     language: 'de',
@@ -31,7 +31,7 @@ export const COMMENT_LABELS: readonly LabelRow[] = [
       kommentare | kommentar | kommentar schreiben | kommentar verfassen | kommentieren | kommentare lesen |
       kommentare anzeigen | alle kommentare | diskutieren sie mit | leserkommentare | antworten |
       zu den kommentaren | zur debatte | schreiben sie einen kommentar | schreibe einen kommentar | ihre meinung |
-      0 kommentare | keine kommentare | jetzt kommentieren | diskussion`),
+      0 kommentare | keine kommentare | jetzt kommentieren | diskussion | ja nein | janein`),
   },
   {
     language: 'fr',

@@ -10,7 +10,9 @@ export const NAVIGATION_LABELS: readonly LabelRow[] = [
       trang chủ | về trang chủ | lên đầu trang | đầu trang | in bài | in bài viết | in trang | bản in | tăng cỡ chữ |
       giảm cỡ chữ | cỡ chữ | tăng cỡ chữ giảm cỡ chữ | trở về | trở lại | quay lại | xem nhanh | nghe đọc bài |
       nghe audio | nghe bài viết | in bài viết này | in ra | file đính kèm | tệp đính kèm | tài liệu đính kèm | lưu bài viết này | giới thiệu bài viết cho bạn bè | đọc bài viết | video | mục lục | xem toàn màn hình | thu gọn | xem ảnh | liên hệ |
-      top`),
+      top |
+      trang trước | trang sau | sơ đồ trang | hỏi đáp | lịch công tác | liên kết website | thư viện ảnh | thăm dò ý kiến |
+      bình chọn | tải về | văn bản mới`),
   },
   {
     language: 'en',
@@ -26,7 +28,9 @@ export const NAVIGATION_LABELS: readonly LabelRow[] = [
       options | settings | table of contents | contents | jump to | watch | watch live | watch now | watch video |
       gallery | photos | images | open image in gallery | start the conversation | contact us | about us |
       click to enlarge | tap to enlarge | done | slideshow | photo gallery | caption | audio | video player |
-      download | download the app | download our app`),
+      download | download the app | download our app |
+      back to list | back to news | click here | dark mode | email page | email this page | view map |
+      rate article | rate this article | article rating | register now | full story`),
   },
   {
     language: 'de',
@@ -37,7 +41,10 @@ export const NAVIGATION_LABELS: readonly LabelRow[] = [
       zum seitenanfang | seitenanfang | weiter | drucken | artikel drucken | druckansicht | schließen | suche |
       menü | bild vergrößern | vergrößern | vollbild | bildergalerie | zur bildergalerie | fotostrecke |
       zur fotostrecke | bilder ansehen | inhalt | inhaltsverzeichnis | schriftgröße | video ansehen | lesezeit |
-      mehr anzeigen | alle anzeigen | kontakt | impressum | datenschutz`),
+      mehr anzeigen | alle anzeigen | kontakt | impressum | datenschutz |
+      zurück zur übersicht | zurück zur startseite | zur übersicht | zur startseite | zum archiv | vorheriger beitrag |
+      nächster beitrag | vorheriger artikel | nächster artikel | alle artikel | alle meldungen | seite drucken |
+      zurück nach oben`),
   },
   {
     language: 'fr',
@@ -103,7 +110,8 @@ export const NAVIGATION_LABELS: readonly LabelRow[] = [
     phrases: phrases(`
       lewati ke konten | beranda | kembali | kembali ke atas | cetak | tutup | berikutnya | cari | lihat galeri |
       galeri | lihat semua | lihat foto | halaman | semua halaman | daftar isi | muat lebih banyak |
-      tampilkan semua | hubungi kami | tentang kami`),
+      tampilkan semua | hubungi kami | tentang kami |
+      halaman utama | artikel sebelumnya | artikel selanjutnya`),
   },
   {
     language: 'hi',

@@ -89,7 +89,7 @@ export const ASKING_PATTERNS: readonly NoisePattern[] = [
     kind: 'subscribe',
     example: 'This article is for subscribers only.',
     pattern:
-      /^(?:this (?:article|story|content) is (?:for|only available to|available to|reserved for|exclusive to)|to (?:continue|keep) reading|(?:already|not) (?:a|an) (?:subscriber|member)|subscribe (?:now|today|here|to (?:read|continue|unlock|get))|support (?:our|independent|quality|local) (?:journalism|work|reporting))(?!\p{L}).{0,160}$/iu,
+      /^(?:this (?:article|story|content) is (?:for|only available to|available to|reserved for|exclusive to)|to (?:continue|keep) reading|(?:already|not) (?:a|an) (?:subscriber|member)|subscribe (?:now|today|here|to (?:read|continue|unlock|get))|support (?:our|independent|quality|local) (?:journalism|work|reporting)|if you (?:value|enjoy|appreciate) (?:our|this|local|independent|quality) (?:journalism|reporting|work|coverage|content|newsletter))(?!\p{L}).{0,160}$/iu,
   },
   {
     language: 'en',

@@ -1,9 +1,11 @@
 import type { NoisePattern } from './label-row.ts'
 import { ASKING_PATTERNS } from './labels-noise-asking.ts'
+import { REPLY_PATTERNS } from './labels-noise-reply.ts'
 
 /** Lines whose words vary too much for a label. To add one, add a row: the tests read `example`. */
 export const NOISE_PATTERNS: readonly NoisePattern[] = [
   ...ASKING_PATTERNS,
+  ...REPLY_PATTERNS,
   {
     language: 'vi',
     kind: 'navigation',

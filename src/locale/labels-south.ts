@@ -21,6 +21,13 @@ export const SOUTH_LABELS: readonly LabelRow[] = [
   },
   {
     language: 'tr',
+    kind: 'navigation',
+    example: 'Ana sayfa',
+    phrases: phrases(`
+      ana sayfa | anasayfa | geri dön | yukarı çık | başa dön | yazdır | önceki haber | sonraki haber | tüm haberler`),
+  },
+  {
+    language: 'tr',
     kind: 'comment',
     example: 'Yorum yaz',
     phrases: phrases(`

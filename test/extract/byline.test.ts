@@ -35,6 +35,8 @@ describe('who wrote a report', () => {
     },
     { name: 'is no photographer', parts: { end: '<p>Ảnh: Phú Xuyên</p>' }, names: null },
     { name: 'is no row of places to share at', parts: { end: '<p>Facebook Twitter Zalo Email</p>' }, names: null },
+    { name: 'is no heading of a list', parts: { end: '<p>Bài Viết Khác</p>' }, names: null },
+    { name: 'is no way back', parts: { end: '<p>Zurück zur Übersicht</p>' }, names: null },
     { name: 'is nobody where only a source is named', parts: { end: '<p>Theo TTXVN</p>' }, names: null },
     { name: 'is no newsroom', parts: { end: '<p>Nhóm PV</p>' }, names: null },
     {
