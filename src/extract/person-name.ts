@@ -1,3 +1,5 @@
+import { bylineWords } from '../locale/byline-words.ts'
+
 /** What vouches for a name besides its looks: metadata that calls it an author, a word such as "By", or nothing. */
 export type Trust = 'sure' | 'labelled' | 'none'
 
@@ -10,13 +12,14 @@ export function isPersonName(text: string, trust: Trust): boolean {
   if (text.length < 2 || text.length > 48 || NEVER.test(text)) return false
   if (UNCASED.test(text)) return isUncasedName(text)
   const words = text.split(' ')
-  if (words.length > 6) return false
+  if (words.length > 6 || words.some((word) => UNNAMED.has(word.toLowerCase()))) return false
   if (words.length === 1) return isSingleName(text, trust !== 'none')
   if (!words.every((word) => CAPITAL.test(word) || PARTICLES.has(word.toLowerCase())))
     return trust === 'sure' && isSmallName(words)
   return CAPITAL.test(words.at(-1) ?? '') && words.filter((word) => CAPITAL.test(word)).length >= 2
 }
 
+const UNNAMED: ReadonlySet<string> = new Set(bylineWords('unnamed'))
 const NEVER = /[\p{N}@:?!"“”„«»<>=+*#%$€£_…]|\.\.|\p{L}{20}|(?:^| )(?:©|the|The|THE)(?: |$)/u
 const CAPITAL = /^(?:[dlDLOoMm]['’]|al-|el-|bin-|ben-|Mc|Mac)?\p{Lu}[\p{L}\p{M}.'’‘-]*$/u
 const UNCASED =

@@ -16,6 +16,8 @@ export interface BylineWords {
   readonly inner?: readonly string[]
   /** As printed: glued to a name where only the looks part them ("ByAlex Bozarjian"). */
   readonly glued?: readonly string[]
+  /** Stand in no name, so that a line in capitals with one of them is a heading: "TRAO NHÀ CHO NGƯỜI NGHÈO". */
+  readonly unnamed?: readonly string[]
 }
 
 /** To add a language, add a row; test/locale/byline-words.test.ts reads lines of each. */
@@ -26,6 +28,7 @@ export const BYLINE_WORDS: readonly BylineWords[] = [
     atWork: phrases('tại | ở'),
     needsColon: phrases('tin | bài | nội dung | theo dõi'),
     source: phrases('Theo | Nguồn'),
+    unnamed: phrases('của | các | những | không | người | này'),
   },
   {
     language: 'en',

@@ -9,7 +9,7 @@ export const CAPTION_LABELS: readonly LabelRow[] = [
     phrases: phrases(`
       ảnh | ảnh minh họa | ảnh minh hoạ | ảnh tư liệu | nguồn ảnh | ảnh chụp | ảnh chụp màn hình | ảnh cắt từ clip |
       ảnh internet | ảnh st | đồ họa | đồ hoạ | minh họa | minh hoạ | hình minh họa | hình | hình ảnh | infographic |
-      ảnh, video | ảnh nvcc | ảnh do nhân vật cung cấp`),
+      ảnh, video | clip | ảnh nvcc | ảnh do nhân vật cung cấp`),
   },
   {
     language: 'en',

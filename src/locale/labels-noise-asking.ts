@@ -11,6 +11,13 @@ export const ASKING_PATTERNS: readonly NoisePattern[] = [
   },
   {
     language: 'vi',
+    kind: 'share',
+    example: 'Mời bạn quét mã QR để theo dõi Zalo của Báo Lạng Sơn',
+    pattern:
+      /^(?:(?:hãy |vui lòng |mời (?:bạn|bạn đọc|quý (?:vị|độc giả)) )?quét mã qr(?!\p{L})[^.]{0,40}(?:theo dõi|tải ứng dụng|đọc báo|fanpage|kênh)[^.]{0,40}|(?:hãy )?chia sẻ (?:bài viết|bài|tin|trang) (?:này|trên facebook|lên facebook|qua zalo|trên zalo)(?!\p{L})[^.]{0,30})\.?$/iu,
+  },
+  {
+    language: 'vi',
     kind: 'comment',
     example: 'Bạn không thể gửi bình luận liên tục. Xin hãy đợi 60 giây nữa.',
     pattern:

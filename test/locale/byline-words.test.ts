@@ -4,6 +4,7 @@ import { readByline } from '../../src/extract/byline-names.ts'
 describe('small words of bylines', () => {
   test.each([
     { language: 'vi', line: 'Bài, ảnh: Thu Hường và Lê Hà', names: ['Thu Hường', 'Lê Hà'] },
+    { language: 'vi, a heading in capitals', line: 'TRAO NHÀ CHO NGƯỜI NGHÈO', names: [] },
     { language: 'vi, a source behind the name', line: 'An Bình Theo Đời sống', names: ['An Bình'] },
     { language: 'en', line: 'By Jane Doe and John Roe in Valencia', names: ['Jane Doe', 'John Roe'] },
     { language: 'en, glued', line: 'ByAlex Bozarjian', names: ['Alex Bozarjian'] },

@@ -59,6 +59,8 @@ describe('labelOf', () => {
     'Bạn cần đăng nhập ứng dụng định danh để khai báo tạm trú cho con.',
     'Ý kiến của bạn đọc Hà Vân về bữa ăn bán trú đã được nhà trường tiếp thu.',
     'Bài viết này được xem là tư liệu quý về lớp học vùng cao.',
+    'Quét mã QR để thanh toán viện phí tại bệnh viện.',
+    'Chia sẻ bài cho nhau trên mạng, các phụ huynh hết sức lo lắng.',
     'Is this town ready for the next flood?',
     'Facebook and Zalo groups of parents warned one another.',
   ])('finds no label in prose: %s', (line) => {
