@@ -17,6 +17,8 @@ export interface DateClaim {
   readonly under?: boolean
   /** Stands on a line of its own right behind the body, as a signature does. */
   readonly closing?: boolean
+  /** Stands among words that tell of something. */
+  readonly wordy?: boolean
   /** The element's names or text are a clock's. */
   readonly clock: boolean
   /** Blocks that print it and nothing of the body. */

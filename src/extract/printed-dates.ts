@@ -29,6 +29,7 @@ import {
 } from './marked-dates.ts'
 import { isDateLine } from './short-lines.ts'
 import type { Block, Box } from './walk.ts'
+import { kindOfDateLine } from './wordy-lines.ts'
 
 /**
  * What a page prints of its dates: time elements and microdata first, then lines, in the order of the page. Only what
@@ -96,6 +97,8 @@ function claimsOfLine(ground: DateGround, block: Block, at: DatesContext): DateC
     const says = saidBy(`${index === 0 ? labelBefore(ground, block.box) : ''} ${before}`, namesAround(block.box))
     const place = placeOfLine(ground, block, date, labelled)
     if (place === null) return []
+    const kind = says === 'unsaid' ? kindOfDateLine(block, found, isAbove(ground, block.box)) : 'plain'
+    if (kind === 'other' || (kind === 'wordy' && (place === 'loose' || place === 'before'))) return []
     const clock =
       isClockLine(block.text, before, { place, above: isAbove(ground, block.box) }) ||
       CLOCK_NAME.test(namesAround(block.box))
@@ -108,6 +111,7 @@ function claimsOfLine(ground: DateGround, block: Block, at: DatesContext): DateC
         above: isAbove(ground, block.box),
         under: isUnder(ground, block.index),
         closing: isClosing(ground, block),
+        wordy: kind === 'wordy',
         clock,
         blocks: [block.index],
         from: `“${block.text.slice(0, 60)}”`,

@@ -85,6 +85,7 @@ const RANKS: readonly ((claim: DateClaim) => boolean)[] = [
   (claim) => claim.place === 'marked' && claim.says === 'published',
   (claim) => claim.place === 'line' && claim.says === 'published',
   (claim) => claim.place === 'marked',
+  (claim) => claim.place === 'line' && claim.wordy !== true,
   (claim) => claim.place === 'line',
   (claim) => claim.basis === 'feed',
   (claim) => claim.place === 'loose' && claim.says === 'published',

@@ -36,7 +36,8 @@ function bareOf(text: string): string {
     .trim()
 }
 
-function isTimeWord(part: string): boolean {
+/** Whether a part of a line only says that a time follows, or is but signs and digits. */
+export function isTimeWord(part: string): boolean {
   const kind = labelOf(part)?.kind
   return (
     kind === 'published' ||

@@ -61,7 +61,7 @@ export const BYLINE_ROWS: readonly BylineRow[] = [
     language: 'de',
     before:
       phrases(`von unserer redakteurin | von unserem redakteur | von unserer mitarbeiterin | von unserem mitarbeiter | von | text | text und fotos | text von | ein beitrag von | ein artikel von |
-      eine analyse von | ein kommentar von | ein gastbeitrag von | ein interview von | eine kolumne von | aus | autor | autorin | autoren | verfasst von | geschrieben von | veröffentlicht von | bericht | gastbeitrag von | kommentar von | interview von | interview | zusammengestellt von`),
+      eine analyse von | ein kommentar von | ein gastbeitrag von | ein interview von | eine kolumne von | aus | autor | autorin | autoren | verfasst von | geschrieben von | veröffentlicht von | gespeichert von | bericht | gastbeitrag von | kommentar von | interview von | interview | zusammengestellt von`),
     sources: phrases(
       'redaktion | redigiert von | quelle | quellen | nach | laut | mit material von | mit informationen von',
     ),
