@@ -60,7 +60,8 @@ function toEntry(item: ListItem, address: string, context: ListContext): Entry {
     id: address,
     link: address,
     title: item.title === '' ? null : item.title,
-    summary: item.summary === null || item.summary === item.title ? null : escapeText(item.summary),
+    summary:
+      item.summary === null || item.summary === item.title ? null : escapeText(withoutDay(item.summary, context)),
     content: null,
     published: publishedOf(item, context),
     updated: null,
@@ -71,6 +72,16 @@ function toEntry(item: ListItem, address: string, context: ListContext): Entry {
     source: null,
   }
 }
+
+/** A teaser without the day in brackets before it: "(20/11/2026 08:15) Sáng nay, …". */
+function withoutDay(teaser: string, context: ListContext): string {
+  const bracketed = /^[([]([^()[\]]{6,40})[)\]]\s+(?=\S)/u.exec(teaser)
+  if (bracketed === null || !isAllDate(bracketed[1] ?? '', context)) return teaser
+  return teaser.slice(bracketed[0].length)
+}
+
+/** Characters of a weekday's name beside a day. */
+const MOST_BESIDE = 12
 
 function merged(before: Entry, after: Entry): Entry {
   return {
@@ -99,12 +110,25 @@ function dateIn(box: Element, { title, summary }: ListItem, context: ListContext
   const told = teaser === null ? whole : whole.replace(teaser, () => ` ${datesAtEdges(teaser, context)} `)
   const printed = told.replaceAll(title, ' ')
   const [first, ...others] = findDates(printed, context)
+  const alone = others.length === 0 ? null : dateAlone(box, title, context)
+  if (alone !== null) return alone
   if (first !== undefined) return others.length === 0 || isShort(printed, first.start) ? first.at : null
   return (
     shortLines(box, title)
       .map((line) => readDate(line, context)?.at ?? null)
       .find((read) => read !== null) ?? null
   )
+}
+
+/** The date that is all of a small element: of several, the item's own. */
+function dateAlone(box: Element, title: string, context: ListContext): string | null {
+  const lines = shortLines(box, title).filter((line) => isAllDate(line, context))
+  return lines.map((line) => readDate(line, context)?.at ?? null).find((read) => read !== null) ?? null
+}
+
+function isAllDate(line: string, context: ListContext): boolean {
+  const [read] = findDates(line, context)
+  return read !== undefined && read.end - read.start >= line.trim().length - MOST_BESIDE
 }
 
 /** A teaser's own dates are its story's ("LSO-Ngày 28/4/2011, tại …"), but for one set off at its start or its end. */

@@ -77,6 +77,11 @@ describe('the date of an entry of a list', () => {
       at: '2011-04-27',
     },
     {
+      name: 'the one that stands alone, not that of a short teaser before it',
+      item: card('<p>Diễn ra ngày 19/4/2011 tại xã</p><span>27/4/2011 08:15</span>'),
+      at: '2011-04-27T01:15:00.000Z',
+    },
+    {
       name: 'that in a card which is a link',
       item: (title, link) => `<a class="tin" href="${link}"><h3>${title}</h3><p>${TEASER}</p><b>27/4/2011</b></a>`,
       at: '2011-04-27',
@@ -169,4 +174,14 @@ test.each(ADDRESS_SIGNS)('an address with $name', ({ example, pattern, worth }) 
   expect(pattern.test(example)).toBe(true)
   const bare = addressWorth(new URL('http://a.vn/mot/hai'))
   expect(Math.sign(addressWorth(new URL(example, 'http://a.vn/')) - bare)).toBe(Math.sign(worth))
+})
+
+test('a day in brackets before a teaser is none of its words; a place is', () => {
+  const items = ['27/4/2011 08:15', 'Thứ Tư, 27/4/2011', 'LSO'].map(
+    (told, number) =>
+      `<table><tr><td><a href="/xa-hoi/3283${number}-tin.html">Tập huấn công tác trẻ em lần ${number}</a><br>(${told}) Huyện tổ chức lớp tập huấn cho cán bộ các xã trong vùng.</td></tr></table>`,
+  )
+  const entries = readList(`<main>${items.join('')}</main>`, { url: 'http://bao.example.vn/xa-hoi/', now })
+  const words = 'Huyện tổ chức lớp tập huấn cho cán bộ các xã trong vùng.'
+  expect(entries.map(({ summary }) => summary)).toEqual([words, words, `(LSO) ${words}`])
 })
