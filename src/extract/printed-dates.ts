@@ -62,7 +62,7 @@ function claimOfBox(ground: DateGround, box: Box, at: DatesContext): DateClaim[]
   const property = propertyOf(box.element)
   const sure = /published/iu.test(property) || isHatomPublished(box)
   const within = text.slice(0, findDates(text, at)[0]?.start ?? text.length)
-  const label = saidBy(`${labelBefore(ground, box)} ${within}`, namesAround(box))
+  const label = saidBy(labelBefore(ground, box), within, namesAround(box))
   const says = sure ? 'published' : /modified/iu.test(property) ? 'modified' : label
   const place = placeOfBox(ground, box, sure)
   const from = `“${text.slice(0, 60)}”`
@@ -94,7 +94,7 @@ function claimsOfLine(ground: DateGround, block: Block, at: DatesContext): DateC
   const labelled = befores.some((before) => timeLabel(before) !== null)
   return found.flatMap((date, index) => {
     const before = befores[index] ?? ''
-    const says = saidBy(`${index === 0 ? labelBefore(ground, block.box) : ''} ${before}`, namesAround(block.box))
+    const says = saidBy(index === 0 ? labelBefore(ground, block.box) : '', before, namesAround(block.box))
     const place = placeOfLine(ground, block, date, labelled)
     if (place === null) return []
     const kind = says === 'unsaid' ? kindOfDateLine(block, found, isAbove(ground, block.box)) : 'plain'
@@ -209,8 +209,8 @@ function labelBefore({ page }: DateGround, box: Box): string {
   return before !== undefined && before.text.length < 40 ? before.text : ''
 }
 
-function saidBy(before: string, names: string): DateClaim['says'] {
-  const label = timeLabel(before)
+function saidBy(line: string, before: string, names: string): DateClaim['says'] {
+  const label = timeLabel(before) ?? timeLabel(`${line} ${before}`)
   if (label !== null) return label
   if (MODIFIED_NAME.test(names)) return 'modified'
   return 'unsaid'
@@ -224,8 +224,12 @@ function timeLabel(before: string): 'published' | 'modified' | null {
     .split(/\s+/u)
     .slice(-4)
   for (let from = 0; from < words.length; from += 1) {
-    const kind = labelOf(words.slice(from).join(' '))?.kind
+    const label = words.slice(from).join(' ')
+    const kind = from > 0 && SHORT_WORD.test(label) ? undefined : labelOf(label)?.kind
     if (kind === 'published' || kind === 'modified') return kind
   }
   return null
 }
+
+/** "on" says when something was published only at the start of a line: "Tom Roe on 13 October in an interview". */
+const SHORT_WORD = /^\p{Script=Latin}{1,2}$/u

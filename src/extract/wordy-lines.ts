@@ -1,3 +1,4 @@
+import { SPAN } from '../locale/clock-words.ts'
 import type { FoundDate } from '../locale/dates.ts'
 import { labelOf, noiseKind } from '../locale/labels.ts'
 import { readByline } from './byline-names.ts'
@@ -15,19 +16,20 @@ export function kindOfDateLine(
   above: boolean,
 ): 'plain' | 'wordy' | 'other' {
   const rest = found.reduceRight((line, date) => `${line.slice(0, date.start)} | ${line.slice(date.end)}`, text)
-  if (DOCUMENT_NUMBER.test(rest) || SPOKEN.test(text.slice(found.at(-1)?.end))) return 'other'
+  if (DOCUMENT_NUMBER.test(rest) || isSpan(text, found) || SPOKEN.test(text.slice(found.at(-1)?.end))) return 'other'
   const words = rest.split(SIGNS).flatMap(looseWords).length
   if (words < FEW_WORDS) return 'plain'
   const kind = noiseKind(text)
   if (kind !== null && OTHERS.has(kind)) return 'other'
-  if ((above && linked >= LINKED) || isSpan(found)) return 'other'
-  return 'wordy'
+  return above && linked >= LINKED ? 'other' : 'wordy'
 }
 
 /** Small words make a sentence; the names of people, places and papers have capitals. */
 const FEW_WORDS = 2
 /** Characters of a headline. */
 const LINKED = 12
+/** Words of a byline that names an account: "Gespeichert von rasos am". */
+const SHORT_BYLINE = 4
 const SIGNS = /\s*[|•·;()–—]\s*|\s-\s/u
 /** "2211/QĐ-UBND", "12/GP-TTĐT", "45/2019/NĐ-CP": how documents are numbered in Vietnam. */
 const DOCUMENT_NUMBER = /\d\/(?:\d{4}\/)?\p{Lu}{2,}(?:-\p{Lu}{2,})*(?!\p{L})/u
@@ -36,11 +38,13 @@ const SPOKEN = /^\s?[:：]\s?\p{L}[^:：]* \p{Ll}{2,}/u
 const OTHERS: ReadonlySet<string> = new Set(['legal', 'comment', 'related', 'newsletter', 'subscribe', 'advert'])
 
 function looseWords(part: string): readonly string[] {
-  if (part === '' || readByline(part).labelled) return []
+  const read = readByline(part)
+  if (part === '' || (read.labelled && (read.names.length > 0 || part.split(' ').length <= SHORT_BYLINE))) return []
   return (labelOf(part)?.rest ?? part).split(/\s+/u).filter((word) => /^\p{Ll}{2,}/u.test(word) && !isTimeWord(word))
 }
 
-function isSpan(found: readonly FoundDate[]): boolean {
-  const days = new Set(found.map(({ local }) => local.slice(0, 10)))
-  return found.length === 2 && days.size === 2
+/** Two days, the earlier first, with a word or a stroke between that leads from one to the other. */
+function isSpan(text: string, [from, to, ...others]: readonly FoundDate[]): boolean {
+  if (from === undefined || to === undefined || others.length > 0) return false
+  return from.local.slice(0, 10) < to.local.slice(0, 10) && SPAN.test(text.slice(from.end, to.start))
 }

@@ -1,6 +1,6 @@
 import type { NoisePattern } from './label-row.ts'
 
-/** Lines below a text about readers' comments and votes, and about who may print it. The tests read `example`. */
+/** Lines about readers' comments and votes, about who may print a text, and under posts shown in it. The tests read `example`. */
 export const REPLY_PATTERNS: readonly NoisePattern[] = [
   {
     language: 'en',
@@ -57,5 +57,12 @@ export const REPLY_PATTERNS: readonly NoisePattern[] = [
     example: 'Apakah artikel ini bermanfaat?',
     pattern:
       /^(?:apakah (?:artikel|berita|halaman) ini [^?]{0,30}\?|(?:silakan|anda harus) (?:login|masuk)[^.]{0,40}(?:komentar|berkomentar))(?!\p{L}).{0,80}$/iu,
+  },
+  {
+    language: 'en',
+    kind: 'share',
+    example: 'A post shared by Millbrook School (@millbrook) on Jun 16, 2019 at 7:30am PDT',
+    pattern:
+      /^(?:a (?:post|video|reel|photo) (?:shared|posted) by|ein (?:von .{2,60} geteilter beitrag|beitrag geteilt von)|une publication partagée par|(?:una )?publicación compartida (?:por|de)|um(?:a)? (?:post|publicação) (?:compartilhad|partilhad)[oa] por|un post condiviso da|view this post on instagram|bài viết do .{2,60} \(@[\w.]+\) chia sẻ)(?!\p{L}).{0,160}$/iu,
   },
 ]

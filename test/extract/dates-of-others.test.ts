@@ -22,6 +22,7 @@ const OTHERS = [
   { name: 'the paper’s licence', line: 'Giấy phép số 12/GP-TTĐT ngày 05/03/2019' },
   { name: 'a document’s', line: 'Văn bản mới: Quyết định 2211/QĐ-UBND ngày 27/11/2026' },
   { name: 'the week that is planned', line: 'Lịch công tác tuần từ 23/11/2026 đến 29/11/2026' },
+  { name: 'the week of a programme', line: 'TV 23.11.2026 - 29.11.2026' },
   { name: 'a comment’s', line: 'Hà Vân - 25/11/2026 09:00: Bài viết rất hay' },
 ]
 
@@ -44,7 +45,14 @@ test('nor is the day of which a claim is checked, above the headline, where the 
   expect(dayOf('<p>Minh Hiền, 24/11/2026 08:15</p>', { above: statement })).toBe('2026-11-24')
 })
 
+test('nor where it is told with "on"', () => {
+  const statement = '<p>Tom Roe on 13 October 2026 in an interview with this paper</p>'
+  expect(dayOf('<p>Published 24 November 2026</p>', { above: statement })).toBe('2026-11-24')
+})
+
 test.each([
+  '<p>Posted by hanoi_mom on 24 November 2026</p>',
+  '<p>On 24 November 2026</p>',
   '<div>Minh Hiền gửi từ huyện Chi Lăng, 24/11/2026</div>',
   '<div>24/11/2026 In bài viết này Gửi bài viết</div>',
   '<div>24/NOV/2026 08:15</div>',
