@@ -17,7 +17,7 @@ export interface DateClaim {
   readonly under?: boolean
   /** Stands on a line of its own right behind the body, as a signature does. */
   readonly closing?: boolean
-  /** Stands among words that tell of something. */
+  /** Stands among words that tell of something, or amid the body: as likely the story's as the report's. */
   readonly wordy?: boolean
   /** The element's names or text are a clock's. */
   readonly clock: boolean

@@ -85,6 +85,20 @@ export function isProse({ bodyStart, bodyEnd }: DateGround, { index, text }: Blo
 
 const MOST_LABEL_WORDS = 3
 
+export function isInBody({ bodyStart, bodyEnd }: DateGround, { index }: Block): boolean {
+  return bodyStart >= 0 && index >= bodyStart && index <= bodyEnd
+}
+
+/**
+ * A short line amid the body that tells a day: "Hạn nộp hồ sơ: 30/12/2026", a heading of a chronicle. The line behind the
+ * body's first block, which may be a deck, is as likely to date the report.
+ */
+export function isToldWithin(ground: DateGround, block: Block): boolean {
+  const { bodyStart, bodyEnd } = ground
+  if (!isInBody(ground, block) || block.index === bodyStart || block.index === bodyEnd) return false
+  return block.index > bodyStart + 1 || block.box.name === 'li' || /^h[2-6]$/u.test(block.box.name)
+}
+
 /** The blocks from above the headline to some way below it. */
 export function headRange({ anchor }: DateGround): readonly [number, number] {
   if (anchor === null) return [0, AFTER_HEADLINE]

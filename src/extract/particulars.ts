@@ -154,15 +154,7 @@ function bylineOf(ground: Ground, language: string | null): FoundByline {
   const people = near.byline !== null && readByline(near.byline.names.join(', '), true).names.length > 0
   if (people) return { ...near, blocks, ending }
   const signed = signature?.byline ?? found?.signed ?? null
-  if (signed !== null)
-    return {
-      byline: signed,
-      basis: 'the signature at the end',
-      blocks,
-      ending,
-      beside: near.beside,
-      doubts: near.doubts,
-    }
+  if (signed !== null) return { ...near, byline: signed, basis: 'the signature at the end', blocks, ending }
   return { ...near, blocks, ending }
 }
 

@@ -11,9 +11,11 @@ import {
   headRange,
   isAbove,
   isBehind,
+  isInBody,
   isLeftOut,
   isNear,
   isProse,
+  isToldWithin,
   isUnder,
   namesAround,
 } from './date-ground.ts'
@@ -99,6 +101,7 @@ function claimsOfLine(ground: DateGround, block: Block, at: DatesContext): DateC
     if (place === null) return []
     const kind = says === 'unsaid' ? kindOfDateLine(block, found, isAbove(ground, block.box)) : 'plain'
     if (kind === 'other' || (kind === 'wordy' && (place === 'loose' || place === 'before'))) return []
+    const wordy = kind === 'wordy' || isToldWithin(ground, block)
     const clock =
       isClockLine(block.text, before, { place, above: isAbove(ground, block.box) }) ||
       CLOCK_NAME.test(namesAround(block.box))
@@ -111,9 +114,9 @@ function claimsOfLine(ground: DateGround, block: Block, at: DatesContext): DateC
         above: isAbove(ground, block.box),
         under: isUnder(ground, block.index),
         closing: isClosing(ground, block),
-        wordy: kind === 'wordy',
+        wordy,
         clock,
-        blocks: [block.index],
+        blocks: wordy && isInBody(ground, block) ? [] : [block.index],
         from: `“${block.text.slice(0, 60)}”`,
       },
     ]

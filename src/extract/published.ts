@@ -83,7 +83,7 @@ function withoutStrays(claims: readonly DateClaim[]): DateClaim[] {
 const RANKS: readonly ((claim: DateClaim) => boolean)[] = [
   (claim) => claim.basis === 'metadata' && !WEAK_METAS.test(claim.from),
   (claim) => claim.place === 'marked' && claim.says === 'published',
-  (claim) => claim.place === 'line' && claim.says === 'published',
+  (claim) => claim.place === 'line' && claim.says === 'published' && claim.wordy !== true,
   (claim) => claim.place === 'marked',
   (claim) => claim.place === 'line' && claim.wordy !== true,
   (claim) => claim.place === 'line',

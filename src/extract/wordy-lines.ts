@@ -1,5 +1,5 @@
-import { SPAN } from '../locale/clock-words.ts'
 import type { FoundDate } from '../locale/dates.ts'
+import { SPAN } from '../locale/day-words.ts'
 import { labelOf, noiseKind } from '../locale/labels.ts'
 import { readByline } from './byline-names.ts'
 import { isTimeWord } from './short-lines.ts'

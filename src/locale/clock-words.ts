@@ -22,7 +22,3 @@ export const CLOCK_LABEL = new RegExp(
   `(?:^|[^\\p{L}\\p{M}])(?:${CLOCK_WORDS.flatMap(({ words }) => words).join('|')})[\\s:：,|-]*(?:[\\p{L}\\p{M}]+[\\s,.|-]*){0,3}$`,
   'iu',
 )
-
-/** What stands between the first and the last day of something: "30/11/2026 đến 06/12/2026", "vom 30.11. bis zum 6.12.". */
-export const SPAN =
-  /^\s*(?:[-–—]|to|until|till|through|bis|đến|tới|au|jusqu['’]au|al|a|até|tot|t\/m|do|til|sampai|hingga|по|до)(?:\s(?:hết|ngày|hết ngày|zum|le|el))?\s*$/iu

@@ -62,7 +62,42 @@ export const REPLY_PATTERNS: readonly NoisePattern[] = [
     language: 'en',
     kind: 'share',
     example: 'A post shared by Millbrook School (@millbrook) on Jun 16, 2019 at 7:30am PDT',
-    pattern:
-      /^(?:a (?:post|video|reel|photo) (?:shared|posted) by|ein (?:von .{2,60} geteilter beitrag|beitrag geteilt von)|une publication partagée par|(?:una )?publicación compartida (?:por|de)|um(?:a)? (?:post|publicação) (?:compartilhad|partilhad)[oa] por|un post condiviso da|view this post on instagram|bài viết do .{2,60} \(@[\w.]+\) chia sẻ)(?!\p{L}).{0,160}$/iu,
+    pattern: /^(?:a (?:post|video|reel|photo) (?:shared|posted) by|view this post on instagram)(?!\p{L}).{0,160}$/iu,
+  },
+  {
+    language: 'de',
+    kind: 'share',
+    example: 'Ein Beitrag geteilt von Grundschule Wiesental (@wiesental) am Apr 21, 2019 um 4:47 PDT',
+    pattern: /^(?:ein von .{2,60} geteilter beitrag|ein beitrag geteilt von)(?!\p{L}).{0,160}$/iu,
+  },
+  {
+    language: 'fr',
+    kind: 'share',
+    example: 'Une publication partagée par École de Valmeure (@valmeure)',
+    pattern: /^une publication partagée par(?!\p{L}).{0,160}$/iu,
+  },
+  {
+    language: 'es',
+    kind: 'share',
+    example: 'Una publicación compartida de Escuela del Valle (@valle)',
+    pattern: /^(?:una )?publicación compartida (?:por|de)(?!\p{L}).{0,160}$/iu,
+  },
+  {
+    language: 'pt',
+    kind: 'share',
+    example: 'Uma publicação compartilhada por Escola do Vale (@vale)',
+    pattern: /^uma? (?:post|publicação) (?:compartilhad|partilhad)[oa] por(?!\p{L}).{0,160}$/iu,
+  },
+  {
+    language: 'it',
+    kind: 'share',
+    example: 'Un post condiviso da Scuola di Valle (@valle)',
+    pattern: /^un post condiviso da(?!\p{L}).{0,160}$/iu,
+  },
+  {
+    language: 'vi',
+    kind: 'share',
+    example: 'Bài viết do Trường Nà Lẹng (@naleng) chia sẻ',
+    pattern: /^bài viết do .{2,60} \(@[\w.]+\) chia sẻ(?!\p{L}).{0,160}$/iu,
   },
 ]

@@ -59,3 +59,30 @@ test.each([
 ])('words beside the only day below the headline take nothing from it: %s', (own) => {
   expect(dayOf(own, {})).toBe('2026-11-24')
 })
+
+/** The text of a report whose second block is a line that tells a day, and the report's own day. */
+function within(line: string): { text: string; day: string | null } {
+  const title = 'Gần 300 cán bộ dự tập huấn công tác trẻ em'
+  const [first, ...others] = STORY.map((paragraph) => `<p>${paragraph}</p>`)
+  const html = `<html lang="vi"><head><title>${title}</title></head><body><h1>${title}</h1><p class="date">24/11/2026 08:15</p><div class="content">${first}${line}${others.join('')}</div></body></html>`
+  const outcome = extractArticle(html, { url: 'https://bao.example/xa-hoi/32833-x.html', language: 'vi' })
+  if (!outcome.ok) throw new Error(outcome.reason)
+  return { text: outcome.article.body.text, day: outcome.article.published?.at.slice(0, 10) ?? null }
+}
+
+test.each([
+  { name: 'a deadline', line: 'Hạn nộp hồ sơ đến hết ngày 30/11/2026', markup: 'p' },
+  { name: 'a day of birth', line: 'Sinh ngày 10/10/2015, trú tại xã Vạn Linh', markup: 'p' },
+  { name: 'a heading of a chronicle', line: 'Ngày 10/10/2026', markup: 'h3' },
+])('a line amid the text that tells $name stays in it, and is not the report’s day', ({ line, markup }) => {
+  const lines = [STORY[0], line, ...STORY.slice(1)]
+  expect(within(`<${markup}>${line}</${markup}>`)).toEqual({ text: lines.join('\n'), day: '2026-11-24' })
+})
+
+test.each(['vi: đến', 'vi: đến hết ngày', 'en: to', 'de: bis zum', 'fr: au', 'es: al', 'it: al', 'nl: t/m', 'ru: по'])(
+  'the last day of a span stands behind its word, in %s',
+  (row) => {
+    const line = `15/11/2026 ${row.slice(4)} 22/11/2026`
+    expect(dayOf('', { above: line })).toBeNull()
+  },
+)
