@@ -146,8 +146,9 @@ async function inputOf(
 async function archiveSurplus({ world, plan, search, now }: Publishing, input: EditionInput): Promise<boolean> {
   if (search === null) return false
   const { feed, clusters: selected } = input
+  const isPatient = feed.days > 1 && (await world.editions.show(feed.id, [], now)).newestArchive !== null
   let hasArchived = false
-  for await (const surplus of findSurplus(world, plan, feed, { ...search, selected, now })) {
+  for await (const surplus of findSurplus(world, plan, feed, { ...search, selected, now, isPatient })) {
     const soFar = await world.editions.show(feed.id, idsOf(surplus), now)
     await closeArchives(world, plan, { ...input, soFar, surplus }, now)
     hasArchived = true

@@ -12,11 +12,10 @@ export interface Search {
   /** What the feed shows now. */
   readonly selected: readonly Cluster[]
   readonly now: string
-  /**
-   * Only what came since then, and only whole lots of it, so that archives are not cut into crumbs; null: all that came
-   * within the feed's days, to the last one.
-   */
+  /** Only what came since then, and only whole lots of it; null: all that came within the feed's days, and what is left. */
   readonly since: string | null
+  /** What is left, less than a lot, waits until its first has come on a day before: an archive a day, no crumbs. */
+  readonly isPatient: boolean
 }
 
 /**
@@ -29,7 +28,7 @@ export async function* findSurplus(
   world: Pick<World, 'articles' | 'editions'>,
   plan: Plan,
   feed: PublishedFeed,
-  { selected, now, since }: Search,
+  { selected, now, since, isPatient }: Search,
 ): AsyncGenerator<readonly Cluster[]> {
   const passedOver = new Map<string, ClusterOf<ArticleOutline>>()
   const shows = new Set(selected.map((cluster) => cluster.id))
@@ -40,7 +39,13 @@ export async function* findSurplus(
     for (const one of unshown.toReversed()) if (!shows.has(one.id)) passedOver.set(one.id, one)
     while (passedOver.size >= LOT) yield await inFull(world.articles, take(passedOver))
   }
-  if (passedOver.size > 0 && since === null) yield await inFull(world.articles, take(passedOver))
+  const [first] = passedOver.values()
+  if (first === undefined || since !== null || (isPatient && cameOnDayOf(first, now))) return
+  yield await inFull(world.articles, take(passedOver))
+}
+
+function cameOnDayOf({ members }: ClusterOf<ArticleOutline>, now: string): boolean {
+  return members.every(({ firstSeenAt, arrivedAt = firstSeenAt }) => arrivedAt.slice(0, 10) === now.slice(0, 10))
 }
 
 function take<Item>(waiting: Map<string, Item>): Item[] {

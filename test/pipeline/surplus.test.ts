@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { PublishedFeed } from '../../src/domain/settings.ts'
 import type { Choosing } from '../../src/pipeline/choose.ts'
 import { chooseClusters, rememberClusters } from '../../src/pipeline/choose.ts'
 import { makePlan } from '../../src/pipeline/plan.ts'
@@ -34,6 +35,44 @@ test('it is archived once: not at the next round, nor when it comes into the fee
   await runRound(fake, plan)
   expect(ids(fake, '.atom')).toHaveLength(before)
 })
+
+test('beside archives that stand, runs one after another make one archive a day of what there was no room for', async () => {
+  const { fake, publish } = await paperOfTwo()
+  for (const first of [3, 2]) {
+    await publish(first)
+    expect(archives(fake)).toEqual([0, 1])
+  }
+  fake.pass(20)
+  await publish(1)
+  expect(archives(fake)).toEqual([0, 1, 4])
+})
+
+test('a feed of one day does not wait: what waited would be too old for it', async () => {
+  const { fake, publish } = await paperOfTwo({ days: 1 })
+  await publish(3)
+  expect(archives(fake)).toEqual([0, 1, 2])
+})
+
+/** A paper that has told two reports, of which the feed has room for the newer; it goes on with older ones. */
+async function paperOfTwo(more: Partial<PublishedFeed> = {}) {
+  const { fake, plan } = paperOfFive(5, { entries: 1, order: 'published', ...more })
+  const publish = async (first: number): Promise<void> => {
+    const items = feedOf(5).replace(new RegExp(`(?:<item>.*?</item>\\s*){${first - 1}}`, 'su'), '')
+    fake.answers.set(`${PAPER}/rss`, items.replace(/0(\d) Nov 2026 08:/gu, '05 Nov 2026 1$1:'))
+    fake.pass(2)
+    await runRound(fake, plan)
+  }
+  await publish(4)
+  return { fake, publish }
+}
+
+/** How many entries each archive document has. */
+const archives = (fake: ReturnType<typeof paperOfFive>['fake']) =>
+  [...fake.published.values()]
+    .flatMap(({ documents }) => documents)
+    .filter(({ path }) => /archive\/.+\.atom$/u.test(path))
+    .map(({ bytes }) => new TextDecoder().decode(bytes).split('<entry>').length - 1)
+    .sort()
 
 test('what is older than a feed’s days, or not of it, is in no archive', async () => {
   const { fake, plan } = paperOfFive(5, { days: 4, order: 'published' })
@@ -109,7 +148,9 @@ test('what stands in a feed as a part of another report, or stood there on its o
   const world = { editions, articles: { ...paperOfFive().fake.articles, ...holding([other, merged]) } }
   const feed = sampleFeed('tre-em', [TOPIC])
   const found = async (selected: Search['selected']) =>
-    (await allOf(findSurplus(world, plan, feed, { selected, now: NOW, since: null }))).flat().map(({ id }) => id)
+    (await allOf(findSurplus(world, plan, feed, { selected, now: NOW, since: null, isPatient: false })))
+      .flat()
+      .map(({ id }) => id)
   expect(await found([])).toEqual([other.id])
   expect(await found([other])).toEqual([])
 })
@@ -120,7 +161,7 @@ test('it comes a hundred at a time, those that came first first, each once', asy
   const { editions, articles } = paperOfFive().fake
   const world = { editions, articles: { ...articles, ...holding(clusters) } }
   const lotsOf = (since: string | null) =>
-    allOf(findSurplus(world, plan, sampleFeed('tre-em', [TOPIC]), { selected: [], now: NOW, since }))
+    allOf(findSurplus(world, plan, sampleFeed('tre-em', [TOPIC]), { selected: [], now: NOW, since, isPatient: false }))
   const lots = await lotsOf(null)
   expect(lots.map((lot) => lot.length)).toEqual([100, 100, 50])
   const numbers = lots.flat().map(({ members }) => members[0]?.number)
