@@ -54,7 +54,7 @@ function isSettled(shownAt: string, now: string): boolean {
 interface Shown {
   /** The clusters themselves. */
   readonly own: readonly ShownCluster[]
-  /** Those that have since become a part of an older one, and are shown there. */
+  /** Those that have since become a part of an older one, and are shown there, or were taken back by their paper. */
   readonly merged: ShownSoFar['open']
 }
 
@@ -69,10 +69,15 @@ async function shownClusters(
   const merged: ShownSoFar['open'][number][] = []
   for (const one of open) {
     const cluster = known.get(one.clusterId) ?? (await findCluster(world, feed, one.clusterId))
-    if (cluster === null) merged.push(one)
+    if (cluster === null || isTakenBack(cluster)) merged.push(one)
     else own.push({ cluster: leading(plan, feed, cluster), shownAt: one.shownAt })
   }
   return { own, merged }
+}
+
+/** Nothing of it was judged for any topic any more. */
+function isTakenBack({ members }: Cluster): boolean {
+  return members.every(({ matches }) => matches.length === 0)
 }
 
 async function findCluster(world: World, feed: PublishedFeed, clusterId: string): Promise<Cluster | null> {

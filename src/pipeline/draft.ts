@@ -28,6 +28,8 @@ export interface SettledDraft {
   /** Kept with the verdict, so that it can be decided anew without asking again. */
   readonly page?: PackedPage
   readonly unread?: UnreadPage
+  /** The article that it gave before and its paper has taken back. */
+  readonly withdrawn?: StoredArticle
 }
 
 /** A page that came and held no report. */
@@ -198,12 +200,21 @@ function draftWithoutPage(
   pending: PendingEntry,
   outcome: Exclude<FetchOutcome, { kind: 'fresh' }>,
 ): Promise<Draft> | Draft {
-  if (outcome.kind === 'gone') return settled(pending, 'broken', 'fetch', 'its page is gone for good (410)')
+  if (outcome.kind === 'gone') return goneDraft(pending)
   const reason = outcome.kind === 'unchanged' ? 'its page answered 304 to a plain request' : outcome.reason
   const minutes = retryMinutes(pending, outcome)
   if (minutes === undefined) return draftFromEntry(world, source, pending, reason)
   return heldUntil(world, pending, outcome, minutes)
 }
+
+/** RFC 9110, section 15.5.11: taken away on purpose. What was published of it is withdrawn. */
+function goneDraft(pending: PendingEntry): SettledDraft {
+  const { before } = pending
+  if (before === null) return settled(pending, 'broken', 'fetch', GONE)
+  return { ...settled(pending, 'dropped', 'fetch', `withdrawn by its paper: ${GONE}`), withdrawn: before }
+}
+
+const GONE = 'its page is gone for good (410)'
 
 /** In how many minutes a page is asked for again; undefined where that is of no use, or was tried often enough. */
 function retryMinutes(pending: PendingEntry, outcome: Exclude<FetchOutcome, { kind: 'fresh' }>): number | undefined {

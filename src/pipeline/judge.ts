@@ -14,8 +14,9 @@ import type { Plan } from './plan.ts'
 export async function judge(articles: ArticleStore, plan: Plan, draft: Draft, now: string): Promise<Judgement> {
   const undecided = { entryNumber: draft.pending.number, decidedAt: now, retryAt: null, article: null, page: null }
   if (draft.kind === 'settled') {
-    const { verdict, retryAt, page = null } = draft
-    return { ...undecided, verdict, retryAt, page, untried: draft.resting === true }
+    const { verdict, retryAt, page = null, withdrawn } = draft
+    const article = withdrawn === undefined ? null : takenBack(withdrawn)
+    return { ...undecided, verdict, retryAt, page, article, untried: draft.resting === true }
   }
   const { twin, address } = await placeOf(articles, draft)
   if (twin !== null) return { ...undecided, verdict: sameAddress(plan, twin) }
@@ -29,6 +30,24 @@ export async function judge(articles: ArticleStore, plan: Plan, draft: Draft, no
   const article = { ...judgedOf(plan, draft, address), told, keys, sketch, matches, ...likenesses }
   const page = draft.page === null ? null : bundlePages(draft.page, draft.later)
   return { ...undecided, verdict, article, page }
+}
+
+/** A report that its paper took back: of no topic, and alike nothing, so that it leaves every feed and its cluster. */
+function takenBack(before: StoredArticle): JudgedArticle {
+  const { number, url, article, id, layout, doubts, readBy } = before
+  const nothing = { keys: [], sketch: null, matches: [], duplicateOf: [], sameAffairAs: [] }
+  return {
+    corrects: number,
+    id,
+    url,
+    address: url,
+    article,
+    layout,
+    doubts,
+    readBy,
+    ...nothing,
+    substanceChanged: true,
+  }
 }
 
 /** How many likely twins of an article are looked at, closely if their sketches are alike. */

@@ -12,11 +12,12 @@ import { soundDraft } from './watch.ts'
 /**
  * What the config makes of an entry that was decided before, without the network: the article it gave where its page would
  * be read the same way, else from the page that was kept, else from the article, else from its own words. Null where
- * nothing can be said anew and the old verdict stands.
+ * nothing can be said anew and the old verdict stands, as for what its paper took back.
  */
 export async function redraft(world: World, plan: Plan, entry: ReplayEntry): Promise<Draft | null> {
-  const { pending } = entry
+  const { pending, verdict } = entry
   const { before: known } = pending
+  if (known !== null && verdict.kind === 'dropped' && verdict.stage === 'fetch') return null
   if (known !== null && (await isReadTheSame(world, plan, pending, known))) {
     return draftFromStored(world, plan, entry, known)
   }

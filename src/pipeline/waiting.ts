@@ -3,6 +3,7 @@ import type { ArticleStore, Judgement, PendingEntry, World } from '../domain/por
 import type { LearntHabit } from '../extract/learn-habit.ts'
 import { type Draft, draftArticle, type SettledDraft } from './draft.ts'
 import { judge } from './judge.ts'
+import { keepBefore } from './keep-before.ts'
 import { LEASE_SECONDS } from './lease.ts'
 import type { Plan } from './plan.ts'
 import { addReports, NOTHING, type RoundReport } from './report.ts'
@@ -23,7 +24,9 @@ export async function judgeWaiting(world: World, plan: Plan, sourceId: string | 
     const pending = await claimPending(world, plan, sourceId, most)
     const drafted = await Promise.all(pending.map((entry) => draftSafely(world, plan, entry)))
     const drafts = await withoutStoppedClocks(world, drafted)
-    report = addReports(report, await judgeInTurn(world, plan, await watchYield(world, plan, drafts)))
+    const watched = await watchYield(world, plan, drafts)
+    const kept = watched.drafts.map((draft) => keepBefore(world, draft))
+    report = addReports(report, await judgeInTurn(world, plan, { ...watched, drafts: kept }))
     if (pending.length < most) break
   }
   return report

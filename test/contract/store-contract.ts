@@ -277,6 +277,41 @@ export function storeContract(name: string, open: () => Promise<TestedStore>): v
       expect((await store.articles.counts()).articles).toBe(1)
     })
 
+    test('a correction that tells another thing leaves its cluster; the others stay one, and ids stay', async () => {
+      const pending = await poll(T0, ['1', '2', '3'])
+      const alike = (numbers: readonly number[]) =>
+        numbers.map((number) => ({ number, likeness: 0.9, reasons: ['97 %'] }))
+      const one = await keep(pending[0], '1')
+      const two = await keep(pending[1], '2', { duplicateOf: alike([one]) })
+      const three = await keep(pending[2], '3', { duplicateOf: alike([one, two]) })
+      const members = async () => {
+        const clusters = await store.articles.clusters({ topics: ['tre-em'], since: T0, most: 10 })
+        return clusters.map(({ id, members }) => [id.at(-1), members.map(({ number }) => number)]).sort()
+      }
+      expect(await members()).toEqual([['1', [one, two, three]]])
+      await keep(pending[1], '2', { corrects: two, sameAffairAs: alike([one]), substanceChanged: true })
+      expect(await members()).toEqual([['1', [one, two, three]]])
+      await keep(pending[0], '1', { corrects: one, substanceChanged: false })
+      expect(await members()).toEqual([['1', [one, two, three]]])
+      await keep(pending[0], '1', { corrects: one, substanceChanged: true })
+      expect(await members()).toEqual([
+        ['1', [one]],
+        ['2', [two, three]],
+      ])
+      const [chain] = await store.articles.find('tag:test,2026:article/1')
+      expect(chain?.duplicateOf).toEqual([])
+      await keep(pending[0], '1', { corrects: one, duplicateOf: alike([three]), substanceChanged: true })
+      expect(await members()).toEqual([['1', [one, two, three]]])
+    })
+
+    test('a report that moved is found at its first address, and told at its new one', async () => {
+      const [pending] = await poll(T0, ['1'])
+      const number = await keep(pending, '1')
+      const moved = 'https://bao.example/moi/1.html'
+      await keep(pending, '1', { corrects: number, url: moved, address: moved })
+      expect((await store.articles.byAddress('https://bao.example/1.html'))?.url).toBe(moved)
+    })
+
     test('an article whose verdict came late tells when, and is among the newest that a topic kept', async () => {
       const T30 = '2026-11-21T06:00:00.000Z'
       const [late, soon] = await poll(T0, ['1', '2'])

@@ -25,6 +25,7 @@ import type { Subscription, SubscriptionStore } from '../../src/domain/subscript
 import type { Cluster, Entry, SeenDate, StoredArticle, Verdict } from '../../src/domain/types.ts'
 import { lateArrival } from '../../src/store/arrival.ts'
 import { newSubscription, takenSubscription } from '../../src/store/new-subscription.ts'
+import { partFrom, stillAlike } from '../../src/store/ties.ts'
 
 const ALIKE = ['duplicateOf', 'sameAffairAs'] as const
 
@@ -382,9 +383,27 @@ function saveArticle(tables: Tables, row: EntryRow, judgement: Judgement, judged
   const { keys, sketch } = judged
   if (known === undefined) tables.articles.push({ stored, address: judged.address, cluster: number, keys, sketch })
   else Object.assign(known, { stored, keys, sketch })
+  if (known !== undefined && judged.substanceChanged) loosenTies(tables, number, judged)
   for (const as of ALIKE) for (const other of judged[as]) tables.alike.push({ article: number, as, other })
   for (const other of judged.duplicateOf) join(tables, number, other)
   return number
+}
+
+function loosenTies(tables: Tables, number: number, judged: JudgedArticle): void {
+  const alike = stillAlike(judged)
+  const holds = ({ article, as, other }: Tables['alike'][number]) =>
+    as !== 'duplicateOf' ||
+    (article !== number && other.number !== number) ||
+    alike.includes(article === number ? other.number : article)
+  tables.alike = tables.alike.filter(holds)
+  const cluster = articleRow(tables, number)?.cluster
+  const members = tables.articles.filter((row) => row.cluster === cluster).map(({ stored }) => stored.number)
+  const ties = tables.alike
+    .filter(({ as }) => as === 'duplicateOf')
+    .map(({ article, other }) => ({ article, other: other.number }))
+  const parted = partFrom(number, members, ties)
+  for (const part of parted === null ? [] : [parted.own, parted.rest])
+    for (const row of tables.articles) if (part.includes(row.stored.number)) row.cluster = Math.min(...part)
 }
 
 function join(tables: Tables, number: number, other: Likeness): void {

@@ -1,6 +1,7 @@
 import type { JudgedArticle, Judgement, JudgementSaved, Likeness } from '../../domain/ports.ts'
 import { lateArrival } from '../arrival.ts'
 import { number, type Row, text, textOrNull } from '../rows.ts'
+import { partFrom, stillAlike } from '../ties.ts'
 import type { Database } from './database.ts'
 
 /**
@@ -50,6 +51,7 @@ async function saveArticle(tx: Database, judgement: Judgement, judged: JudgedArt
     judged.corrects === null
       ? await insertArticle(tx, judgement, judged, entry)
       : await updateArticle(tx, judgement, judged, judged.corrects)
+  if (judged.corrects !== null && judged.substanceChanged) await loosenTies(tx, article, judged)
   await saveKeys(tx, article, judged.keys)
   await saveKept(tx, article, judged)
   for (const other of judged.duplicateOf) await joinClusters(tx, article, other)
@@ -91,7 +93,7 @@ async function updateArticle(
 ): Promise<number> {
   await tx.run(
     `UPDATE article SET entry = $1, published_at = $2, layout = $3, doubts = $4, matches = $5, article = $6,
-       read_by = $7, revision = revision + 1, updated_at = CASE WHEN $8 THEN $9 ELSE updated_at END, sketch = $11
+       read_by = $7, revision = revision + 1, updated_at = CASE WHEN $8 THEN $9 ELSE updated_at END, sketch = $11, url = $12
      WHERE number = $10`,
     judgement.entryNumber,
     judged.article.published?.at ?? null,
@@ -104,6 +106,7 @@ async function updateArticle(
     judgement.decidedAt,
     article,
     judged.sketch,
+    judged.url,
   )
   return article
 }
@@ -126,6 +129,33 @@ async function saveKept(tx: Database, article: number, judged: JudgedArticle): P
   )
 }
 
+/** A corrected article leaves the cluster of what it no longer tells; what it is still alike stays with it. */
+async function loosenTies(tx: Database, article: number, judged: JudgedArticle): Promise<void> {
+  const loosened = await tx.run(
+    `DELETE FROM likeness WHERE relation = 'duplicate'
+       AND ((article = $1 AND other <> ALL ($2::bigint[])) OR (other = $1 AND article <> ALL ($2::bigint[])))`,
+    article,
+    stillAlike(judged),
+  )
+  if (loosened === 0) return
+  const members = await tx.all(
+    'SELECT number FROM article WHERE cluster = (SELECT cluster FROM article WHERE number = $1)',
+    article,
+  )
+  const numbers = members.map((row) => number(row, 'number'))
+  const ties = await tx.all(
+    `SELECT article, other FROM likeness WHERE relation = 'duplicate' AND article = ANY ($1::bigint[]) AND other = ANY ($1::bigint[])`,
+    numbers,
+  )
+  const parted = partFrom(
+    article,
+    numbers,
+    ties.map((row) => ({ article: number(row, 'article'), other: number(row, 'other') })),
+  )
+  for (const part of parted === null ? [] : [parted.own, parted.rest])
+    await tx.run('UPDATE article SET cluster = $1 WHERE number = ANY ($2::bigint[])', Math.min(...part), part)
+}
+
 /** Two clusters become one: the number, and so the id, of the older stays. */
 async function joinClusters(tx: Database, article: number, other: Likeness): Promise<void> {
   await saveLikeness(tx, article, other, 'duplicate')
@@ -137,11 +167,12 @@ async function joinClusters(tx: Database, article: number, other: Likeness): Pro
   )
 }
 
+/** What was a duplicate once stays one while both are of one affair: a report that goes on is no second one. */
 async function saveLikeness(tx: Database, article: number, other: Likeness, relation: string): Promise<void> {
   await tx.run(
     `INSERT INTO likeness (article, other, relation, likeness, reasons) VALUES ($1, $2, $3, $4, $5)
      ON CONFLICT (article, other) DO UPDATE SET relation = excluded.relation, likeness = excluded.likeness,
-       reasons = excluded.reasons`,
+       reasons = excluded.reasons WHERE excluded.relation = 'duplicate' OR likeness.relation <> 'duplicate'`,
     article,
     other.number,
     relation,

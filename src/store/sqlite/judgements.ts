@@ -1,6 +1,7 @@
 import type { JudgedArticle, Judgement, JudgementSaved, Likeness } from '../../domain/ports.ts'
 import { lateArrival } from '../arrival.ts'
 import { number, text, textOrNull } from '../rows.ts'
+import { partFrom, stillAlike } from '../ties.ts'
 import type { Database } from './database.ts'
 import type { KeyIndex } from './key-index.ts'
 
@@ -32,6 +33,7 @@ function settleEntry(db: Database, judgement: Judgement, article: number | null)
 function saveArticle(db: Database, keys: KeyIndex, judgement: Judgement, judged: JudgedArticle): number {
   const row = judged.corrects ?? insertArticle(db, judgement, judged)
   if (judged.corrects !== null) updateArticle(db, judgement, judged, row)
+  if (judged.corrects !== null && judged.substanceChanged) loosenTies(db, row, judged)
   keys.save(row, judged.keys, judged.corrects === null)
   saveSketch(db, row, judged.sketch)
   saveKept(db, row, judged)
@@ -69,9 +71,10 @@ function insertArticle(db: Database, judgement: Judgement, judged: JudgedArticle
 
 function updateArticle(db: Database, judgement: Judgement, judged: JudgedArticle, row: number): void {
   db.run(
-    `UPDATE article SET entry = ?, published_at = ?, layout = ?, doubts = ?, matches = ?, article = ?, read_by = ?,
+    `UPDATE article SET entry = ?, url = ?, published_at = ?, layout = ?, doubts = ?, matches = ?, article = ?, read_by = ?,
      updated_at = CASE WHEN ? THEN ? ELSE updated_at END WHERE number = ?`,
     judgement.entryNumber,
+    judged.url,
     judged.article.published?.at ?? null,
     judged.layout,
     JSON.stringify(judged.doubts),
@@ -102,6 +105,38 @@ function saveKept(db: Database, article: number, judged: JudgedArticle): void {
   }
 }
 
+/** A corrected article leaves the cluster of what it no longer tells; what it is still alike stays with it. */
+function loosenTies(db: Database, article: number, judged: JudgedArticle): void {
+  const { changes } = db.run(
+    `DELETE FROM likeness WHERE relation = 'duplicate' AND ((article = ?1 AND other NOT IN (SELECT value FROM json_each(?2)))
+       OR (other = ?1 AND article NOT IN (SELECT value FROM json_each(?2))))`,
+    article,
+    JSON.stringify(stillAlike(judged)),
+  )
+  if (changes === 0) return
+  const members = db.all(
+    'SELECT number FROM article WHERE cluster = (SELECT cluster FROM article WHERE number = ?)',
+    article,
+  )
+  const numbers = members.map((row) => number(row, 'number'))
+  const ties = db.all(
+    `SELECT article, other FROM likeness WHERE relation = 'duplicate' AND article IN (SELECT value FROM json_each(?1))
+       AND other IN (SELECT value FROM json_each(?1))`,
+    JSON.stringify(numbers),
+  )
+  const parted = partFrom(
+    article,
+    numbers,
+    ties.map((row) => ({ article: number(row, 'article'), other: number(row, 'other') })),
+  )
+  for (const part of parted === null ? [] : [parted.own, parted.rest])
+    db.run(
+      'UPDATE article SET cluster = ? WHERE number IN (SELECT value FROM json_each(?))',
+      Math.min(...part),
+      JSON.stringify(part),
+    )
+}
+
 /** Two clusters become one: the number, and so the id, of the older stays. */
 function joinClusters(db: Database, article: number, other: Likeness): void {
   saveLikeness(db, article, other, 'duplicate')
@@ -115,9 +150,12 @@ function joinClusters(db: Database, article: number, other: Likeness): void {
   db.run('UPDATE article SET cluster = ? WHERE cluster = ?', oldest, younger)
 }
 
+/** What was a duplicate once stays one while both are of one affair: a report that goes on is no second one. */
 function saveLikeness(db: Database, article: number, other: Likeness, relation: string): void {
   db.run(
-    'INSERT OR REPLACE INTO likeness (article, other, relation, likeness, reasons) VALUES (?, ?, ?, ?, ?)',
+    `INSERT INTO likeness (article, other, relation, likeness, reasons) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT (article, other) DO UPDATE SET relation = excluded.relation, likeness = excluded.likeness,
+       reasons = excluded.reasons WHERE excluded.relation = 'duplicate' OR likeness.relation <> 'duplicate'`,
     article,
     other.number,
     relation,
