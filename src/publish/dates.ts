@@ -20,7 +20,8 @@ export interface PublishedMoment {
 /**
  * A paper's date as an instant. A day without a time stands for the start of that day in the paper's zone: it is the
  * only instant that is never after the report, and readers sort by it; how little is known is told beside it.
- * Dates to come are capped at first sight; no date, one that cannot be read, or one before the web had papers (1990,
+ * Where a date lies up to two days ahead (clocks differ, papers print tomorrow's), the instant is that of first sight,
+ * beside the date as printed; no date, one that cannot be read, one further ahead, or one before the web had papers (1990,
  * the bound of the W3C validator) becomes the moment of first sight and says so.
  */
 export function publishedMoment(
@@ -29,14 +30,15 @@ export function publishedMoment(
   timezone: string,
 ): PublishedMoment {
   const seen = readInstant(firstSeenAt) ?? EPOCH
-  if (published === null) return atFirstSight(seen, timezone)
+  if (published === null || published.basis === 'first-seen') return atFirstSight(seen, timezone)
   const instant = readPublished(published, timezone)
   if (instant === null || instant.epochMilliseconds < OLDEST.epochMilliseconds) return atFirstSight(seen, timezone)
-  if (Temporal.Instant.compare(instant, seen) > 0) return atFirstSight(seen, timezone)
+  const ahead = instant.epochMilliseconds - seen.epochMilliseconds
+  if (ahead > AHEAD_MOST) return atFirstSight(seen, timezone)
   const local = instant.toZonedDateTimeISO(zoneOf(timezone))
   const dayOnly = published.precision === 'day'
   return {
-    instant: isoMillis(instant),
+    instant: isoMillis(ahead > 0 ? seen : instant),
     day: local.toPlainDate().toString(),
     time: dayOnly ? null : local.toPlainTime().toString({ smallestUnit: 'minute' }),
     exact: exactly(local, published.precision),
@@ -44,6 +46,9 @@ export function publishedMoment(
     basis: published.basis,
   }
 }
+
+/** In milliseconds. */
+const AHEAD_MOST = 2 * 86_400_000
 
 /** ISO 8601 in UTC with milliseconds, or null where the text is no instant. */
 export function normalInstant(text: string | null | undefined): string | null {

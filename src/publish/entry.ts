@@ -47,7 +47,7 @@ export interface Paper {
   readonly language: string
 }
 
-/** The same report told by another paper of the cluster. */
+/** The same report told by another paper of the cluster; each paper once. */
 export interface OtherTelling {
   readonly url: string
   readonly headline: string
@@ -84,7 +84,7 @@ function editionEntry(
 ): EditionEntry {
   const source = papers.get(lead.sourceId)
   const { article } = lead
-  const updated = normalInstant(lead.updatedAt) ?? normalInstant(lead.firstSeenAt) ?? input.begunAt
+  const updated = updatedOf(cluster, lead) ?? input.begunAt
   const url = safeAddress(lead.url)
   const content = stricter(input.feed.content, source?.content ?? 'link')
   const language = safeLanguage(article.language) ?? safeLanguage(source?.language) ?? input.feed.language
@@ -94,7 +94,7 @@ function editionEntry(
     headline: safeLine(article.headline) || safeLine(lead.entry.title ?? '') || url || cluster.id,
     summary: content === 'link' ? null : summaryOf(lead),
     contentHtml: content === 'full' ? tidyHtml(article.body.html, url) : null,
-    names: unique((article.byline?.names ?? lead.entry.authors).map(safeName)),
+    names: unique((article.byline?.names ?? []).map(safeName)),
     credit: safeLine(article.creditText ?? '') || null,
     published: publishedMoment(article.published, lead.firstSeenAt, source?.timezone ?? 'UTC'),
     updated,
@@ -108,6 +108,13 @@ function editionEntry(
     others: othersOf(cluster, lead, papers, language),
     matches: lead.matches.filter((match) => match.verdict === 'keep'),
   }
+}
+
+/** The lead's last change; never before the last correction of one that led, so that it does not go back where another leads. */
+function updatedOf({ members }: Cluster, lead: StoredArticle): string | null {
+  const corrected = members.filter(({ updatedAt, firstSeenAt, arrivedAt = firstSeenAt }) => updatedAt !== arrivedAt)
+  const changes = [lead, ...corrected].map(({ updatedAt }) => normalInstant(updatedAt)).filter((at) => at !== null)
+  return changes.sort().at(-1) ?? normalInstant(lead.firstSeenAt)
 }
 
 /** The more restrictive of what the feed wants and what the paper allows. */
@@ -179,12 +186,12 @@ function othersOf(
   papers: ReadonlyMap<string, Source>,
   language: string,
 ): OtherTelling[] {
-  const seen = new Set([lead.url])
+  const seen = new Set([lead.sourceId])
   const others: OtherTelling[] = []
   for (const member of cluster.members) {
     const url = safeAddress(member.url)
-    if (url === null || seen.has(url)) continue
-    seen.add(url)
+    if (url === null || seen.has(member.sourceId)) continue
+    seen.add(member.sourceId)
     const paper = paperOf(member, papers.get(member.sourceId))
     const headline = safeLine(member.article.headline) || paper.name
     others.push({ url, headline, paper: paper.name, language: safeLanguage(member.article.language) ?? language })

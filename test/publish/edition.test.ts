@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import RssParser from 'rss-parser'
 import { describe, expect, test } from 'vitest'
 import type { Edition, EditionInput } from '../../src/domain/edition.ts'
-import type { PublishedDate } from '../../src/domain/types.ts'
+import type { PublishedDate, StoredArticle } from '../../src/domain/types.ts'
 import { cleanLine } from '../../src/locale/clean.ts'
 import { renderEdition, renderEditionInTurns } from '../../src/publish/edition.ts'
 import { anything } from './anything.ts'
@@ -250,6 +250,43 @@ describe('whom a report credits', () => {
   })
 })
 
+describe('what leads an entry', () => {
+  const at = (hour: number) => `2026-11-20T0${hour}:00:00.000Z`
+  const entryOf = (...members: readonly Partial<StoredArticle>[]) => {
+    const sources = ['a.example', 'b.example'].map((id) => sampleSource({ id }))
+    const edition = renderEdition(sampleInput({ sources, clusters: [sampleCluster(1, ...members)] }))
+    const { items } = JSON.parse(textOf(edition, 'feed.json'))
+    return items[0]
+  }
+
+  test('a change of lead does not take back when the report was last corrected', () => {
+    const lead = { sourceId: 'b.example', firstSeenAt: at(5), updatedAt: at(5) }
+    const corrected = { sourceId: 'a.example', firstSeenAt: at(4), updatedAt: at(7) }
+    expect(entryOf(lead, corrected).date_modified).toBe(at(7))
+    expect(entryOf(lead, { ...corrected, updatedAt: at(4) }).date_modified).toBe(at(5))
+    expect(
+      entryOf({ ...lead, updatedAt: at(4), firstSeenAt: at(4) }, { firstSeenAt: at(6), updatedAt: at(6) })
+        .date_modified,
+    ).toBe(at(4))
+  })
+
+  test('a paper is not named as another that tells its own report, and another once', () => {
+    const own = { sourceId: 'a.example', url: 'https://a.example/2' }
+    const other = { sourceId: 'b.example', url: 'https://b.example/1' }
+    const item = entryOf({ sourceId: 'a.example' }, own, other, { ...other, url: 'https://b.example/2' })
+    expect(item._rivermouth.also_in).toMatchObject([{ url: 'https://b.example/1' }])
+  })
+
+  test('names that were refused as a byline are not taken from the feed after all', () => {
+    const [sample] = sampleCluster(1).members
+    const item = entryOf({
+      ...(sample && { entry: { ...sample.entry, authors: ['admin'] } }),
+      article: sampleArticle({ byline: null }),
+    })
+    expect(JSON.stringify(item.authors)).not.toContain('admin')
+  })
+})
+
 describe('dates say how exactly they are known', () => {
   const firstSeenAt = '2026-11-20T02:00:00.000Z'
   test.each<{ name: string; published: PublishedDate | null; at: string; issued: string; basis: string }>([
@@ -269,7 +306,21 @@ describe('dates say how exactly they are known', () => {
     },
     { name: 'no date is the first sight', published: null, at: firstSeenAt, issued: '', basis: 'first-seen' },
     {
-      name: 'a date to come is the first sight',
+      name: 'a first sight that the store keeps for a date is none',
+      published: { at: firstSeenAt, precision: 'minute', basis: 'first-seen' },
+      at: firstSeenAt,
+      issued: '',
+      basis: 'first-seen',
+    },
+    {
+      name: 'a minute that a paper’s fast clock printed is told as printed, and sorted by the first sight',
+      published: { at: '2026-11-20T09:03:00+07:00', precision: 'minute', basis: 'page' },
+      at: firstSeenAt,
+      issued: '2026-11-20T09:03+07:00',
+      basis: 'page',
+    },
+    {
+      name: 'a date far ahead is the first sight',
       published: { at: '2062-01-01T00:00:00Z', precision: 'second', basis: 'feed' },
       at: firstSeenAt,
       issued: '',
