@@ -202,7 +202,7 @@ export interface Judgement {
   readonly entryNumber: number
   readonly verdict: Verdict
   readonly decidedAt: string
-  /** When a held entry is tried again; null for a final verdict. */
+  /** When an entry is tried again: one that is held, or told by its feed's words until its page can be had; null for a final verdict. */
   readonly retryAt: string | null
   /** Nothing was tried (the host rests): no attempt is counted. */
   readonly untried?: boolean

@@ -199,9 +199,10 @@ export interface Bases {
   readonly picture: string | null
 }
 
-/** What a page is that holds no report: told apart, since a removed report or an advert is not to be published at all. */
+/** What a page is that holds no report: one removed is not published at all, one torn or unavailable is asked for again. */
 export type Refusal =
   | 'not-found'
+  | 'unavailable'
   | 'consent'
   | 'shell'
   | 'scrambled'
@@ -209,7 +210,6 @@ export type Refusal =
   | 'advert'
   | 'empty'
   | 'hostile'
-  /** What was kept as it was sent cannot be unpacked. */
   | 'torn'
 
 /** An article as the two judgements (dedupe, match) see it. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { PageReading } from '../domain/habit.ts'
 import type { Article, ArticleKind, Entry } from '../domain/types.ts'
+import { bareSummary, tellsAnnounced, tellsSummary } from './announced.ts'
 import { daysBetween } from './date-claims.ts'
 import { bare, wordCount } from './text.ts'
 
@@ -30,13 +31,18 @@ export function measurePage(article: Article, at: ReadAt): MeasuredPage {
     dated: isDated(article, at),
     signed: article.byline !== null,
     echo: echoOf(article.headline, text),
-    title: shortDigest(bare(article.headline)),
+    title: shortDigest(bare(titleOf(article, at.entry))),
     lines: longestOf(lines).map((line) => shortDigest(bare(line))),
     saysSummary: saysSummary(body, [article.deck, at.entry.summary]),
     tellsSummary: tellsSummary(body, at.entry.summary),
     visual: VISUAL_KINDS.has(article.kind),
     unread: null,
   }
+}
+
+/** Its headline; what was announced, where the page tells none of it: one page that stands in for many is then found out. */
+function titleOf(article: Article, entry: Entry): string {
+  return tellsAnnounced(article, entry) === false ? (entry.title ?? article.headline) : article.headline
 }
 
 /** A page that held no report, for this reason. */
@@ -99,23 +105,6 @@ function saysSummary(body: string, told: readonly (string | null)[]): boolean {
     const summary = bareSummary(one)
     return summary !== '' && body !== '' && (summary.includes(body) || body === summary)
   })
-}
-
-/** Pieces of this many letters and digits, some three words, are looked for: so many at most, and so many there must be. */
-const PIECE = { length: 12, most: 20, least: 4 } as const
-
-/** Whether at least half of the summary stands in the text, piece by piece: a teaser is cut, and an editor changes words. */
-function tellsSummary(body: string, told: string | null): boolean {
-  const summary = bareSummary(told)
-  const pieces = Math.min(PIECE.most, Math.floor(summary.length / PIECE.length))
-  if (pieces < PIECE.least) return false
-  const found = Array.from({ length: pieces }, (_, at) => summary.slice(at * PIECE.length, (at + 1) * PIECE.length))
-  return found.filter((piece) => body.includes(piece)).length * 2 >= pieces
-}
-
-/** Letters and digits of what a feed tells of an entry, which may be markup. */
-function bareSummary(told: string | null): string {
-  return bare((told ?? '').replace(/<[^>]*>/gu, ' '))
 }
 
 function shortDigest(text: string): string {

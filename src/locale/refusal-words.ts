@@ -1,5 +1,6 @@
 import { ADVERT_WORDS } from './advert-words.ts'
 import type { RefusalWords } from './refusal-row.ts'
+import { UNAVAILABLE_WORDS } from './unavailable-words.ts'
 
 /** Read in headlines and in pages of few words only: reports may say the same. To add one, add a row: the tests read `example`. */
 export const REFUSAL_WORDS: readonly RefusalWords[] = [
@@ -205,6 +206,7 @@ export const REFUSAL_WORDS: readonly RefusalWords[] = [
     example: 'Habilite JavaScript para ver esta página.',
     pattern: /(?:habilit[ae]r?|active|activar|ative|attiva(?:re)?|abilita(?:re)?) (?:o |el )?javascript/iu,
   },
+  ...UNAVAILABLE_WORDS,
   ...ADVERT_WORDS,
 ]
 

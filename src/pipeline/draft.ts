@@ -1,63 +1,23 @@
+import { canonicalAddress } from '../dedupe/address.ts'
 import type { FetchOutcome, FetchTrace } from '../domain/fetching.ts'
-import { type LaterPage, type PackedPage, pack, unpackPage } from '../domain/packed.ts'
+import { type PackedPage, pack, unpackPage } from '../domain/packed.ts'
 import type { PendingEntry, World } from '../domain/ports.ts'
 import type { Layout, Source } from '../domain/settings.ts'
-import type { Article, Bases, ExtractOutcome, SeenDate, StoredArticle, Verdict } from '../domain/types.ts'
+import type { Article, ExtractOutcome, StoredArticle } from '../domain/types.ts'
+import { tellsAnnounced } from '../extract/announced.ts'
 import { clocksAmong } from '../extract/known-clocks.ts'
 import { scoreHeadline } from '../match/phases.ts'
-import { type Addresses, addressesOf } from './addresses.ts'
+import { addressesOf } from './addresses.ts'
+import type { ArticleDraft, Draft, SettledDraft, UnreadPage } from './drafted.ts'
 import { extractJob } from './extract-job.ts'
 import { entryDigest } from './identity.ts'
 import { hostOf, readLaterPages } from './later-pages.ts'
 import { bundlePages } from './page-bundle.ts'
 import type { Plan } from './plan.ts'
 import { readByOf } from './read-by.ts'
+import { heldUntil, minutesFromNow, refusedMinutes, retryMinutes, settled, type Unhad } from './retries.ts'
 import { worldOfPage } from './saved-page.ts'
 import { tornOutcome } from './torn.ts'
-
-/** An entry on its way to a judgement: the article it announces, or why that needs no further look. */
-export type Draft = SettledDraft | ArticleDraft
-
-export interface SettledDraft {
-  readonly kind: 'settled'
-  readonly pending: PendingEntry
-  readonly verdict: Verdict
-  readonly retryAt: string | null
-  /** Nothing was asked, for the host rests: this was no attempt. */
-  readonly resting?: boolean
-  /** Kept with the verdict, so that it can be decided anew without asking again. */
-  readonly page?: PackedPage
-  readonly unread?: UnreadPage
-  /** The article that it gave before and its paper has taken back. */
-  readonly withdrawn?: StoredArticle
-}
-
-/** A page that came and held no report. */
-export interface UnreadPage {
-  readonly page: PackedPage
-  readonly reason: string
-}
-
-export interface ArticleDraft extends Addresses {
-  readonly kind: 'article'
-  readonly pending: PendingEntry
-  readonly source: Source
-  readonly article: Article
-  readonly url: string
-  readonly layout: string
-  readonly doubts: readonly string[]
-  /** Names the program and the settings that read its page; null where it was not read from one. */
-  readonly readBy: string | null
-  /** What each particular was taken from; unknown where the article comes from the store. */
-  readonly bases?: Bases
-  readonly page: PackedPage | null
-  /** The pages on which the article goes on. */
-  readonly later: readonly LaterPage[]
-  /** The page that held no report where the article is told by the entry alone. */
-  readonly unread?: UnreadPage
-  /** What its page prints outside the article. */
-  readonly datesOutside: readonly SeenDate[]
-}
 
 /** Fetch and extract: from a waiting entry to its article. One that cannot be had now is held and tried again. */
 export async function draftArticle(world: World, plan: Plan, announced: PendingEntry): Promise<Draft> {
@@ -133,16 +93,44 @@ async function draftFromPage(
 ): Promise<Draft> {
   const job = extractJob(world, source, pending, page, await clocksKnown(world, page.url))
   const extracted = await world.workshop.extractArticle(job)
+  const other = extracted.ok ? whyAnother(extracted.article, pending, trace) : null
+  if (other !== null) return draftWithoutPage(world, source, pending, tornOutcome(trace, other))
   if (extracted.ok) {
     const whole = await draftWhole(world, source, pending, page, extracted)
     return whole.kind === 'article' ? { ...whole, readBy: readByOf(world.workshop.program, job) } : whole
   }
   const { refusal, reason } = extracted
-  if (refusal === 'torn') return draftWithoutPage(world, source, pending, tornOutcome(trace, reason))
+  if (refusal === 'torn' || refusal === 'unavailable')
+    return draftWithoutPage(world, source, pending, tornOutcome(trace, reason))
   if (refusal === 'advert') return settled(pending, 'dropped', 'extract', reason)
   const unread = { page, reason }
-  if (refusal === 'not-found') return { ...settled(pending, 'broken', 'extract', reason), unread }
+  if (refusal === 'not-found') return notThere(world, pending, reason, unread)
   return { ...(await draftFromEntry(world, source, pending, reason)), unread }
+}
+
+/** A page that says it is not there may be behind its feed: it is asked for again before that is believed. */
+function notThere(world: World, pending: PendingEntry, reason: string, unread: UnreadPage): SettledDraft {
+  const minutes = pending.before === null ? NOT_THERE_MINUTES[pending.attempts] : undefined
+  if (minutes === undefined) return { ...settled(pending, 'broken', 'extract', reason), unread }
+  const retryAt = minutesFromNow(world, minutes)
+  return { ...settled(pending, 'held', 'extract', `${reason}; tried again from ${retryAt}`), retryAt, unread }
+}
+
+const NOT_THERE_MINUTES = [30, 180]
+
+/** Why a page to which the entry's address led elsewhere is not the report that was announced; null where it may be. */
+function whyAnother(article: Article, { entry }: PendingEntry, { url, finalUrl }: FetchTrace): string | null {
+  if (canonicalAddress(url) === canonicalAddress(finalUrl) || namesTheSame(url, finalUrl)) return null
+  const isHome = URL.parse(finalUrl)?.pathname === '/' && URL.parse(url)?.pathname !== '/'
+  const tells = tellsAnnounced(article, entry)
+  if (tells === true || (tells === null && !isHome)) return null
+  return `its address led to ${finalUrl}, which tells something else: “${article.headline}”`
+}
+
+/** Whether two addresses have a report's number or its slug in common: "/tin/40213" and "/xa-hoi/trao-qua-40213.html". */
+function namesTheSame(url: string, finalUrl: string): boolean {
+  const names = (URL.parse(url)?.pathname ?? '').match(/\d{4,}|[^/.]{16,}/gu) ?? []
+  return names.some((name) => (URL.parse(finalUrl)?.pathname ?? '').includes(name))
 }
 
 /** The dates on this page that are known as clocks from other pages of its host. */
@@ -191,20 +179,18 @@ function isMarkup(contentType: string | null): boolean {
   return contentType === null || /html|xml|text\/plain/iu.test(contentType)
 }
 
-/** When a page that could not be had is asked for again, in minutes; after the last the entry's own words must do. */
-const RETRY_MINUTES = [10, 60, 240, 720]
-
-function draftWithoutPage(
-  world: World,
-  source: Source,
-  pending: PendingEntry,
-  outcome: Exclude<FetchOutcome, { kind: 'fresh' }>,
-): Promise<Draft> | Draft {
+function draftWithoutPage(world: World, source: Source, pending: PendingEntry, outcome: Unhad): Promise<Draft> | Draft {
   if (outcome.kind === 'gone') return goneDraft(pending)
   const reason = outcome.kind === 'unchanged' ? 'its page answered 304 to a plain request' : outcome.reason
   const minutes = retryMinutes(pending, outcome)
-  if (minutes === undefined) return draftFromEntry(world, source, pending, reason)
-  return heldUntil(world, pending, outcome, minutes)
+  if (minutes !== undefined) return heldUntil(world, pending, outcome, minutes)
+  return untilHad(world, draftFromEntry(world, source, pending, reason), refusedMinutes(pending, outcome))
+}
+
+/** Told by the feed's words until the page, which is asked for again, can be had. */
+async function untilHad(world: World, drafting: Promise<Draft>, minutes: number | undefined): Promise<Draft> {
+  const draft = await drafting
+  return minutes === undefined ? draft : { ...draft, retryAt: minutesFromNow(world, minutes) }
 }
 
 /** RFC 9110, section 15.5.11: taken away on purpose. What was published of it is withdrawn. */
@@ -215,35 +201,6 @@ function goneDraft(pending: PendingEntry): SettledDraft {
 }
 
 const GONE = 'its page is gone for good (410)'
-
-/** In how many minutes a page is asked for again; undefined where that is of no use, or was tried often enough. */
-function retryMinutes(pending: PendingEntry, outcome: Exclude<FetchOutcome, { kind: 'fresh' }>): number | undefined {
-  const final = outcome.kind === 'refused' || outcome.kind === 'gone' || isFinal(outcome.trace.status)
-  return final ? undefined : RETRY_MINUTES[pending.attempts]
-}
-
-/** A host that asked to be left alone is, for so long; a rest, at which nothing was asked, uses up no attempt. */
-function heldUntil(
-  world: World,
-  pending: PendingEntry,
-  outcome: Exclude<FetchOutcome, { kind: 'fresh' }>,
-  minutes: number,
-): SettledDraft {
-  const wished = outcome.kind === 'failed' ? (outcome.retryAfterSeconds ?? 0) : 0
-  const resting = outcome.kind === 'failed' && outcome.failure === 'resting'
-  const seconds = resting ? Math.max(wished, REST_LEAST_SECONDS) : Math.max(wished, minutes * 60)
-  const retryAt = new Date(world.clock.now().getTime() + seconds * 1000).toISOString()
-  const why = outcome.kind === 'failed' ? outcome.reason : 'its page answered 304 to a plain request'
-  const verdict = `its page could not be had: ${why}; tried again from ${retryAt}`
-  return { ...settled(pending, 'held', 'fetch', verdict), retryAt, resting }
-}
-
-const REST_LEAST_SECONDS = 60
-
-/** Answers that asking again will not change. */
-function isFinal(status: number | null): boolean {
-  return status !== null && status >= 400 && status < 500 && status !== 408 && status !== 425 && status !== 429
-}
 
 /** The article as the feed itself tells it; `why` is the doubt that says what happened to its page. */
 export async function draftFromEntry(
@@ -293,8 +250,4 @@ function finish(
     later: [],
     datesOutside,
   }
-}
-
-function settled(pending: PendingEntry, kind: Verdict['kind'], stage: Verdict['stage'], reason: string): SettledDraft {
-  return { kind: 'settled', pending, verdict: { kind, stage, reason, rule: null }, retryAt: null }
 }

@@ -5,7 +5,7 @@ import { substanceChanged } from '../dedupe/substance.ts'
 import type { ArticleStore, Candidate, JudgedArticle, Judgement, Likeness } from '../domain/ports.ts'
 import type { Match, StoredArticle, Told, Verdict } from '../domain/types.ts'
 import { scoreTopics } from '../match/topic.ts'
-import type { ArticleDraft, Draft } from './draft.ts'
+import type { ArticleDraft, Draft } from './drafted.ts'
 import { articleTag } from './identity.ts'
 import { bundlePages } from './page-bundle.ts'
 import type { Plan } from './plan.ts'
@@ -29,7 +29,7 @@ export async function judge(articles: ArticleStore, plan: Plan, draft: Draft, no
   const verdict = duplicateVerdict(plan, candidates, likenesses.duplicateOf) ?? topicVerdict(matches)
   const article = { ...judgedOf(plan, draft, address), told, keys, sketch, matches, ...likenesses }
   const page = draft.page === null ? null : bundlePages(draft.page, draft.later)
-  return { ...undecided, verdict, article, page }
+  return { ...undecided, verdict, article, page, retryAt: draft.retryAt ?? null }
 }
 
 /** A report that its paper took back: of no topic, and alike nothing, so that it leaves every feed and its cluster. */

@@ -2,7 +2,7 @@ import type { World } from '../domain/ports.ts'
 import type { StoredArticle } from '../domain/types.ts'
 import { lettersOf } from '../extract/likeness-of-lines.ts'
 import { addressesOf } from './addresses.ts'
-import type { ArticleDraft, Draft } from './draft.ts'
+import type { ArticleDraft, Draft } from './drafted.ts'
 
 /**
  * A report that was read from its page before and is announced with other words, while its page cannot be read now (asked

@@ -2,7 +2,8 @@ import type { PendingEntry, World } from '../domain/ports.ts'
 import type { ReplayEntry } from '../domain/replay.ts'
 import type { StoredArticle } from '../domain/types.ts'
 import { addressesOf } from './addresses.ts'
-import { clocksKnown, type Draft, draftArticle } from './draft.ts'
+import { clocksKnown, draftArticle } from './draft.ts'
+import type { Draft } from './drafted.ts'
 import { extractJob } from './extract-job.ts'
 import type { Plan } from './plan.ts'
 import { readByOf } from './read-by.ts'
@@ -12,12 +13,11 @@ import { soundDraft } from './watch.ts'
 /**
  * What the config makes of an entry that was decided before, without the network: the article it gave where its page would
  * be read the same way, else from the page that was kept, else from the article, else from its own words. Null where
- * nothing can be said anew and the old verdict stands, as for what its paper took back.
+ * nothing can be said anew and the old verdict stands.
  */
 export async function redraft(world: World, plan: Plan, entry: ReplayEntry): Promise<Draft | null> {
-  const { pending, verdict } = entry
+  const { pending } = entry
   const { before: known } = pending
-  if (known !== null && verdict.kind === 'dropped' && verdict.stage === 'fetch') return null
   if (known !== null && (await isReadTheSame(world, plan, pending, known))) {
     return draftFromStored(world, plan, entry, known)
   }

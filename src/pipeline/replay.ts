@@ -1,7 +1,7 @@
 import type { ArticleStore, World } from '../domain/ports.ts'
 import type { ReplayEntry, ReplayStore } from '../domain/replay.ts'
 import type { Verdict } from '../domain/types.ts'
-import type { Draft } from './draft.ts'
+import type { Draft } from './drafted.ts'
 import { judge } from './judge.ts'
 import type { Plan } from './plan.ts'
 import { draftFromStored, redraft } from './redraft.ts'

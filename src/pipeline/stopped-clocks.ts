@@ -1,7 +1,8 @@
 import type { World } from '../domain/ports.ts'
 import type { SeenDate } from '../domain/types.ts'
 import { clocksAmong } from '../extract/known-clocks.ts'
-import { type Draft, reread } from './draft.ts'
+import { reread } from './draft.ts'
+import type { Draft } from './drafted.ts'
 import { hostOf } from './later-pages.ts'
 
 /** So many dates of a host are remembered: those of its last pages. */
