@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import type { Args, Command } from './command.ts'
 
@@ -10,7 +11,7 @@ const COMMON = {
 
 export type ArgsOutcome = { readonly ok: true; readonly args: Args } | { readonly ok: false; readonly message: string }
 
-/** Reads what stands after a command's name. An unknown option is named, with where to look. */
+/** Reads what stands after a command's name. An unknown option, or a word too many, is named, with where to look. */
 export function readArgs(command: Command, argv: readonly string[]): ArgsOutcome {
   try {
     const { values, positionals } = parseArgs({
@@ -19,12 +20,39 @@ export function readArgs(command: Command, argv: readonly string[]): ArgsOutcome
       allowPositionals: true,
       strict: true,
     })
+    const surplus = positionals[mostWords(command)]
+    if (surplus !== undefined && values.help !== true)
+      return refusal(surplusText(surplus, positionals, command), command)
     const named = new Map<string, unknown>(Object.entries(values))
     return { ok: true, args: argsOf(positionals, named) }
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : String(cause)
-    return { ok: false, message: `${message}\nSee \`rivermouth ${command.name} --help\`.` }
+    return refusal(message, command)
   }
+}
+
+function refusal(message: string, command: Command): ArgsOutcome {
+  return { ok: false, message: `${message}\nSee \`rivermouth ${command.name} --help\`.` }
+}
+
+/** How many words the command takes, told by what its help says stands after its name. */
+function mostWords({ takes }: Command): number {
+  if (takes === '' || takes.startsWith('--')) return 0
+  return takes.includes('…') ? Number.POSITIVE_INFINITY : 1
+}
+
+/** A word that nobody reads would be lost in silence: `check FOLDER` would check another folder. */
+function surplusText(surplus: string, words: readonly string[], command: Command): string {
+  const { name, takes, options } = command
+  if (isFolder(surplus)) return `${name} does not take "${surplus}"; did you mean --config ${surplus}?`
+  if (/^\d+[a-z]$/.test(surplus) && 'since' in options)
+    return `${name} does not take "${surplus}"; did you mean --since ${surplus}?`
+  if (mostWords(command) === 0) return `${name} takes no words, but there is "${surplus}".`
+  return `${name} takes one word, ${takes}, but there are ${words.length}; put it in quotes where it holds blanks: "${words.join(' ')}"`
+}
+
+function isFolder(word: string): boolean {
+  return statSync(word, { throwIfNoEntry: false })?.isDirectory() === true
 }
 
 function argsOf(words: readonly string[], named: ReadonlyMap<string, unknown>): Args {

@@ -56,6 +56,16 @@ test.each([
   { name: 'the version', argv: ['--version'], code: 0, says: '9.9.9' },
   { name: 'an unknown command', argv: ['fly'], code: 2, says: 'There is no command fly' },
   { name: 'an unknown option', argv: ['once', '--fast'], code: 2, says: "Unknown option '--fast'" },
+  { name: 'a folder that is no word', argv: ['check', 'src'], code: 2, says: 'did you mean --config src?' },
+  { name: 'a time that is no word', argv: ['replay', '30d'], code: 2, says: 'did you mean --since 30d?' },
+  { name: 'a word nobody asked for', argv: ['once', 'now'], code: 2, says: 'once takes no words, but there is "now"' },
+  {
+    name: 'several words where one belongs',
+    argv: ['explain', 'Lớp', 'tập', 'huấn'],
+    code: 2,
+    says: 'put it in quotes where it holds blanks: "Lớp tập huấn"',
+  },
+  { name: 'several sources', argv: ['sources', 'y.example', 'z.example'], code: 2, says: 'no y.example, z.example' },
   { name: 'an article without which one', argv: ['explain'], code: 2, says: 'Which one?' },
   { name: 'a source nobody wrote', argv: ['preview', 'z.example'], code: 2, says: 'neither a source' },
 ])('$name', async ({ argv, code, says }) => {
