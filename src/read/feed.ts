@@ -129,7 +129,8 @@ export function readTolerant(text: string, at: FeedAddressing): ReadOutcome {
 function whatElse(text: string): string {
   const head = text.slice(0, 2000)
   if (text.trim() === '') return 'empty'
-  if (/<urlset|<sitemapindex/i.test(head)) return 'a sitemap, not a feed'
-  if (/<html|<!doctype html|<body/i.test(head)) return 'a page, not a feed'
+  if (/<urlset|<sitemapindex/i.test(head)) return 'a sitemap, not a feed: write its address under list:'
+  if (/<html|<!doctype html|<body/i.test(head))
+    return 'a page, not a feed: if it lists articles, write its address under list:'
   return 'neither RSS, Atom, RDF nor JSON Feed'
 }

@@ -5,6 +5,7 @@ import { capEntries, capRepairs } from './caps.ts'
 import { decodeText } from './decode.ts'
 import { readList } from './list.ts'
 import { findNextPage } from './next-page.ts'
+import { whyNoList } from './no-list.ts'
 import { looksLikeSitemap, readSitemap } from './sitemap.ts'
 
 /** So many sitemaps of an index are followed: a paper has one a month or a section, and news is in the newest. */
@@ -38,9 +39,7 @@ function readPage(
   const rule = at.rule === null || at.rule === undefined ? {} : { rule: at.rule }
   const when = { ...(timezone === undefined ? {} : { timezone }), ...(now === undefined ? {} : { now }) }
   const entries = readList(text, { url, ...when, ...rule })
-  if (entries.length === 0) {
-    return { ok: false, reason: 'no list of articles was found on the page: check its `rule`, or name a feed' }
-  }
+  if (entries.length === 0) return { ok: false, reason: whyNoList(text, { url, ...rule }) }
   const next = findNextPage(text, { url, ...rule })
   const further = { kind: 'next', urls: next === null ? [] : [next] } as const
   return { ok: true, feed: { ...NAMELESS, entries }, reader: 'tolerant', repairs, further }

@@ -291,14 +291,18 @@ describe('damage', () => {
     {
       name: 'a page',
       text: '<!doctype html><html><body><h1>Không tìm thấy</h1></body></html>',
-      reason: 'a page, not a feed',
+      reason: 'a page, not a feed: if it lists articles, write its address under list:',
     },
     {
       name: 'a page that mentions a feed',
       text: '<html><body><feed>x</feed></body></html>',
-      reason: 'a page, not a feed',
+      reason: 'a page, not a feed: if it lists articles, write its address under list:',
     },
-    { name: 'a sitemap', text: '<urlset><url><loc>http://a.vn/</loc></url></urlset>', reason: 'a sitemap, not a feed' },
+    {
+      name: 'a sitemap',
+      text: '<urlset><url><loc>http://a.vn/</loc></url></urlset>',
+      reason: 'a sitemap, not a feed: write its address under list:',
+    },
     { name: 'JSON of another kind', text: '{"error":"not found"}', reason: 'JSON, but not a JSON Feed' },
     { name: 'nothing', text: ' ', reason: 'empty' },
     { name: 'plain text', text: 'Bảo trì hệ thống', reason: 'neither RSS, Atom, RDF nor JSON Feed' },

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { LISTING_WORDS } from '../../src/locale/listing-words.ts'
 import { ADDRESS_SIGNS, addressWorth } from '../../src/read/article-address.ts'
 import { readList } from '../../src/read/list.ts'
+import { readListing } from '../../src/read/listing.ts'
 import { findNextPage } from '../../src/read/next-page.ts'
 import { LISTING_PAGES } from '../fixtures/read/listing-pages.ts'
 
@@ -184,4 +185,34 @@ test('a day in brackets before a teaser is none of its words; a place is', () =>
   const entries = readList(`<main>${items.join('')}</main>`, { url: 'http://bao.example.vn/xa-hoi/', now })
   const words = 'Huyện tổ chức lớp tập huấn cho cán bộ các xã trong vùng.'
   expect(entries.map(({ summary }) => summary)).toEqual([words, words, `(LSO) ${words}`])
+})
+
+describe('a list that is none says which key to mend', () => {
+  const html = `<ul>${[1, 2, 3, 4].map((n) => `<li class="tin"><a href="/tin/bai-viet-so-${n}-cua-bao-123${n}.html">Bài viết số ${n} của báo trong ngày</a></li>`).join('')}</ul>`
+  const feed = '<?xml version="1.0"?><!-- tin --><rss version="2.0"><channel><title>A</title></channel></rss>'
+  test.each([
+    { name: 'the item', text: html, rule: { item: '.bai', link: 'a' }, says: 'item: .bai finds nothing on it' },
+    { name: 'the link', text: html, rule: { item: '.tin', link: 'h2' }, says: 'link: h2 finds nothing on it' },
+    {
+      name: 'a link that stands elsewhere',
+      text: html,
+      rule: { item: 'a', link: 'li' },
+      says: 'link: li finds nothing within item: a',
+    },
+    { name: 'no selector', text: html, rule: { item: '.tin[' }, says: 'item: .tin[ is no CSS selector' },
+    { name: 'the address', text: html, rule: { address: '-x$' }, says: 'address: -x$ fits none of 4' },
+    {
+      name: 'none',
+      text: '<p>Không có gì</p>',
+      rule: null,
+      says: 'name its entries under lists: by item: and link:, or write a feed under feed:',
+    },
+  ])('$name', ({ text, rule, says }) => {
+    const outcome = readListing(new TextEncoder().encode(text), { url: 'https://a.example/', rule })
+    expect(outcome).toEqual({ ok: false, reason: `no list of articles was found on the page: ${says}` })
+  })
+  test.each([feed, '{"version": "https://jsonfeed.org/version/1.1", "items": []}'])('a feed: %s', (text) => {
+    const outcome = readListing(new TextEncoder().encode(text), { url: 'https://a.example/' })
+    expect(outcome).toEqual({ ok: false, reason: 'a feed, not a page: write its address under feed:' })
+  })
 })
