@@ -24,8 +24,8 @@ const listedPage = field.group({
 })
 
 const leastMeasure = (words: number, paragraphs: number) => ({
-  words: field.count('words', 0, 10_000).default(words).describe('Fewer words than these are no article.'),
-  paragraphs: field.count('paragraphs', 0, 100).default(paragraphs).describe('Fewer paragraphs are no article.'),
+  words: field.count('words', 0, 10_000).default(words).describe('A body of fewer words is doubted.'),
+  paragraphs: field.count('paragraphs', 0, 100).default(paragraphs).describe('A body of fewer paragraphs is doubted.'),
 })
 
 const dateFrom = z.union(
@@ -42,7 +42,7 @@ const dateFrom = z.union(
 const layout = field.group({
   id: field.text('a short name, such as "2011"').optional().describe('Shown where the layout is named.'),
   since: field.day().optional().describe('For articles published on this day or later.'),
-  until: field.day().optional().describe('For articles published before this day.'),
+  until: field.day().optional().describe('For articles published on this day or earlier.'),
   preset: field
     .text('the name of a preset, such as "epi"')
     .optional()
@@ -100,7 +100,12 @@ export const sourceSchema = field
       .group({
         layouts: field.listOf(layout, 'a layout').default([]).describe('Newest first; the first that fits is used.'),
         'ignore-dates-in': field.listOf(selector(), SELECTOR).default([]).describe('Elements whose dates are clocks.'),
-        'at-least': field.group(leastMeasure(20, 1)).prefault({}).describe('Below this a page holds no article.'),
+        'at-least': field
+          .group(leastMeasure(20, 1))
+          .prefault({})
+          .describe(
+            'A shorter body is doubted: a layout that finds it does not fit, and where nothing else is found either it is taken, with a doubt that `explain` shows.',
+          ),
         pages: field
           .choice(['all', 'undecided', 'none'])
           .default('all')
