@@ -1,6 +1,7 @@
-import type { Document, Node, YAMLError } from 'yaml'
+import type { Document, Node } from 'yaml'
 import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml'
 import type { Problem } from '../domain/settings.ts'
+import { syntaxFaults } from './syntax.ts'
 
 /** One YAML file as plain data, with the way back from a path to the place where it is written. */
 export interface ConfigDocument {
@@ -14,6 +15,8 @@ export interface ConfigDocument {
   valueAt(path: Path): Position
   /** Where a key itself is written. */
   keyAt(path: Path): Position
+  /** A number as it is written (0123, 1.50, 1e3), be it the value or the one key of a group; null for all else. */
+  numberAt(path: Path): string | null
   /** What stands as a comment where an empty value was left: a "#content" that wants quotes, for the most part. */
   commentAt(path: Path): string | null
 }
@@ -34,23 +37,32 @@ export function parseConfig(text: string, file: string): ConfigDocument {
     const { line, col } = lines.linePos(offset)
     return { line: Math.max(1, line), column: Math.max(1, col) }
   }
-  const problems = [...document.errors, ...document.warnings].map((error) =>
-    syntaxProblem(error, file, position(error.pos[0])),
-  )
+  const placed = ({ offset, message }: Told): Problem => ({ file, ...position(offset), path: '', message })
+  const problems = syntaxFaults(document, text).map(placed)
   const readable = document.errors.every((error) => error.code === 'DUPLICATE_KEY')
   const plain = readable ? toPlain(document, file, position) : { value: null, problems: [] }
+  const garbled = readable ? garbledTexts(document).map(placed) : []
   return {
     file,
     value: plain.value,
     readable: readable && plain.problems.length === 0,
-    problems: [...onePerLine(problems), ...plain.problems],
+    problems: onePerLine([...problems, ...plain.problems, ...garbled]),
     valueAt: (path) => position(findOffset(document, path, 'value')),
     keyAt: (path) => position(findOffset(document, path, 'key')),
+    numberAt: (path) => numberOf(nodeAt(document, path)),
     commentAt: (path) => {
       const node = document.getIn(path, true)
       return isScalar(node) && node.value === null ? (node.comment ?? null) : null
     },
   }
+}
+
+/** A file of which nothing can be read: one problem, and all that asks for more finds nothing. */
+export function unreadable(problem: Problem): ConfigDocument {
+  const nowhere = () => ({ line: problem.line, column: problem.column })
+  const nothing = () => null
+  const at = { valueAt: nowhere, keyAt: nowhere, numberAt: nothing, commentAt: nothing }
+  return { file: problem.file, value: null, readable: false, problems: [problem], ...at }
 }
 
 /** ["lists", 0, "page"] as an editor reads it: `lists[0].page`. */
@@ -61,24 +73,6 @@ export function printPath(path: Path): string {
     else printed += printed === '' ? String(part) : `.${String(part)}`
   }
   return printed
-}
-
-/** What YAML's errors mean for somebody who never read its specification. The rest keep the parser's own words. */
-const SYNTAX: Readonly<Record<string, string>> = {
-  DUPLICATE_KEY: 'this key is written twice in the same group; keep one of the two',
-  TAB_AS_INDENT: 'a tab stands at the start of the line; indent with spaces',
-  BAD_INDENT: 'the indentation does not fit the lines above; line it up with its neighbours',
-  MISSING_CHAR: 'something is not closed or a colon is missing; check quotes, brackets and "key: value"',
-  BLOCK_IN_FLOW: 'a bracket or brace opened above is not closed',
-  MULTILINE_IMPLICIT_KEY: 'a colon is missing after the key, or a text over several lines needs quotes',
-  BLOCK_AS_IMPLICIT_KEY: 'a text that holds ": " needs quotes around it',
-  UNEXPECTED_TOKEN: 'this cannot stand here; check the quotes, brackets and indentation',
-  TAG_RESOLVE_FAILED: 'a text that starts with ! needs quotes around it',
-  MULTIPLE_DOCS: 'one file holds one document; take the line "---" out',
-}
-
-function syntaxProblem(error: YAMLError, file: string, position: Position): Problem {
-  return { file, ...position, path: '', message: SYNTAX[error.code] ?? `is not YAML: ${error.message}` }
 }
 
 /** One slip often makes several errors on its line; the first names it best. */
@@ -112,6 +106,43 @@ function toPlain(
     const why = cause instanceof Error ? cause.message : String(cause)
     return { value: null, problems: [{ file, line: 1, column: 1, path: '', message: `cannot be read: ${why}` }] }
   }
+}
+
+interface Told {
+  readonly offset: number
+  readonly message: string
+}
+
+/** Texts with signs that no editor writes: what another encoding left behind, or a control character. */
+function garbledTexts(document: Document): Told[] {
+  const told: Told[] = []
+  visit(document, {
+    Scalar: (_, scalar) => {
+      const sign = typeof scalar.value === 'string' ? GARBLED.exec(scalar.value)?.[0] : undefined
+      if (sign !== undefined) told.push({ offset: startOf(scalar) ?? 0, message: garbledBy(sign) })
+    },
+  })
+  return told
+}
+
+/** Control characters but tab and line ends, and the sign that stands for a letter lost. */
+const GARBLED = /[\0-\x08\v\f\x0E-\x1F\x7F-\x9F\uFFFD]/
+
+function garbledBy(sign: string): string {
+  if (sign === '\uFFFD') return 'a letter was lost here (U+FFFD) when the file was saved; write the text anew, as UTF-8'
+  const code = sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
+  return `the text holds a control character (U+${code}); write the text anew`
+}
+
+function nodeAt(document: Document, path: Path): Node | null {
+  let node = resolve(document.contents, document)
+  for (const part of path) node = resolve(stepInto(node, part)?.value, document)
+  return node
+}
+
+function numberOf(node: unknown): string | null {
+  if (isMap(node) && node.items.length === 1) return numberOf(node.items[0]?.key)
+  return isScalar(node) && typeof node.value === 'number' ? (node.source ?? null) : null
 }
 
 function findOffset(document: Document, path: Path, want: 'key' | 'value'): number {

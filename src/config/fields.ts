@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { nearestWord } from './nearest.ts'
+import { nearestTimeZone } from './nearest-zone.ts'
 
 /**
  * The kinds of value that config/ is made of. A field's message is never a sentence but what to write there, so that
@@ -20,9 +20,18 @@ export function listOf<Item extends z.ZodType>(item: Item, each: string) {
   return z.array(item, { error: expected }).meta(shown(expected))
 }
 
+/** Words without what stands blank around them, the line end of a text in a block among it. */
 export function text(expected: string) {
-  return z.string({ error: expected }).min(1, { error: expected }).meta(shown(expected))
+  return z
+    .string({ error: expected })
+    .trim()
+    .min(1, { error: expected })
+    .refine((words) => words === '' || VISIBLE.test(words), { error: expected })
+    .meta(shown(expected))
 }
+
+/** Anything but blanks, control characters and signs that nobody sees. */
+const VISIBLE = /[^\s\p{C}\p{Z}]/u
 
 /** The same words for editors' programs, and for the reference of all keys. */
 function shown(expected: string): { readonly errorMessage: string } {
@@ -61,8 +70,16 @@ export function amount(of: string, least: number, most: number) {
 
 export function webAddress() {
   const expected = 'a whole address such as "https://paper.example/rss/society.rss"'
-  return text(expected).refine(isWebAddress, { error: expected })
+  return text(expected).refine(isWebAddress, { error: (issue) => visibleAddress(String(issue.input)) ?? expected })
 }
+
+/** An address that is one but for signs that nobody sees, as those that copy text bring along. */
+function visibleAddress(written: string): string | null {
+  const visible = written.replaceAll(INVISIBLE, '')
+  return visible !== written && isWebAddress(visible) ? `it anew, without the invisible signs: "${visible}"` : null
+}
+
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu
 
 export function slug(of: string) {
   const expected = `${of} in small letters, digits and hyphens, such as "lang-son"`
@@ -76,7 +93,12 @@ export function languageTag() {
 
 export function timeZone() {
   const expected = 'a time zone by its IANA name, such as "Asia/Ho_Chi_Minh" or "Europe/Berlin"'
-  return text(expected).refine(isTimeZone, { error: (issue) => nearestTimeZone(String(issue.input)) ?? expected })
+  return text(expected).refine(isTimeZone, { error: (issue) => zoneInstead(String(issue.input)) ?? expected })
+}
+
+function zoneInstead(written: string): string | null {
+  const near = nearestTimeZone(written)
+  return near === null ? null : `"${near}", or another time zone by its IANA name`
 }
 
 export function day() {
@@ -104,7 +126,12 @@ export function pattern() {
 
 export function isWebAddress(written: string): boolean {
   const url = URL.parse(written)
-  return url !== null && /^https?:$/.test(url.protocol) && !/\s/.test(written) && /^https?:\/\/\S/i.test(written)
+  return (
+    url !== null &&
+    /^https?:$/.test(url.protocol) &&
+    !/[\s\p{Cc}\p{Cf}]/u.test(written) &&
+    /^https?:\/\/\S/i.test(written)
+  )
 }
 
 function isLanguageTag(written: string): boolean {
@@ -133,14 +160,6 @@ function isZoneToIntl(written: string): boolean {
     return false
   }
 }
-
-function nearestTimeZone(written: string): string | null {
-  const near = nearestWord(written.toLowerCase(), [...COMMON_NAMES, ...Intl.supportedValuesOf('timeZone')])
-  return near === null ? null : `"${near}", or another time zone by its IANA name`
-}
-
-/** Names in daily use that Intl lists only under their older ones. */
-const COMMON_NAMES = ['Asia/Ho_Chi_Minh', 'Asia/Kolkata', 'Asia/Kathmandu', 'Asia/Yangon', 'Europe/Kyiv']
 
 function isDay(written: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(written)) return false

@@ -1,8 +1,10 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import type { Problem } from '../domain/settings.ts'
-import type { ConfigDocument } from './document.ts'
-import { parseConfig } from './document.ts'
+import type { ConfigDocument, Position } from './document.ts'
+import { parseConfig, unreadable } from './document.ts'
+import { passedOver } from './passed-over.ts'
+import { isMissing, messageOf, readText, type TextOutcome } from './read-text.ts'
 
 /** Every file of a config folder, read but not yet judged. */
 export interface ConfigFolder {
@@ -10,7 +12,7 @@ export interface ConfigFolder {
   readonly feeds: ConfigDocument | null
   readonly sources: readonly NamedDocument[]
   readonly topics: readonly NamedDocument[]
-  /** Files that could not be read, that stand twice, or whose names will not do. */
+  /** Files that could not be read, that stand twice, that are passed over, or whose names will not do. */
   readonly problems: readonly Problem[]
 }
 
@@ -26,9 +28,10 @@ export async function readConfigFolder(folder: string): Promise<ConfigFolder> {
   const names = await list(folder, problems)
   if (names === null)
     problems.push(problemOf(folder, 'there is no such folder; name the one that holds rivermouth.yaml'))
+  for (const { file, message } of await passedOver(folder)) problems.push(problemOf(file, message))
   return {
-    ops: await readOptional(join(folder, 'rivermouth.yaml'), problems),
-    feeds: await readOptional(join(folder, 'feeds.yaml'), problems),
+    ops: await readOptional(folder, 'rivermouth', problems),
+    feeds: await readOptional(folder, 'feeds', problems),
     sources: await readNamed(join(folder, 'sources'), problems),
     topics: await readNamed(join(folder, 'topics'), problems),
     problems,
@@ -44,27 +47,18 @@ async function list(folder: string, problems: Problem[]): Promise<readonly strin
   }
 }
 
-async function readOptional(file: string, problems: Problem[]): Promise<ConfigDocument | null> {
-  return documentOf(file, await readText(file), problems)
+/** With either ending, but not with both. */
+async function readOptional(folder: string, name: string, problems: Problem[]): Promise<ConfigDocument | null> {
+  const file = join(folder, `${name}.yaml`)
+  const short = join(folder, `${name}.yml`)
+  const [document, other] = [documentOf(file, await readText(file)), documentOf(short, await readText(short))]
+  if (document !== null && other !== null) problems.push(problemOf(short, twinMessage(name, file)))
+  return document ?? other
 }
 
-type TextOutcome =
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'missing' }
-  | { readonly kind: 'unreadable'; readonly why: string }
-
-async function readText(file: string): Promise<TextOutcome> {
-  try {
-    return { kind: 'text', text: await readFile(file, 'utf8') }
-  } catch (cause) {
-    return isMissing(cause) ? { kind: 'missing' } : { kind: 'unreadable', why: messageOf(cause) }
-  }
-}
-
-function documentOf(file: string, read: TextOutcome, problems: Problem[]): ConfigDocument | null {
+function documentOf(file: string, read: TextOutcome): ConfigDocument | null {
   if (read.kind === 'text') return parseConfig(read.text, file)
-  if (read.kind === 'unreadable') problems.push(problemOf(file, `cannot be read: ${read.why}`))
-  return null
+  return read.kind === 'unreadable' ? unreadable(problemOf(file, read.message, read.at)) : null
 }
 
 async function readNamed(folder: string, problems: Problem[]): Promise<NamedDocument[]> {
@@ -78,26 +72,22 @@ async function readNamed(folder: string, problems: Problem[]): Promise<NamedDocu
     const problem = nameProblem(id, firstFiles.get(id))
     if (problem !== null) problems.push(problemOf(file, problem))
     if (!firstFiles.has(id)) firstFiles.set(id, file)
-    const document = documentOf(file, texts[index] ?? { kind: 'missing' }, problems)
+    const document = documentOf(file, texts[index] ?? { kind: 'missing' })
     if (document !== null) documents.push({ id, document })
   }
   return documents
 }
 
 function nameProblem(id: string, twin: string | undefined): string | null {
-  if (twin !== undefined) return `"${id}" is already the name of ${twin}; rename or remove one of the two`
-  if (/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/.test(id)) return null
+  if (twin !== undefined) return twinMessage(id, twin)
+  if (/^[a-z0-9]+(?:(?:\.|-+)[a-z0-9]+)*$/.test(id)) return null
   return `"${id}" will not do as a name; name the file in small letters, digits, hyphens and dots, such as "baolangson.vn.yaml"`
 }
 
-function problemOf(file: string, message: string): Problem {
-  return { file, line: 1, column: 1, path: '', message }
+function twinMessage(id: string, twin: string): string {
+  return `"${id}" is already the name of ${twin}; rename or remove one of the two`
 }
 
-function isMissing(cause: unknown): boolean {
-  return cause instanceof Error && 'code' in cause && (cause.code === 'ENOENT' || cause.code === 'ENOTDIR')
-}
-
-function messageOf(cause: unknown): string {
-  return cause instanceof Error ? cause.message : String(cause)
+function problemOf(file: string, message: string, at: Position = { line: 1, column: 1 }): Problem {
+  return { file, ...at, path: '', message }
 }

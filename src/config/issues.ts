@@ -9,7 +9,26 @@ import { nearestWord } from './nearest.ts'
  * written there ("a whole number of days"), and every group the keys it knows, parted by spaces (see fields.ts).
  */
 export function explainIssues(issues: readonly z.core.$ZodIssue[], document: ConfigDocument): Problem[] {
-  return issues.flatMap((issue) => explainIssue(issue, issue.path, document))
+  return plainIssues(issues).flatMap((plain) => explainIssue(plain, document))
+}
+
+/** An issue with its whole path, of no union any more whose form can be told. */
+export interface PlainIssue {
+  readonly issue: z.core.$ZodIssue
+  readonly path: Path
+}
+
+/** Issues in their order; of a value that may take several forms, those of the form it comes nearest to. */
+export function plainIssues(issues: readonly z.core.$ZodIssue[], above: Path = []): PlainIssue[] {
+  return issues.flatMap((issue) => {
+    const path = [...above, ...issue.path]
+    const meant = issue.code === 'invalid_union' ? nearestForm(issue) : undefined
+    return meant === undefined ? [{ issue, path }] : plainIssues(meant, path)
+  })
+}
+
+function nearestForm(issue: z.core.$ZodIssueInvalidUnion): readonly z.core.$ZodIssue[] | undefined {
+  return issue.errors.find((form) => form.every((inner) => inner.path.length > 0 || !isOfOtherKind(inner)))
 }
 
 /** One problem at the place of a path, for what a schema cannot see. */
@@ -17,12 +36,10 @@ export function problemAt(document: ConfigDocument, path: Path, message: string)
   return { file: document.file, ...document.valueAt(path), path: printPath(path), message }
 }
 
-function explainIssue(issue: z.core.$ZodIssue, path: Path, document: ConfigDocument): Problem[] {
+function explainIssue({ issue, path }: PlainIssue, document: ConfigDocument): Problem[] {
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => unknownKey(key, issue.message.split(' '), path, document))
-    case 'invalid_union':
-      return explainUnion(issue, path, document)
     case 'invalid_key':
       return [badKey(path, issue.issues[0]?.message ?? issue.message, document)]
     default:
@@ -40,13 +57,6 @@ function unknownKey(key: string, known: readonly string[], path: Path, document:
     path: printPath(full),
     message: `"${key}" is not known here; ${instead}`,
   }
-}
-
-/** Of the forms that a value may take, the problems of the one it comes nearest to. */
-function explainUnion(issue: z.core.$ZodIssueInvalidUnion, path: Path, document: ConfigDocument): Problem[] {
-  const meant = issue.errors.find((branch) => branch.every((inner) => inner.path.length > 0 || !isOfOtherKind(inner)))
-  if (meant === undefined) return [problemAt(document, path, wrongValue(path, issue, document))]
-  return meant.flatMap((inner) => explainIssue(inner, [...path, ...inner.path], document))
 }
 
 function isOfOtherKind(issue: z.core.$ZodIssue): boolean {
@@ -89,6 +99,13 @@ function valueIn(value: unknown, path: Path): unknown {
 function show(value: unknown): string {
   if (Array.isArray(value)) return 'a list'
   if (typeof value === 'object') return 'a group of keys'
-  const printed = JSON.stringify(value)
+  const printed = JSON.stringify(value).replace(INVISIBLE, (sign) => `\\u${hexOf(sign)}`)
   return printed.length > 70 ? `${printed.slice(0, 66)}…"` : printed
+}
+
+/** Signs that nobody sees, and spaces that only look like one. */
+const INVISIBLE = /[\p{Cf}\p{Zl}\p{Zp}\u00a0]/gu
+
+function hexOf(sign: string): string {
+  return (sign.codePointAt(0) ?? 0).toString(16).padStart(4, '0')
 }

@@ -1,13 +1,15 @@
 import type { z } from 'zod'
 import type { Config, ConfigOutcome, Problem, Source, Topic } from '../domain/settings.ts'
+import { checkTwinAddresses } from './addresses.ts'
 import type { ConfigDocument } from './document.ts'
 import { feedPerTopic, feedsSchema, toFeeds } from './feeds.ts'
 import type { ConfigFolder, NamedDocument } from './folder.ts'
 import { readConfigFolder } from './folder.ts'
-import { explainIssues } from './issues.ts'
+import { explainIssues, problemAt } from './issues.ts'
 import { opsSchema, toOps } from './ops.ts'
 import type { KnownIds } from './references.ts'
 import { checkFeedNames, checkSourceNames, checkTopicNames } from './references.ts'
+import { type Salvaged, type SalvageRules, salvage } from './salvage.ts'
 import { checkSourceSense, checkTopicRings, checkTopicSense } from './sense.ts'
 import type { SourceDefaults } from './source.ts'
 import { sourceSchema, toSource } from './source.ts'
@@ -24,12 +26,14 @@ export async function loadConfig(folder: string): Promise<ConfigOutcome> {
   const { ops, defaults } = toOps(readDocument(files.ops, opsSchema, problems) ?? opsSchema.parse({}))
   const sources = files.sources.flatMap((named) => readSource(named, defaults, problems))
   const topics = files.topics.flatMap((named) => readTopic(named, problems))
-  const feeds = readFeeds(files.feeds, topics, problems)
-  problems.push(...checkTopicRings(topicsWithFiles(topics, files)), ...checkNames(files, sources))
+  const tried = withTriable(topics)
+  const feeds = readFeeds(files.feeds, tried, problems)
+  problems.push(...checkTopicRings(topics), ...checkNames(files, sources))
+  problems.push(...checkTwinAddresses(files.sources.map(({ document }) => document)))
   if (files.sources.length === 0 && problems.length === 0) problems.push(noSource(folder))
-  const config = { ops, sources, topics, feeds }
+  const config = { ops, sources: sources.map(({ read }) => read), topics: tried, feeds }
   return problems.length > 0
-    ? { ok: false, problems: problems.toSorted(byPlace), readable: config }
+    ? { ok: false, problems: onePerValue(problems).toSorted(byPlace), readable: config }
     : { ok: true, config }
 }
 
@@ -44,38 +48,104 @@ function readDocument<Schema extends z.ZodType>(
   if (!document.readable) return null
   const read = schema.safeParse(document.value ?? {})
   if (read.success) return read.data
-  problems.push(...explainIssues(read.error.issues, document))
+  const told = new Set(document.problems.map((problem) => problem.line))
+  problems.push(...explainIssues(read.error.issues, document).filter((problem) => !told.has(problem.line)))
   return null
 }
 
-function readSource({ id, document }: NamedDocument, defaults: SourceDefaults, problems: Problem[]): Source[] {
-  const written = readDocument(document, sourceSchema, problems)
-  if (written === null) return []
-  const source = toSource(written, id, document, defaults)
-  problems.push(...checkSourceSense(source, document))
-  return [source]
+/** The same, or what could be read of it all the same: its other problems are then found in the same run. */
+function readParts<Schema extends z.ZodType>(
+  document: ConfigDocument,
+  schema: Schema,
+  rules: SalvageRules,
+  problems: Problem[],
+): Salvaged<z.output<Schema>> | null {
+  const value = readDocument(document, schema, problems)
+  if (value !== null) return { value, cut: [] }
+  return document.readable ? salvage(schema, document.value ?? {}, rules) : null
 }
 
-function readTopic({ id, document }: NamedDocument, problems: Problem[]): Topic[] {
-  const written = readDocument(document, topicSchema, problems)
-  if (written === null) return []
-  const topic = toTopic(written, id, document)
+/** What was read of one file. */
+interface ReadFile<Read> {
+  readonly read: Read
+  readonly document: ConfigDocument
+  /** Whether all was read that others are judged by: a paper's region, what bears on a topic's verdicts. */
+  readonly sure: boolean
+}
+
+function readSource(
+  { id, document }: NamedDocument,
+  defaults: SourceDefaults,
+  problems: Problem[],
+): ReadFile<Source>[] {
+  const parts = readParts(document, sourceSchema, sourceRules(id), problems)
+  if (parts === null) return []
+  const source = toSource(parts.value, id, document, defaults)
+  problems.push(...checkSourceSense(source, document))
+  const readsAsWritten = parts.cut.every(([key]) => !READS_PAGES.includes(String(key)))
+  const tests = readsAsWritten ? source.tests : source.tests.map((test) => ({ ...test, expect: {} }))
+  return [{ read: { ...source, tests }, document, sure: parts.cut.every(([key]) => key !== 'region') }]
+}
+
+/** What bears on how a saved page is read: where it is broken nothing is to be expected of the page but to be there. */
+const READS_PAGES: readonly string[] = ['article', 'charset', 'language', 'name', 'timezone']
+
+function sourceRules(id: string): SalvageRules {
+  const address = (index: number) => `https://line-${index}.invalid/`
+  const selectors = { drop: () => 'i', 'ignore-dates-in': () => 'i' }
+  const lines = { feeds: address, lists: address, layouts: () => ({}), ...selectors }
+  return { standIns: { name: id }, lines, whole: ['poll'] }
+}
+
+/** A number is a phrase too, and one that no other phrase of the list is alike. */
+const phraseInstead = (index: number) => -1_000_000 - index
+
+const TOPIC_RULES: SalvageRules = {
+  standIns: { title: 'untitled', language: 'und', 'keep-at': 1000, groups: {} },
+  lines: { terms: phraseInstead, masks: phraseInstead, never: phraseInstead },
+  whole: [],
+}
+
+function readTopic({ id, document }: NamedDocument, problems: Problem[]): ReadFile<Topic>[] {
+  const parts = readParts(document, topicSchema, TOPIC_RULES, problems)
+  if (parts === null) return []
+  const topic = toTopic(parts.value, id, document)
   problems.push(...checkTopicSense(topic, document))
-  return [topic]
+  const judgesAsWritten = parts.cut.every(([key]) => key === 'title' || key === 'examples')
+  return [{ read: topic, document, sure: judgesAsWritten }]
+}
+
+/** Examples are tried only where all that bears on their verdict could be read: the topic, and those it is a part of. */
+function withTriable(topics: readonly ReadFile<Topic>[]): Topic[] {
+  const byId = new Map(topics.map((topic) => [topic.read.id, topic]))
+  const isSure = (topic: ReadFile<Topic>, passed: readonly string[]): boolean => {
+    const { id, within } = topic.read
+    if (!topic.sure || within === null || within === undefined || passed.includes(id)) return topic.sure
+    const above = byId.get(within)
+    return above !== undefined && isSure(above, [...passed, id])
+  }
+  return topics.map((topic) => (isSure(topic, []) ? topic.read : { ...topic.read, examples: [] }))
 }
 
 function readFeeds(document: ConfigDocument | null, topics: readonly Topic[], problems: Problem[]): Config['feeds'] {
   const written = readDocument(document, feedsSchema, problems)
+  if (document !== null && written !== null && topics.length > 0 && Object.keys(written.feeds).length === 0) {
+    problems.push(problemAt(document, ['feeds'], NO_FEED))
+  }
   return written === null ? feedPerTopic(topics) : toFeeds(written, topics)
 }
 
+/** Nobody means to end every feed at once, and those who do can take the topics out. */
+const NO_FEED =
+  'no feed is named, so nothing would be published; write feeds: with at least one, or remove the file: each topic is then a feed'
+
 /** By file name, so that a file that is there but broken is not also called missing. */
-function checkNames(files: ConfigFolder, sources: readonly Source[]): Problem[] {
-  const allRead = sources.length === files.sources.length
+function checkNames(files: ConfigFolder, sources: readonly ReadFile<Source>[]): Problem[] {
+  const allRead = sources.length === files.sources.length && sources.every(({ sure }) => sure)
   const known: KnownIds = {
     sources: files.sources.map((named) => named.id),
     topics: files.topics.map((named) => named.id),
-    regions: allRead ? [...new Set(sources.flatMap((source) => source.region ?? []))] : null,
+    regions: allRead ? [...new Set(sources.flatMap(({ read }) => read.region ?? []))] : null,
   }
   return [
     ...files.sources.flatMap(({ document }) => checkSourceNames(document, known)),
@@ -84,16 +154,20 @@ function checkNames(files: ConfigFolder, sources: readonly Source[]): Problem[] 
   ]
 }
 
-function topicsWithFiles(topics: readonly Topic[], files: ConfigFolder) {
-  return files.topics.flatMap(({ id, document }) => {
-    const topic = topics.find((candidate) => candidate.id === id)
-    return topic === undefined ? [] : [{ topic, document }]
-  })
-}
-
 function noSource(folder: string): Problem {
   const message = 'there is no source yet; write sources/<host>.yaml with name, region and feed'
   return { file: folder, line: 1, column: 1, path: '', message }
+}
+
+/** Of several problems of one value the first names it best. */
+function onePerValue(problems: readonly Problem[]): Problem[] {
+  const seen = new Set<string>()
+  return problems.filter(({ file, line, column, path }) => {
+    const place = JSON.stringify([file, line, column, path])
+    if (path !== '' && seen.has(place)) return false
+    seen.add(place)
+    return true
+  })
 }
 
 /** By file, then line. */

@@ -5,6 +5,7 @@ import type { WrittenTerms, WrittenTopic } from './topic-schema.ts'
 /** The topic with every default filled in, each term and rule with the `file:line` it is written at. */
 export function toTopic(written: WrittenTopic, id: string, document: ConfigDocument): Topic {
   const where: Where = (path) => `${document.file}:${document.valueAt(path).line}`
+  const terms = (words: WrittenTerms, path: Path) => toTerms(words, path, document)
   const { keep, drop } = written.examples
   return {
     id,
@@ -15,9 +16,9 @@ export function toTopic(written: WrittenTopic, id: string, document: ConfigDocum
     keepAt: written['keep-at'],
     reviewAt: written['review-at'] ?? written['keep-at'],
     fields: written.fields,
-    groups: Object.entries(written.groups).map(([name, group]) => toGroup(name, group, where)),
-    masks: toTerms(written.masks, ['masks'], where),
-    never: toTerms(written.never, ['never'], where),
+    groups: Object.entries(written.groups).map(([name, group]) => toGroup(name, group, document)),
+    masks: terms(written.masks, ['masks']),
+    never: terms(written.never, ['never']),
     near: written.near.map((one, index) => toNear(one, where(['near', index]))),
     gate: written.gate.flatMap((one, index) => toGate(one, where(['gate', index]))),
     fold: written.fold,
@@ -31,18 +32,19 @@ export function toTopic(written: WrittenTopic, id: string, document: ConfigDocum
 
 type Where = (path: Path) => string
 
-function toGroup(id: string, written: WrittenTopic['groups'][string], where: Where): TopicGroup {
-  return { ...written, id, terms: toTerms(written.terms, ['groups', id, 'terms'], where) }
+function toGroup(id: string, written: WrittenTopic['groups'][string], document: ConfigDocument): TopicGroup {
+  return { ...written, id, terms: toTerms(written.terms, ['groups', id, 'terms'], document) }
 }
 
-function toTerms(written: WrittenTerms, path: Path, where: Where): TopicTerm[] {
-  return written.map((term, index) => toTerm(term, where([...path, index])))
+function toTerms(written: WrittenTerms, path: Path, document: ConfigDocument): TopicTerm[] {
+  return written.map((term, index) => toTerm(term, [...path, index], document))
 }
 
-function toTerm(written: WrittenTerms[number], rule: string): TopicTerm {
-  if (typeof written !== 'object') return { phrase: String(written).normalize('NFC'), weight: null, rule }
-  const [phrase = '', weight = 0] = Object.entries(written)[0] ?? []
-  return { phrase: phrase.normalize('NFC'), weight, rule }
+/** A number among the phrases is the figures that the editor wrote: 0123 is no 123, and 1.50 no 1.5. */
+function toTerm(written: WrittenTerms[number], path: Path, document: ConfigDocument): TopicTerm {
+  const rule = `${document.file}:${document.valueAt(path).line}`
+  const [phrase, weight] = typeof written === 'object' ? (Object.entries(written)[0] ?? ['', 0]) : [written, null]
+  return { phrase: (document.numberAt(path) ?? String(phrase)).normalize('NFC'), weight, rule }
 }
 
 function toNear(written: WrittenTopic['near'][number], rule: string): TopicNear {

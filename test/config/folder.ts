@@ -4,11 +4,11 @@ import { dirname, join } from 'node:path'
 import { explainProblems } from '../../src/config/explain.ts'
 import { loadConfig } from '../../src/config/load.ts'
 
+/** Files by their names within the folder, as text or as bytes. */
+export type Files = Readonly<Record<string, string | Uint8Array>>
+
 /** Runs a test on a config folder of these files, and takes the folder away again. */
-export async function withFolder<T>(
-  files: Readonly<Record<string, string>>,
-  use: (folder: string) => Promise<T>,
-): Promise<T> {
+export async function withFolder<T>(files: Files, use: (folder: string) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'rivermouth-config-'))
   try {
     writeFiles(folder, files)
@@ -18,7 +18,7 @@ export async function withFolder<T>(
   }
 }
 
-function writeFiles(folder: string, files: Readonly<Record<string, string>>): void {
+function writeFiles(folder: string, files: Files): void {
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true })
     writeFileSync(join(folder, name), text)
@@ -27,6 +27,9 @@ function writeFiles(folder: string, files: Readonly<Record<string, string>>): vo
 
 /** A paper in three lines, for tests that are about something else. */
 export const SMALL_SOURCE = 'name: Báo Suối Mây\nregion: suoi-may\nfeed: https://baosuoimay.example/rss/home.rss\n'
+
+/** Another one, whose feed is its own. */
+const GROUND_SOURCE = SMALL_SOURCE.replace('baosuoimay', 'ground')
 
 export const SMALL_TOPIC = `title: Bảo vệ trẻ em
 language: vi
@@ -38,8 +41,8 @@ groups:
 `
 
 /** What is said of these files beside a source and a topic that are in order, without the folder's own name. */
-export async function problemsOf(files: Readonly<Record<string, string>>): Promise<string[]> {
-  const ground = { 'sources/ground.example.yaml': SMALL_SOURCE, 'topics/tre-em.yaml': SMALL_TOPIC }
+export async function problemsOf(files: Files): Promise<string[]> {
+  const ground = { 'sources/ground.example.yaml': GROUND_SOURCE, 'topics/tre-em.yaml': SMALL_TOPIC }
   return withFolder({ ...ground, ...files }, async (folder) => {
     const outcome = await loadConfig(folder)
     if (outcome.ok) return []

@@ -41,7 +41,7 @@ test('what ops set as defaults holds for sources that say nothing, and only for 
   const { config } = await load({
     'rivermouth.yaml': 'defaults: {language: vi, timezone: Asia/Ho_Chi_Minh, content: link}\n',
     'sources/a.example.yaml': SMALL_SOURCE,
-    'sources/b.example.yaml': `${SMALL_SOURCE}language: de\ntimezone: Europe/Berlin\ncontent: full\n`,
+    'sources/b.example.yaml': `${SMALL_SOURCE.replace('home', 'b')}language: de\ntimezone: Europe/Berlin\ncontent: full\n`,
   })
   const said = config.sources.map(({ language, timezone, content }) => ({ language, timezone, content }))
   expect(said).toEqual([
@@ -167,6 +167,34 @@ test('phrases written in decomposed letters are the same as composed ones', asyn
     'topics/tre-em.yaml': SMALL_TOPIC.replace('trẻ em', 'trẻ em'.normalize('NFD')),
   })
   expect(config.topics[0]?.groups[0]?.terms[0]?.phrase).toBe('trẻ em'.normalize('NFC'))
+})
+
+test('a number among the phrases is the figures that were written', async () => {
+  const { config } = await load({
+    'sources/a.example.yaml': SMALL_SOURCE,
+    'topics/tre-em.yaml': `${SMALL_TOPIC}      - 0123\n      - 1.50: 2\nmasks: [1e3, 0x1F, 111]\n`,
+  })
+  const [topic] = config.topics
+  expect(topic?.groups[0]?.terms.map(({ phrase }) => phrase)).toEqual(['trẻ em', '0123', '1.50'])
+  expect(topic?.groups[0]?.terms[2]?.weight).toBe(2)
+  expect(topic?.masks.map(({ phrase }) => phrase)).toEqual(['1e3', '0x1F', '111'])
+})
+
+test('a name in a block is without its line end, and a layout may be of one day', async () => {
+  const { config } = await load({
+    'sources/xn--bo-5ia.example.yaml': `name: |
+  Báo Suối Mây
+feed: >
+  https://a.example/rss
+article:
+  layouts: [{since: 2020-03-01, until: 2020-03-01}]
+`,
+  })
+  expect(config.sources[0]).toMatchObject({
+    id: 'xn--bo-5ia.example',
+    name: 'Báo Suối Mây',
+    feeds: [{ url: 'https://a.example/rss', section: null }],
+  })
 })
 
 test('the public address ends in a slash and follows where the server listens', async () => {

@@ -48,7 +48,9 @@ test.each([
     name: 'one address twice',
     file: 'sources/a.example.yaml',
     text: 'name: A\nfeed: https://a.example/rss\nfeeds: [https://a.example/rss]\n',
-    said: ['sources/a.example.yaml:1:1: the address https://a.example/rss is written twice; keep one of the two'],
+    said: [
+      'sources/a.example.yaml:3:9 feeds[0]: the address https://a.example/rss is written twice, first at line 2; keep one of the two',
+    ],
   },
   {
     name: 'a mistyped time zone is told with the nearest one',
@@ -97,9 +99,9 @@ test.each([
   {
     name: 'a layout that ends before it begins',
     file: 'sources/a.example.yaml',
-    text: `${SMALL_SOURCE}article: {layouts: [{since: 2020-03-01, until: 2020-03-01}]}\n`,
+    text: `${SMALL_SOURCE}article: {layouts: [{since: 2020-03-01, until: 2020-02-29}]}\n`,
     said: [
-      'sources/a.example.yaml:4:48 article.layouts[0].until: 2020-03-01 is not after since (2020-03-01); write a later day',
+      'sources/a.example.yaml:4:48 article.layouts[0].until: 2020-02-29 is before since (2020-03-01); write that day or a later one',
     ],
   },
   {
@@ -160,9 +162,7 @@ test.each([
     name: 'a quote that is not closed',
     file: 'sources/a.example.yaml',
     text: 'name: "A\nfeed: https://a.example/rss\n',
-    said: [
-      'sources/a.example.yaml:3:1: something is not closed or a colon is missing; check quotes, brackets and "key: value"',
-    ],
+    said: ['sources/a.example.yaml:1:7: what " opens here is not closed; write " where it ends'],
   },
   {
     name: 'an alias of nothing',
@@ -206,10 +206,11 @@ test('one broken file never hides what is wrong in another, and all are told at 
   })
   expect(said.map((line) => line.split(' ')[0])).toEqual([
     'feeds.yaml:1:31',
-    'rivermouth.yaml:2:1:',
+    'rivermouth.yaml:1:9:',
+    'sources/a.example.yaml:1:1:',
     'sources/a.example.yaml:1:1',
     'sources/a.example.yaml:1:1',
-    'sources/b.example.yaml:2:1:',
+    'sources/b.example.yaml:1:7:',
     'topics/other.yaml:3:10',
   ])
 })
