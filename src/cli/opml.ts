@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { exportOpml, newPapers } from '../pipeline/opml.ts'
+import type { Source } from '../domain/settings.ts'
+import { exportOpml, type NewPaper, newPapers } from '../pipeline/opml.ts'
 import { type Args, type Command, EXIT, type Parts } from './command.ts'
-import { readConfig } from './configured.ts'
+import { problemsText, readConfig } from './configured.ts'
 
 export const exportSources: Command = {
   name: 'export',
@@ -36,26 +38,45 @@ async function runImport(args: Args, parts: Parts): Promise<number> {
     parts.terminal.complain('Which list? rivermouth import FILE.opml\n')
     return EXIT.usage
   }
-  const configured = await readConfig(args, parts)
-  if (!configured.ok) return configured.code
-  const papers = newPapers(await readFile(file, 'utf8'), configured.config.sources)
+  const sources = await knownSources(args, parts)
+  if (sources === null) return EXIT.problem
+  const papers = newPapers(await readFile(file), sources)
+  if (papers === null) {
+    parts.terminal.complain(
+      `${file} is no OPML list; export one from a feed reader, or see: rivermouth capture --help\n`,
+    )
+    return EXIT.problem
+  }
   const folder = join(args.text('config') ?? 'config', 'sources')
   await mkdir(folder, { recursive: true })
-  for (const [host, feeds] of papers) {
-    const urls = feeds.map((feed) => feed.url)
-    await writeFile(join(folder, `${host}.yaml`), sourceText(feeds[0]?.title ?? host, urls), { flag: 'wx' })
-  }
-  const hosts = [...papers.keys()]
-  const text = `${hosts.length} new papers, switched off: ${hosts.join(', ')}. Look at one with: rivermouth preview HOST`
-  parts.terminal.print(args.flag('json') ? `${JSON.stringify({ written: hosts })}\n` : `${text}\n`)
+  for (const paper of papers) await writeFile(join(folder, `${paper.id}.yaml`), sourceText(paper), { flag: 'wx' })
+  const written = papers.map(({ id }) => id)
+  parts.terminal.print(args.flag('json') ? `${JSON.stringify({ written })}\n` : `${writtenText(written)}\n`)
   return EXIT.well
 }
 
-function sourceText(name: string, urls: readonly string[]): string {
+/** The sources there are, none in a folder that is to be filled; null, once its problems are told, where they cannot be known. */
+async function knownSources(args: Args, parts: Parts): Promise<readonly Source[] | null> {
+  const folder = args.text('config') ?? 'config'
+  const loaded = await parts.loadConfig(folder)
+  if (loaded.ok) return loaded.config.sources
+  const isOnlyEmpty = existsSync(folder) && loaded.problems.every((problem) => problem.file === folder)
+  if (isOnlyEmpty && loaded.readable?.sources.length === 0) return []
+  parts.terminal.complain(`${problemsText(loaded.problems)}\n`)
+  return null
+}
+
+function writtenText(ids: readonly string[]): string {
+  if (ids.length === 0) return '0 new papers: all of the list are there already, or have no feed with a web address.'
+  const papers = ids.length === 1 ? '1 new paper' : `${ids.length} new papers`
+  return `${papers}, switched off: ${ids.join(', ')}. Look at one with: rivermouth preview HOST`
+}
+
+function sourceText({ name, home, feeds }: NewPaper): string {
   return `# yaml-language-server: $schema=../schema/source.schema.json
 name: ${JSON.stringify(name)}
-enabled: false
+${home === null ? '' : `home: ${JSON.stringify(home)}\n`}enabled: false
 off-because: "from an OPML list, not verified: preview it, then switch it on"
 feeds:
-${urls.map((url) => `  - ${JSON.stringify(url)}\n`).join('')}`
+${feeds.map((url) => `  - ${JSON.stringify(url)}\n`).join('')}`
 }

@@ -24,6 +24,11 @@ export function readOpml(text: string): OpmlFeed[] {
   return [...feeds.values()]
 }
 
+/** Whether a text is meant to be a list in OPML at all. */
+export function looksLikeOpml(text: string): boolean {
+  return /<(?:opml|outline)[\s>]/iu.test(text)
+}
+
 function feedOf(attributes: Readonly<Record<string, string>>): OpmlFeed | null {
   const url = webAddress(attributes['xmlurl'], NO_BASE)
   if (url === null) return null
