@@ -22,6 +22,7 @@ const LAST_MOMENT_MS = 4_800
 
 letGarbageDieYoung()
 let isStopAsked = false
+const reloads = hearReloads()
 process.exitCode = await runCommand(process.argv.slice(2), {
   terminal: {
     print: (text) => process.stdout.write(text),
@@ -45,8 +46,9 @@ process.exitCode = await runCommand(process.argv.slice(2), {
   startServer: async (options) => (await world()).serve(options),
   startNewsroom,
   createLog: (level, form) => createLog({ level, form }),
+  now: () => new Date(),
   stopAsked: stopAsked(),
-  onReloadAsked,
+  onReloadAsked: reloads.onAsked,
 } satisfies Parts)
 
 /**
@@ -80,9 +82,26 @@ async function readConfigHere(folder: string): Promise<ConfigOutcome> {
   return (await import('./config/load.ts')).loadConfig(folder)
 }
 
-/** SIGHUP, as systemd and people send it to a daemon. */
-function onReloadAsked(listener: () => void): void {
-  if (!process.stdin.isTTY) process.on('SIGHUP', listener)
+/**
+ * SIGHUP, as systemd and people send it to a daemon: heard from the first moment on, since it would end the process, and done
+ * as soon as somebody listens.
+ */
+function hearReloads(): { readonly onAsked: (listener: () => void) => void } {
+  let listener: (() => void) | null = null
+  let isWaiting = false
+  if (!process.stdin.isTTY && DAEMONS.has(process.argv[2] ?? '')) {
+    process.on('SIGHUP', () => {
+      isWaiting = listener === null
+      listener?.()
+    })
+  }
+  return {
+    onAsked: (asked) => {
+      listener = asked
+      if (isWaiting) asked()
+      isWaiting = false
+    },
+  }
 }
 
 /** The newsroom is no part of the program: it is the tests' own, loaded only where it is asked for. */

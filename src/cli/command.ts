@@ -68,6 +68,8 @@ export interface Parts {
   /** The sample newsroom, whose first day is the one given. */
   startNewsroom(firstDay: Date, firstPort: number): Promise<DemoNewsroom>
   createLog(level: LogLevel, form: 'json' | 'readable'): Log
+  /** What time it is, for what only looks; a world has a clock of its own. */
+  now(): Date
   /** Resolves when the person or the system asks us to stop. */
   readonly stopAsked: Promise<string>
   /** Calls the listener whenever the config is to be read anew (SIGHUP). */

@@ -27,7 +27,7 @@ async function serveOnly(args: Args, parts: Parts): Promise<number> {
   const log = metrics.hear(parts.createLog(people ? 'warn' : config.ops.log, people ? 'readable' : 'json'))
   const opened = await parts.openToRead(config, log)
   try {
-    const clock = { now: () => new Date() }
+    const clock = { now: () => parts.now() }
     const told = { publishedAt: null, config }
     const stores = { ...opened, clock }
     const desk = deskWhenAsked({ parts, stores, means: null, log, told, folder: args.text('config') ?? 'config' })

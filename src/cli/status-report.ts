@@ -21,14 +21,31 @@ export async function statusOf(
 ): Promise<StatusReport> {
   const statesOf = Map.groupBy(await stores.sources.states(), (state) => state.target.sourceId)
   const alarms = await stores.habits.alarms()
+  const { sources } = told.config
+  const on = sources.filter(({ enabled }) => enabled).flatMap(({ id }) => statesOf.get(id) ?? [])
   return {
     version,
     at: stores.clock.now().toISOString(),
     publishedAt: told.publishedAt,
-    notReady: told.notReady?.() ?? null,
+    notReady: told.notReady === undefined ? nothingPolled(on, stores.clock.now()) : told.notReady(),
     counts: await stores.articles.counts(),
-    sources: told.config.sources.map((source) => sourceStatus(source, statesOf.get(source.id) ?? [], alarms)),
+    sources: sources.map((source) => sourceStatus(source, statesOf.get(source.id) ?? [], alarms)),
   }
+}
+
+/** In hours: so long due, and nothing polled, is more than a long round. */
+const STILL_HOURS = 2
+
+/** Where nobody here polls: since when nobody else does though there is something to poll; null where somebody does. */
+function nothingPolled(states: readonly PollState[], now: Date): string | null {
+  const last = states.reduce(
+    (latest, { lastPolledAt }) => ((lastPolledAt ?? '') > latest ? (lastPolledAt ?? '') : latest),
+    '',
+  )
+  const bound = new Date(now.getTime() - STILL_HOURS * 3_600_000).toISOString()
+  const due = states.filter(({ nextPollAt }) => nextPollAt < bound).length
+  if (due === 0 || last === '' || last >= bound) return null
+  return `nothing was polled since ${last}, though ${due} of ${states.length} addresses are due: is the daemon running?`
 }
 
 function sourceStatus(source: Source, states: readonly PollState[], all: readonly LayoutAlarm[]): SourceStatus {

@@ -9,7 +9,8 @@ export const status: Command = {
   summary: 'what is wrong, since when, and what to do; and what is well',
   takes: '',
   options: {},
-  help: `Reads the store, also while a daemon runs. Exit code 0: every source that is on is well; 1: one is not.`,
+  help: `Reads the store, also while a daemon runs. Exit code 0: every source that is on is well; 1: one is not, or nothing
+polls though there is something to poll.`,
   run: showStatus,
 }
 
@@ -19,10 +20,10 @@ async function showStatus(args: Args, parts: Parts): Promise<number> {
   const { config } = configured
   const stores = await parts.openToRead(config, parts.createLog('error', 'readable'))
   try {
-    const clock = { now: () => new Date() }
+    const clock = { now: () => parts.now() }
     const report = await statusOf(parts.version, { publishedAt: null, config }, { ...stores, clock })
     parts.terminal.print(args.flag('json') ? `${JSON.stringify(report)}\n` : `${statusText(report)}\n`)
-    return report.sources.some(isIll) ? EXIT.problem : EXIT.well
+    return report.notReady !== null || report.sources.some(isIll) ? EXIT.problem : EXIT.well
   } finally {
     await stores.close()
   }
@@ -40,6 +41,7 @@ function statusText(report: StatusReport): string {
   const { counts } = report
   const verdicts = Object.entries(counts.byVerdict).map(([kind, count]) => `${count} ${kind}`)
   return [
+    ...(report.notReady === null ? [] : [`✗ ${report.notReady}\n`]),
     ...report.sources.filter(isIll).map(illText),
     table([
       ['paper', 'health', 'last poll', 'next poll', 'why then'],

@@ -1,6 +1,6 @@
 import type { FSWatcher } from 'node:fs'
 import { watch } from 'node:fs'
-import { join } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 
 /** An editor's program often writes, renames and touches a file in one save; a change counts when it is quiet again. */
 const QUIET_MILLISECONDS = 300
@@ -37,10 +37,18 @@ export function watchConfig(
 
 /** Each folder by itself: watching a whole tree is not to be had on every system. */
 function watchAll(folder: string, changed: () => void, onTrouble: (cause: unknown) => void): FSWatcher[] {
-  return [folder, join(folder, 'sources'), join(folder, 'topics')].flatMap((each) => {
+  const own = basename(resolve(folder))
+  const places = [
+    { place: folder, counts: isOfConfig },
+    { place: join(folder, 'sources'), counts: isOfConfig },
+    { place: join(folder, 'topics'), counts: isOfConfig },
+    // A whole folder that takes the place of this one.
+    { place: dirname(resolve(folder)), counts: (name: string) => name === own },
+  ]
+  return places.flatMap(({ place, counts }) => {
     try {
-      const watcher = watch(each, { persistent: false }, (_, name) => {
-        if (name === null || isOfConfig(name)) changed()
+      const watcher = watch(place, { persistent: false }, (_, name) => {
+        if (name === null || counts(name)) changed()
       })
       watcher.on('error', onTrouble)
       return [watcher]
@@ -53,8 +61,11 @@ function watchAll(folder: string, changed: () => void, onTrouble: (cause: unknow
 }
 
 function isOfConfig(name: string): boolean {
-  return /\.ya?ml$/.test(name) || name === 'sources' || name === 'topics'
+  return /\.ya?ml$/.test(name) || PARTS.has(name)
 }
+
+/** `..data` is the link by which Kubernetes changes all files of a mounted folder at once. */
+const PARTS: ReadonlySet<string> = new Set(['sources', 'topics', '..data'])
 
 function closeAll(watchers: readonly FSWatcher[]): void {
   for (const watcher of watchers) watcher.close()

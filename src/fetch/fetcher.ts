@@ -13,6 +13,7 @@ import { toOutcome } from './outcome.ts'
 import { hostOf, pass } from './passage.ts'
 import { createLocator, type Resolve } from './resolver.ts'
 import { createRobotsCache } from './robots-cache.ts'
+import { createSilences } from './silences.ts'
 import { createTurnstile } from './turnstile.ts'
 
 export interface FetcherSettings {
@@ -42,6 +43,8 @@ const ROBOTS_BYTES = 512 * 1024
 const HUB_BYTES = 64 * 1024
 /** How long a host rests that answers 429 and does not say until when, or nothing that can be believed. */
 const REST_AFTER_429_SECONDS = 10 * 60
+/** How long a host rests that lets us wait in vain. */
+const REST_AFTER_SILENCE_SECONDS = 5 * 60
 
 /**
  * The one guarded way out: every address, wherever it comes from, passes scheme, address guard, robots and the host's turn
@@ -61,6 +64,7 @@ export function createFetcher(settings: FetcherSettings): Fetcher & { close(): P
     log,
   })
   const robots = createRobotsCache(settings.userAgent.name, fetchRobots, () => performance.now())
+  const silences = createSilences()
   const userAgent = `${settings.userAgent.name}/${settings.version} (+${settings.userAgent.contact})`
 
   function fetchRobots(url: string): Promise<FetchOutcome> {
@@ -85,8 +89,10 @@ export function createFetcher(settings: FetcherSettings): Fetcher & { close(): P
     const fault = addressFault(request.url)
     if (fault !== null) return tell(refuse(request, begun.startedAt, fault))
     const journey = await travel(request, meansFor(request))
-    const milliseconds = Math.round(performance.now() - begun.at)
-    const outcome = toOutcome(request, journey, { ...begun, milliseconds }, clock.now().getTime())
+    const ended = { ...begun, milliseconds: Math.round(performance.now() - begun.at) }
+    const outcome = toOutcome(request, journey, ended, clock.now().getTime())
+    const silence = silences.after(request.url, outcome)
+    if (silence !== null) turnstile.rest(silence.host, REST_AFTER_SILENCE_SECONDS, silence.reason)
     return tell(outcome)
   }
 
@@ -97,13 +103,11 @@ export function createFetcher(settings: FetcherSettings): Fetcher & { close(): P
   }
 
   /** Retry-After counts for the whole host and port, whatever was asked there. */
-  function heed(url: URL, { status, headers }: Exchanged): void {
-    if (status !== 429 && status !== 503) return
-    const silent = status === 429 ? REST_AFTER_429_SECONDS : 0
-    const seconds = readHostRest(headers, clock.now().getTime()) ?? silent
+  function heed(url: URL, answer: Exchanged): void {
+    const seconds = restSeconds(answer, clock.now().getTime())
     if (seconds === 0) return
     const until = new Date(clock.now().getTime() + seconds * 1000).toISOString()
-    turnstile.rest(hostOf(url), seconds, `${url.host} answered ${status} and wants to be left alone until ${until}`)
+    turnstile.rest(hostOf(url), seconds, `${url.host} answered ${answer.status}: to be left alone until ${until}`)
   }
 
   return {
@@ -113,6 +117,12 @@ export function createFetcher(settings: FetcherSettings): Fetcher & { close(): P
       await connections.destroy()
     },
   }
+}
+
+/** "Now" after too many requests is no answer either. */
+function restSeconds({ status, headers }: Exchanged, now: number): number {
+  if (status !== 429 && status !== 503) return 0
+  return readHostRest(headers, now) || (status === 429 ? REST_AFTER_429_SECONDS : 0)
 }
 
 function limitFor(kind: FetchKind, limits: Limits): BodyLimit {

@@ -3,6 +3,9 @@ export type Turn =
   | { readonly granted: true; readonly leave: () => void }
   | { readonly granted: false; readonly waitSeconds: number; readonly reason: string }
 
+/** Why a host waits between two requests. */
+export const SPACING = 'spacing'
+
 export interface Gate {
   /** Resolves when it is one's turn, first come first served, or at once with a no while the host rests. */
   enter(): Promise<Turn>
@@ -52,7 +55,7 @@ export function createGate(rules: GateRules): Gate {
     inside += 1
     if (rules.spacingMs > 0) {
       notBefore = performance.now() + rules.spacingMs
-      rules.onPace(rules.spacingMs, 'spacing')
+      rules.onPace(rules.spacingMs, SPACING)
     }
     waiting.shift()?.({ granted: true, leave: once(leave) })
   }

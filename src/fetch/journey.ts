@@ -86,14 +86,25 @@ async function askAndLeave(
   }
 }
 
+/** A header's bytes are read as Latin-1; an address that was sent in raw UTF-8 is meant so. */
+function asMeant(location = ''): string {
+  if (!/[\u0080-\u00ff]/u.test(location) || /[^\0-\u00ff]/u.test(location)) return location
+  const bytes = Uint8Array.from(location, (letter) => letter.charCodeAt(0))
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return location
+  }
+}
+
 const PERMANENT: readonly number[] = [301, 308]
 const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308]
 
 /** The next hop, null where this answer is the last, or why the journey ends here. */
 function nextHop(hop: Hop, answer: Exchanged & { ok: true }, request: FetchRequest, most: number): Hop | string | null {
   if (!REDIRECTS.includes(answer.status)) return null
-  const location = answer.headers.get('location')
-  if (location === undefined || location === '') return `${answer.status} without an address to go to`
+  const location = asMeant(answer.headers.get('location'))
+  if (location === '') return `${answer.status} without an address to go to`
   if (request.form !== undefined) return `${answer.status} in answer to a POST is not followed`
   if (hop.number >= most) return `more than ${most} redirects, at last to ${redactUrl(hop.url.href)}`
   if (!URL.canParse(location, hop.url)) return `${answer.status} to something that is no address`

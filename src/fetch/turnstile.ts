@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import type { HostTurn, HostTurns } from '../domain/host-turns.ts'
 import type { HostPace, Log } from '../domain/ports.ts'
-import { createGate, type Gate, PATIENCE_MS, type Turn } from './gate.ts'
+import { createGate, type Gate, PATIENCE_MS, SPACING, type Turn } from './gate.ts'
 import { LONGEST_HINT_SECONDS } from './headers.ts'
 
 /** One gate for each host:port and one for each address, so that papers that share a machine share its patience. */
@@ -45,7 +45,7 @@ export function createTurnstile(settings: TurnstileSettings): Turnstile {
     return gate
   }
 
-  for (const pace of settings.paces) resume(gateOf, pace, settings.now())
+  for (const pace of settings.paces) resume(gateOf, pace, settings)
   return {
     async enter(host, address) {
       const atHost = await gateOf(host).enter()
@@ -106,9 +106,13 @@ function paceOf(host: string, now: Date, milliseconds: number, reason: string): 
   return { host, notBefore: new Date(now.getTime() + milliseconds).toISOString(), reason }
 }
 
-/** A remembered pace counts for at most a day, so a clock that was a year ahead when it was written does no harm. */
-function resume(gateOf: (key: string) => Gate, pace: HostPace, now: Date): void {
-  const left = Math.min(Date.parse(pace.notBefore) - now.getTime(), LONGEST_HINT_SECONDS * 1000)
+/**
+ * A remembered pace counts for at most a day, and the space between two requests for no more than that, so a clock that was
+ * ahead when it was written does no harm.
+ */
+function resume(gateOf: (key: string) => Gate, pace: HostPace, { now, spacingMs }: TurnstileSettings): void {
+  const most = pace.reason === SPACING ? spacingMs : LONGEST_HINT_SECONDS * 1000
+  const left = Math.min(Date.parse(pace.notBefore) - now().getTime(), most)
   if (left > 0) gateOf(pace.host).rest(left, pace.reason)
 }
 

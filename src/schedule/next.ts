@@ -104,7 +104,10 @@ function afterUnchanged(
 /** What every good answer has in common: the interval, and the next poll by it and by the publisher's wishes. */
 function afterSuccess(before: PollState, result: PollResult, news: News, freshSeconds: number | null): PollState {
   const interval = adaptInterval(before, result.settings, news, result.now)
-  const waits: Wait[] = [interval.wait, { seconds: freshSeconds ?? 0, reason: FRESH_REASON }]
+  const waits: Wait[] = [
+    interval.wait,
+    { seconds: freshFor(freshSeconds, result.settings, news), reason: FRESH_REASON },
+  ]
   return {
     ...before,
     ...planNext(result.now, result.jitter, waits, before.habits?.pace ?? null),
@@ -113,6 +116,15 @@ function afterSuccess(before: PollState, result: PollResult, news: News, freshSe
     lastGoodAt: result.now,
     intervalMinutes: interval.minutes,
   }
+}
+
+/**
+ * How long the paper says that its feed stays the same, but no longer than the editor's at-most-minutes; nothing where all that
+ * it told was new, for then more came than it holds, and some was missed.
+ */
+function freshFor(seconds: number | null, { atMostMinutes }: PollSettings, { fresh, known, first }: News): number {
+  const hasMissed = !first && fresh > 0 && known === 0
+  return hasMissed ? 0 : Math.min(seconds ?? 0, atMostMinutes * 60)
 }
 
 const FRESH_REASON = 'the paper says that it stays the same until then (Cache-Control or Expires)'

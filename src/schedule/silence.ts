@@ -28,7 +28,7 @@ export function rememberGap(before: PollState, now: string, language: string): r
 }
 
 export interface Silence {
-  /** ISO instant: the last news. */
+  /** ISO instant: the last news, or the first reading of what never told any. */
   readonly lastNewsAt: string
   /** How long it is usually silent at most, in hours; null where no habit is known yet. */
   readonly usualHours: number | null
@@ -36,7 +36,8 @@ export interface Silence {
 
 /** That a paper answers and has told nothing new for longer than its habit; null where it has not. Holidays do not count. */
 export function silenceOf(state: PollState, now: string, language: string): Silence | null {
-  const { lastNewsAt, habits } = state
+  const { habits } = state
+  const lastNewsAt = state.lastNewsAt ?? habits?.learntFrom ?? null
   if (lastNewsAt === null) return null
   const allowed = allowedHours(habits, now)
   if ((Date.parse(now) - Date.parse(lastNewsAt)) / HOUR_MS <= allowed) return null

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import type { Log } from '../domain/ports.ts'
 import { adoptArchives } from './adopt-archives.ts'
 import { createEditionStore, removeParts } from './editions.ts'
@@ -61,9 +62,10 @@ export async function openStoreToRead(address: string, outputFolder: string): Pr
     return assemble(openDatabase(file, true), outputFolder, null)
   } catch (cause) {
     if (cause instanceof StoreError) throw cause
-    throw new StoreError(`there is no store at ${file} yet: start \`npm start\` or \`npm run rivermouth once\` first`, {
-      cause,
-    })
+    const why = cause instanceof Error ? cause.message : String(cause)
+    const unread = `the store at ${file} cannot be read (${why}): look whose file it is, and whether its disk is sound`
+    const missing = `there is no store at ${file} yet: start \`npm start\` or \`npm run rivermouth once\` first`
+    throw new StoreError(existsSync(file) ? unread : missing, { cause })
   }
 }
 

@@ -43,6 +43,7 @@ function parts(more: Partial<Parts> = {}): Parts {
     startServer: notHere,
     startNewsroom: notHere,
     createLog: () => fake.log,
+    now: () => fake.clock.now(),
     stopAsked: new Promise(() => undefined),
     onReloadAsked: () => undefined,
     ...more,
@@ -137,4 +138,7 @@ test('status says what is wrong and what to do, and its exit code tells', async 
   await runCommand(['once'], shared)
   expect(await runCommand(['status'], shared)).toBe(0)
   expect(out.join('')).toMatch(/Báo A +well/u)
+  const later = { ...shared, now: () => new Date('2026-11-29T01:00:00.000Z') }
+  expect(await runCommand(['status'], later)).toBe(1)
+  expect(out.join('')).toContain('nothing was polled since 2026-11-20T01:00:00.000Z, though 1 of 1 addresses are due')
 })

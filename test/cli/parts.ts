@@ -29,6 +29,7 @@ export function recordedParts(given: Partial<Parts>): { parts: Parts; said: () =
     startServer: notHere,
     startNewsroom: notHere,
     createLog: () => fake.log,
+    now: () => fake.clock.now(),
     stopAsked: new Promise(() => undefined),
     onReloadAsked: () => undefined,
     ...given,

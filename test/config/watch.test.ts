@@ -1,4 +1,4 @@
-import { renameSync, writeFileSync } from 'node:fs'
+import { cpSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { watchConfig } from '../../src/config/watch.ts'
@@ -20,6 +20,18 @@ test.each([
     name: 'many files change in one save',
     save: (folder: string) => {
       for (const name of ['a', 'b', 'c']) writeFileSync(join(folder, 'sources', `${name}.example.yaml`), SMALL_SOURCE)
+    },
+  },
+  {
+    name: 'a mounted folder is changed by its link',
+    save: (folder: string) => symlinkSync(join(folder, 'sources'), join(folder, '..data')),
+  },
+  {
+    name: 'another folder takes its place',
+    save: (folder: string) => {
+      renameSync(folder, `${folder}.old`)
+      cpSync(`${folder}.old`, folder, { recursive: true })
+      rmSync(`${folder}.old`, { recursive: true })
     },
   },
 ])('once where $name', async ({ save }) => {

@@ -111,6 +111,42 @@ describe('a host that wants to be left alone', () => {
     expect(expectKind(outcome, 'failed').retryAfterSeconds).toBe(seconds)
   })
 
+  test.each(['0', 'Mon, 23 Nov 2026 11:00:00 GMT'])(
+    'to be asked again at once (%s) is no answer to too many',
+    async (value) => {
+      const date = 'Mon, 23 Nov 2026 12:00:00 GMT'
+      const origin = await openPaper({ '/feed': sends('later', { 'retry-after': value, date }, 429) })
+      const fetcher = open([origin])
+      await fetcher.fetch(ask(`${origin.base}/feed`, { permitted: true }))
+      const again = await fetcher.fetch(ask(`${origin.base}/feed`, { permitted: true }))
+      expect(expectKind(again, 'failed')).toMatchObject({ failure: 'resting' })
+      expect(origin.requests).toHaveLength(1)
+    },
+  )
+
+  test('or that lets three requests in a row wait in vain rests, and what waits for it is told at once', async () => {
+    const origin = await openPaper({ '/page': () => undefined, '/well': sends('<p>') })
+    const fetcher = open([origin], { limits: { ...LIMITS, requestSeconds: 0.1, perHostInFlight: 1 } })
+    const failuresOf = async (paths: readonly string[]) => {
+      const asked = paths.map((path) => fetcher.fetch(ask(`${origin.base}${path}`, { permitted: true })))
+      return (await Promise.all(asked)).map((outcome) => (outcome.kind === 'failed' ? outcome.failure : outcome.kind))
+    }
+    expect(await failuresOf(['/page?1', '/page?2', '/well', '/page?3', '/page?4'])).toEqual([
+      'timeout',
+      'timeout',
+      'fresh',
+      'timeout',
+      'timeout',
+    ])
+    // One more was let in when the third was given up.
+    expect(await failuresOf(['/page?5', '/page?6', '/page?7', '/well'])).toEqual([
+      'timeout',
+      'timeout',
+      'resting',
+      'resting',
+    ])
+  })
+
   test('is not asked for anything else meanwhile, and the reason says until when', async () => {
     const origin = await openPaper({
       '/feed': sends('later', { 'retry-after': '7200' }, 429),
@@ -183,6 +219,12 @@ describe('over a restart', () => {
     const outcome = await open([origin], { paces }).fetch(ask(`${origin.base}/feed`, { permitted: true }))
     expect(expectKind(outcome, 'failed').failure).toBe('resting')
     expect(origin.requests).toHaveLength(1)
+  })
+
+  test('the space between two requests is no longer after a clock that was hours ahead', async () => {
+    const origin = await openPaper({ '/feed': sends('<rss/>') })
+    const paces = [{ host: origin.host, notBefore: '2026-11-23T19:00:00.000Z', reason: 'spacing' }]
+    expect((await open([origin], { paces }).fetch(ask(`${origin.base}/feed`, { permitted: true }))).kind).toBe('fresh')
   })
 
   test.each([

@@ -23,6 +23,10 @@ beforeAll(async () => {
     '/data': redirects(302, 'data:text/xml,%3Crss%3E'),
     '/odd': redirects(302, 'http://[half/'),
     '/relative': redirects(302, 'feed#top'),
+    '/raw': redirects(301, Buffer.from('/trẻ-em', 'utf8').toString('latin1')),
+    '/tr%E1%BA%BB-em': sends('<rss/>'),
+    '/latin': redirects(302, '/café'),
+    '/caf%C3%A9': sends('<rss/>'),
   })
   fetcher = fetcherFor([origin.host])
 })
@@ -48,6 +52,14 @@ describe('an address has moved', () => {
     expect(outcome.movedTo).toBe(moved ? `${origin.base}/feed` : null)
     expect(outcome.trace.finalUrl).toBe(`${origin.base}/feed`)
   })
+})
+
+test.each([
+  { name: 'an address sent in raw UTF-8 is meant so', path: '/raw', to: '/tr%E1%BA%BB-em' },
+  { name: 'one in Latin-1 is left as it is', path: '/latin', to: '/caf%C3%A9' },
+])('$name', async ({ path, to }) => {
+  const outcome = expectKind(await fetcher.fetch(ask(origin.base + path)), 'fresh')
+  expect(outcome.trace.finalUrl).toBe(origin.base + to)
 })
 
 describe('a redirect that leads nowhere', () => {

@@ -13,6 +13,7 @@ import {
   readingOf,
   refusedOf,
   resultOf,
+  SETTINGS,
   stateOf,
   unchangedOf,
 } from './poll.ts'
@@ -98,11 +99,26 @@ describe('a good answer', () => {
 })
 
 describe("the publisher's wishes", () => {
+  test('a max-age counts for nothing where all that is told is new: more came than the feed holds', () => {
+    const waitOf = (ids: readonly string[]) =>
+      minutesUntilNext(
+        afterPoll(knownState(IDS), resultOf(freshOf({ freshSeconds: 36_000 }), { reading: readingOf(ids) })),
+      )
+    expect(waitOf(['x', 'y', 'z'])).toBe(60)
+    expect(waitOf([...IDS, 'x'])).toBe(600)
+  })
+
   test.each([
     {
       name: 'max-age on a 200',
       result: resultOf(freshOf({ freshSeconds: 14_400 }), { reading: readingOf(IDS) }),
       minutes: 240,
+      says: /Cache-Control/,
+    },
+    {
+      name: 'a max-age of a year, up to what the editor set',
+      result: resultOf(freshOf({ freshSeconds: 31_536_000 }), { reading: readingOf(IDS) }),
+      minutes: SETTINGS.atMostMinutes,
       says: /Cache-Control/,
     },
     {

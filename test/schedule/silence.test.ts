@@ -94,8 +94,15 @@ describe('a paper that falls silent longer than its habit', () => {
     expect(Math.max(...(back.habits?.gapHours ?? []))).toBeLessThan(20)
   })
 
-  test('a paper that never told anything is not silent', () => {
+  test('a paper that never told anything is silent a month after it was first read, not before', () => {
     expect(afterPoll(stateOf(), resultOf(unchangedOf(), { now: NOON })).health.kind).toBe('well')
+    const empty = (now: string) => resultOf(freshOf(), { reading: readingOf([]), now })
+    const first = afterPoll(stateOf(), empty(NOON))
+    expect(afterPoll(first, empty('2026-12-20T12:00:00.000Z')).health.kind).toBe('well')
+    expect(afterPoll(first, empty('2027-01-20T12:00:00.000Z')).health).toMatchObject({
+      kind: 'silent',
+      note: expect.stringContaining('since 2026-11-23'),
+    })
   })
 })
 

@@ -163,6 +163,12 @@ test('the journal gathers 16 MB before it is moved into the file, and no more', 
   db.close()
 })
 
+test('a store that is there and cannot be read is not called missing', async () => {
+  const file = join(folder, 'odd.sqlite')
+  writeFileSync(file, 'no database, but there')
+  await expect(openStoreToRead(`sqlite:${file}`, folder)).rejects.toThrow(/odd\.sqlite cannot be read \(.+\): look/u)
+})
+
 test('there is nothing to read before the first run, and it says what to do', async () => {
   await expect(openStoreToRead(`sqlite:${join(folder, 'none.sqlite')}`, folder)).rejects.toThrow(
     /no store at .* yet: start/u,
