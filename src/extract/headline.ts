@@ -4,8 +4,10 @@ import type { PageDocument } from './document.ts'
 import { headingLine } from './heading-line.ts'
 import type { LdArticle } from './ld-article.ts'
 import { lettersOf, plain, wordsOf } from './likeness-of-lines.ts'
+import { ASIDE, mainHeadings } from './main-headings.ts'
 import { metaText, propertyBoxes, within } from './metadata.ts'
 import { isSite, titleSegments, withoutSite } from './site-name.ts'
+import { leastProse } from './text.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import type { Box } from './walk.ts'
 
@@ -65,7 +67,8 @@ function fullestForm(printed: Claim, equals: readonly Claim[]): string {
 function shareHeadline(best: Claim, claims: readonly Claim[]): Claim | null {
   const shared = claims.find(({ from }) => from === 'OpenGraph')
   if (shared === undefined || shared.whole === false || claims.some(({ from }) => from === 'the feed')) return null
-  if (overlaps(shared.letters, best.letters) || wordsOf(shared.text).length < 4) return null
+  if (overlaps(shared.letters, best.letters) || isCutOff(shared, best)) return null
+  if (wordsOf(shared.text).length < 4) return null
   const agree = claims.filter((claim) => overlaps(claim.letters, best.letters)).map(({ from }) => from)
   const headings = claims.filter(({ box, weight }) => box?.name === 'h1' && weight >= WEIGHTS.oneOfH1)
   if (headings.length > 0 && !headings.some(({ letters }) => letters === best.letters)) return null
@@ -74,6 +77,11 @@ function shareHeadline(best: Claim, claims: readonly Claim[]): Claim | null {
 
 function overlaps(a: string, b: string): boolean {
   return a === b || (a.length > b.length ? a.endsWith(b) : b.endsWith(a))
+}
+
+/** "Mayor says the bridge is", cut off at the quotation mark that the page did not escape. */
+function isCutOff(shared: Claim, best: Claim): boolean {
+  return best.letters.startsWith(shared.letters)
 }
 
 function signsIn(text: string): number {
@@ -115,7 +123,6 @@ const WEIGHTS = {
 const SHORTEST = 2
 const LONGEST = 400
 const MOST_HEADINGS = 24
-const ASIDE = new Set(['aside', 'nav', 'footer'])
 
 function headingClaims(
   page: PageDocument,
@@ -123,9 +130,9 @@ function headingClaims(
   sites: ReadonlySet<string>,
   told: ReadonlySet<string>,
 ): Claim[] {
-  const h1 = (page.byName.get('h1') ?? []).slice(0, MOST_HEADINGS).filter((box) => !within(box, ASIDE))
-  const one = new Set(h1.map((box) => lettersOf(headingLine(page, box)))).size === 1
-  const weightOf = (box: Box) => (one || told.has(lettersOf(headingLine(page, box))) ? WEIGHTS.onlyH1 : WEIGHTS.oneOfH1)
+  const { boxes: h1, agree, leading } = mainHeadings(page, MOST_HEADINGS)
+  const isAlone = (box: Box) => (agree && !leading.has(box)) || told.has(lettersOf(headingLine(page, box)))
+  const weightOf = (box: Box) => (isAlone(box) ? WEIGHTS.onlyH1 : WEIGHTS.oneOfH1)
   const lower = ['h2', 'h3', 'h4'].flatMap((name) => page.byName.get(name) ?? []).slice(0, MOST_HEADINGS)
   const claims = [
     ...h1.map((box) => ({ box, weight: weightOf(box) + (names.traits(box).has('headline') ? 0.3 : 0) })),
@@ -149,8 +156,8 @@ function titledClaims(page: PageDocument, sites: ReadonlySet<string>, marked: re
   const ends = endsOf(title)
   if (marked.some(({ letters }) => ends.has(letters))) return []
   return page.blocks
-    .filter(({ text, linked }) => linked === 0 && text.length > 12 && text.length < 200 && title.includes(text))
-    .filter(({ text, box }) => ends.has(lettersOf(text)) && !within(box, ASIDE))
+    .filter(({ text, linked }) => linked === 0 && text.length > leastProse(text, 12) && text.length < 200)
+    .filter(({ text, box }) => title.includes(text) && ends.has(lettersOf(text)) && !within(box, ASIDE))
     .slice(0, MOST_HEADINGS)
     .flatMap((block) => claimOf(block.text, WEIGHTS.bold, 'page', sites, block.box))
 }

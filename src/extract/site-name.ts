@@ -2,8 +2,12 @@ import { allMatches } from '../locale/all-matches.ts'
 import type { LdArticle } from './ld-article.ts'
 import { plainLetters } from './likeness-of-lines.ts'
 
-/** What parts a title from the name of its site; a hyphen or a colon only with spaces about it. */
-const SEPARATOR = /\s+[-–—|·•»«:/]+\s+|\s*[|｜»«•]\s*|\s*::\s*|\s?[：]\s?|--+|\s—|—\s|,\s(?=[^,]{3,60}$)/u
+/**
+ * What parts a title from the name of its site; a hyphen or a colon only with spaces about it. Chinese sets none: a low
+ * line beside its letters parts, and a hyphen between two.
+ */
+const SEPARATOR =
+  /\s+[-–—|·•»«:/]+\s+|\s*[|｜»«•]\s*|\s*::\s*|\s?[：]\s?|--+|\s—|—\s|,\s(?=[^,]{3,60}$)|(?<=\p{sc=Han}[”」》）？！]?)[-_]+(?=\p{sc=Han})|(?<=\p{sc=Han}[”」》）？！]?)_+|_+(?=\p{sc=Han})|\s+(?=\p{sc=Han}{2,10}_)/u
 
 /** The parts of a title, in order, each with where it starts and ends. */
 export function titleSegments(title: string): readonly { text: string; start: number; end: number }[] {

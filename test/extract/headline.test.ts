@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { extractArticle } from '../../src/extract/article.ts'
 import { siteNames, withoutSite } from '../../src/extract/site-name.ts'
 import { articleOf, type Parts } from './pages.ts'
 
@@ -36,6 +37,17 @@ describe('the headline', () => {
       parts: { headline: '<h1>Tin mới nhất</h1><h2>Tập huấn công tác trẻ em tại Sơn Khê</h2>' },
       headline: 'Tập huấn công tác trẻ em tại Sơn Khê',
     },
+    {
+      name: 'is the h1 of its own, whatever section the h1 of the page’s header links to',
+      parts: {
+        top: '<h1><a href="/xa-hoi/">Xã hội quanh ta</a></h1>',
+        head: ['og:title', 'twitter:title']
+          .map((name) => `<meta property="${name}" content="Cả huyện cùng học cách chăm trẻ em">`)
+          .join(''),
+        headline: '<h1>Gần ba trăm cán bộ học cách bảo vệ trẻ em</h1>',
+      },
+      headline: 'Gần ba trăm cán bộ học cách bảo vệ trẻ em',
+    },
   ])('$name', ({ parts, headline }) => {
     expect(articleOf(parts).headline).toBe(headline)
   })
@@ -43,6 +55,55 @@ describe('the headline', () => {
   test('is in doubt where metadata tells another', () => {
     const parts = { head: '<meta property="og:title" content="Một chuyện khác hẳn, chẳng liên quan">' }
     expect(articleOf(parts).doubts.join('\n')).toContain('headline: OpenGraph says “Một chuyện khác hẳn')
+  })
+})
+
+describe('the headline of a page without much else', () => {
+  const story = `<p>The council of Millbrook voted on Tuesday to keep the reading room open through the winter, after a debate.</p>
+    <p>Two members had asked for a delay, since the boiler of the old school is to be replaced before the first frost.</p>`
+  const quoted = 'Mayor of Millbrook says the boiler is “a disgrace” and has it mended'
+  test.each([
+    {
+      name: 'goes on where OpenGraph is cut off at a quotation mark that the page did not escape',
+      page: `<title>${quoted}</title><meta property="og:title" content="Mayor of Millbrook says the boiler is "a disgrace" and has it mended">
+        <script type="application/ld+json">{"@type":"NewsArticle","headline":"${quoted}"}</script><h1>${quoted}</h1>`,
+      headline: quoted,
+    },
+    {
+      name: 'is no h1 that asks for something in a form',
+      page: '<form action="/weather"><h1>Find the weather of your town</h1><input></form><h2>Reading room stays open</h2>',
+      headline: 'Reading room stays open',
+    },
+    {
+      name: 'is the h1 in a form that is the whole page',
+      page: `<form><h1>Reading room stays open</h1>${story}${story}</form><h2>More from the valley today</h2>`,
+      headline: 'Reading room stays open',
+    },
+    {
+      name: 'is the h1 that links to the page itself, and not the one that links elsewhere',
+      page: '<h1><a href="/town/">Our town and valley</a></h1><h1><a href="/news/room">Reading room stays open</a></h1>',
+      headline: 'Reading room stays open',
+    },
+  ])('$name', ({ page, headline }) => {
+    const html = `<html lang="en">${page}<div>${story}</div></html>`
+    const outcome = extractArticle(html, { url: 'https://courier.example/news/room' })
+    expect(outcome).toMatchObject({ ok: true, article: { headline } })
+  })
+})
+
+describe('the headline of a Chinese page', () => {
+  const own = '小镇书店雨夜仍为读者点灯'
+  const first = '周二晚上，小镇的书店照常营业，店主说只要还有一位读者，灯就不会熄灭，附近的居民也来帮忙搬书。'
+  const second = '镇政府表示，明年将为书店修缮屋顶，并为孩子们增设一间阅览室，所需款项来自今年的木材收入。'
+  test.each([
+    { name: 'behind a low line', title: `${own}_小镇日报网` },
+    { name: 'behind a section’s name and a space', title: `${own} 文化频道_小镇日报网` },
+    { name: 'behind a hyphen without spaces', title: `${own}-小镇日报网` },
+    { name: 'in several parts', title: `${own}_文化_小镇日报网` },
+  ])('is the bold line, not the title with its site’s name $name', ({ title }) => {
+    const page = `<html lang="zh"><title>${title}</title><body><b>${own}</b><div><p>${first}</p><p>${second}</p></div></body></html>`
+    const outcome = extractArticle(page, { url: 'https://paper.example/2026/1130/c1.html' })
+    expect(outcome).toMatchObject({ ok: true, article: { headline: own, body: { text: `${first}\n${second}` } } })
   })
 })
 
@@ -54,6 +115,7 @@ describe('site names', () => {
     { title: 'Tập huấn :: Báo Sơn Khê điện tử', bare: 'Tập huấn' },
     { title: 'Rückbau - Kühltürme gesprengt', bare: 'Rückbau - Kühltürme gesprengt' },
     { title: 'Báo Sơn Khê', bare: 'Báo Sơn Khê' },
+    { title: 'Bản mới của ghi_chu ra mắt', bare: 'Bản mới của ghi_chu ra mắt' },
   ])('are taken off $title', ({ title, bare }) => {
     expect(withoutSite(title, sites)).toBe(bare)
   })
