@@ -122,7 +122,7 @@ function widen(ground: Ground, chosen: Box, { headlines, told }: BodyHints): Box
         (told.knows(block) ||
           isDirectIn(ground, block, outer, box) ||
           isMadeAs(block, makings) ||
-          goesOn(block, outer, box)),
+          goesOn(ground, block, outer, box)),
     )
     gain += total(
       ground,
@@ -135,10 +135,10 @@ function widen(ground: Ground, chosen: Box, { headlines, told }: BodyHints): Box
   return best
 }
 
-/** A plain paragraph right behind a nameless box that holds the others: the editor's, closed too early. */
-function goesOn({ box, index }: Block, outer: Box, inner: Box): boolean {
+/** A plain paragraph right behind a nameless box that holds the others, closed too early, or behind the box of the lead. */
+function goesOn(ground: Ground, { box, index }: Block, outer: Box, inner: Box): boolean {
   if (box.name !== 'p' || box.parent !== outer || index !== inner.endBlock) return false
-  return isNameless(box) && isNameless(inner)
+  return isNameless(box) && (isNameless(inner) || ground.traits(inner).has('intro'))
 }
 
 function isNameless({ element }: Box): boolean {

@@ -42,17 +42,18 @@ function isOfComments(link: Box, names: Vocabulary): boolean {
   return false
 }
 
-/** The number from 2 to 30 that is all of a link's text. */
+/** The number from 2 to 30 that is all of a link's text, brackets about it or not: "2", "[2]", "【2】". */
 function shownNumber(link: Box): number | null {
   const { children } = link.element
   const only = children[0]
   if (only === undefined || children.length > 3) return null
   const child = 'children' in only && only.children.length === 1 ? only.children[0] : only
   if (child === undefined || !('data' in child) || child.data.length > 20) return null
-  const text = child.data.trim()
-  const number = /^\d{1,2}$/u.test(text) ? Number(text) : 0
+  const number = Number(NUMBER.exec(child.data)?.[1] ?? 0)
   return number >= 2 && number <= 30 ? number : null
 }
+
+const NUMBER = /^\s*[[(【［（]?\s*(\d{1,2})\s*[\])】］）]?\s*$/u
 
 /** The page number that one address adds to another; null where they differ in anything else. */
 function pageNumber(base: string, url: string): number | null {

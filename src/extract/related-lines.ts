@@ -54,8 +54,16 @@ export function isLinkLine(page: PageDocument, block: Block): boolean {
   if (linked <= 0.8 * text.length || /https?:\/\/|^www\./u.test(text)) return false
   const address = linkOf(block)
   if (address === null) return false
+  if (isOwnHeading(page, block, address)) return false
   if (address.startsWith('#')) return true
   return !SENTENCE_END.test(text) && (isLocal(page, address) || block.box.name !== 'li')
+}
+
+/** A heading that links to its own place on the page; one that leads further down is a line of the contents. */
+function isOwnHeading(page: PageDocument, { box }: Block, address: string): boolean {
+  if (!/^#\S+$/u.test(address) || !/^h[2-6]$/u.test(box.name)) return false
+  const below = page.boxes.slice(box.end)
+  return !below.some(({ element }) => [element.attribs['id'], element.attribs['name']].includes(address.slice(1)))
 }
 
 /** The text before a line's closing link ("Read also | …"), or '' where it has none. */

@@ -1,5 +1,9 @@
+import { DomUtils } from 'htmlparser2'
+import { cleanLine } from '../locale/clean.ts'
 import { NAMES, type Trait } from '../locale/element-names.ts'
+import { labelOf, noiseKind } from '../locale/labels.ts'
 import { copyOf } from '../locale/remember.ts'
+import { plainLetters } from './likeness-of-lines.ts'
 import type { Box } from './walk.ts'
 
 /**
@@ -27,8 +31,21 @@ function namesRead(box: Box): readonly ReadName[] {
     if (value !== undefined && value !== '') read = [...read, ...valueRead(value)]
   }
   const { id } = attribs
-  return id === undefined || id === '' ? read : [...read, ...valueRead(id, /\d/u.test(id) ? '#' : '')]
+  if (id === undefined || id === '') return read
+  const ids = valueRead(id, /\d/u.test(id) ? '#' : '')
+  return ids.some(({ rows }) => rows !== 0) && isOwnSlug(box, id) ? read : [...read, ...ids]
 }
+
+/** Whether a heading's id is made of its text: "climate-related-risks" says nothing else. A label is what it says. */
+function isOwnSlug({ name, element }: Box, id: string): boolean {
+  if (!/^h[1-6]$/u.test(name)) return false
+  const line = cleanLine(DomUtils.textContent(element))
+  const [slug, text] = [plainLetters(id), plainLetters(line)]
+  return slug.length >= SHORTEST_SLUG && text.startsWith(slug) && labelOf(line) === null && noiseKind(line) === null
+}
+
+/** Letters; a shorter id may start a heading by chance. */
+const SHORTEST_SLUG = 8
 
 const NO_NAMES: readonly ReadName[] = []
 

@@ -114,6 +114,12 @@ export const NOISE_PATTERNS: readonly NoisePattern[] = [
   {
     language: 'zh',
     kind: 'legal',
+    example: '原标题：雨夜 小镇的书店为何不打烊？',
+    pattern: /^[（(【[]?\s?原(?:标题|標題)\s?[:：][^。\n]{2,90}$/u,
+  },
+  {
+    language: 'zh',
+    kind: 'legal',
     example: '版权声明：本文系转载，版权归原作者所有',
     pattern:
       /^.{0,40}(?:版权(?:归|所有|声明)|未经(?:授权|许可)|不代表本(?:网|站|台)|仅代表作者|转载请注明|分享让更多人看到).{0,80}$/u,

@@ -45,6 +45,26 @@ describe('the body', () => {
       lines: [LEAD, SECOND, THIRD],
     },
     {
+      name: 'keeps subheadings that link to their own place, and drops a list of the contents',
+      body: `<h1>Reading room stays open</h1><div class="content"><h3><a href="#costs">Costs of the boiler</a></h3><p>${LEAD}</p><a href="#costs"><h2 id="costs">Costs of the boiler</h2></a><p>${SECOND}</p><h2><a href="#timber">What timber pays for</a></h2><p>${THIRD}</p></div>`,
+      lines: [LEAD, 'Costs of the boiler', SECOND, 'What timber pays for', THIRD],
+    },
+    {
+      name: 'keeps a subheading whose id is made of its words, whatever they are, and drops a label',
+      body: `<h1>Reading room stays open</h1><div class="content"><p>${LEAD}</p><h2 id="Boiler_related_risks_to_the_town">Boiler-related risks to the town</h2><p>${SECOND}</p><p>${THIRD}</p><h2 id="related-articles">Related articles</h2></div>`,
+      lines: [LEAD, 'Boiler-related risks to the town', SECOND, THIRD],
+    },
+    {
+      name: 'goes on behind the box of its lead, which the page’s description repeats',
+      body: `<meta name="description" content="${LEAD} ${SECOND}"><h1>Reading room stays open</h1><div id="article-text"><div class="article-lead"><p>${LEAD} ${SECOND}</p></div><p>${THIRD}</p></div>`,
+      lines: [`${LEAD} ${SECOND}`, THIRD],
+    },
+    {
+      name: 'begins behind what a Chinese page says of another headline',
+      body: `<h1>Reading room stays open</h1><div class="content"><p>原标题：小镇的书店为何雨夜不打烊？</p>${STORY}<p>（原标题：小镇的书店为何雨夜不打烊？）</p></div>`,
+      lines: [LEAD, SECOND, THIRD],
+    },
+    {
       name: 'keeps the things of a list, each with its link',
       body: `<h1>Reading room stays open</h1><div class="content">${[LEAD, SECOND, THIRD].map((text) => teaser(text.slice(0, 20), text).replaceAll('article', 'section')).join('')}</div>`,
       lines: [LEAD, SECOND, THIRD],

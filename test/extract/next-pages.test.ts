@@ -29,6 +29,10 @@ describe('further pages of an article', () => {
     expect(pagesOf(`<p>Text.</p><div>${anchors}</div>`, url)).toEqual(found.map((path) => BASE + path))
   })
 
+  test.each(['【2】', '[2]', '(2)', '［ 2 ］'])('a number in brackets names a page as one without: %s', (shown) => {
+    expect(pagesOf(`<p>Text.</p><div><a href="/a-2.html">${shown}</a></div>`, '/a.html')).toEqual([`${BASE}/a-2.html`])
+  })
+
   test('the declared next page counts where it is the second', () => {
     expect(pagesOf('<link rel="next" href="/a/2"><p>Text.</p>', '/a')).toEqual([`${BASE}/a/2`])
     expect(pagesOf('<link rel="next" href="/b"><p>Text.</p>', '/a')).toEqual([])
