@@ -2,8 +2,9 @@ import { noiseKind } from '../locale/labels.ts'
 import type { FoundBody } from './found-body.ts'
 import type { Ground } from './ground.ts'
 import type { BodyHints } from './hints.ts'
+import { isDateLine } from './short-lines.ts'
 import { isLeadParagraph } from './sift.ts'
-import { bare } from './text.ts'
+import { bare, leastProse } from './text.ts'
 import type { Block, Box } from './walk.ts'
 
 /** How far below the headline a deck may stand, in blocks, and how far above the body an h1 that is not the headline's words. */
@@ -22,7 +23,7 @@ export interface Opening {
 export function findOpening(ground: Ground, found: FoundBody, hints: BodyHints): Opening {
   const within = ground.page.blocks
     .slice(found.container.firstBlock, found.container.endBlock)
-    .filter((block) => found.dropped.get(block.index) === 'deck')
+    .filter((block) => found.dropped.get(block.index) === 'deck' && !isOtherLine(ground, block))
   const above = aboveBody(ground, found, hints).filter((block) => !isRepeated([block], found.kept))
   const lead = above.filter((block) => isLeadParagraph(block) && !isNamedDeck(ground, block))
   const deck = within.length > 0 ? within : above.filter((block) => !lead.includes(block))
@@ -73,17 +74,20 @@ function aboveBody(ground: Ground, found: FoundBody, hints: BodyHints): readonly
   return (named.length > 0 ? named : between).slice(0, 2)
 }
 
-/** The last block before the body that is the headline; -1 where there is none near. */
+/** The last block before the body that is the headline, one in a list only where no other is; -1 where there is none near. */
 function headlineBefore(ground: Ground, first: number, hints: BodyHints): number {
   const headlines = new Set(hints.headlines.map(bare))
+  let listed = -1
   for (let index = first - 1; index >= Math.max(0, first - FAR); index -= 1) {
     const block = ground.page.blocks[index]
     if (block === undefined) return -1
     const heads = isInH1(block.box)
-    if ((heads && first - index <= REACH) || ((heads || first - index <= REACH) && headlines.has(bare(block.text))))
-      return index
+    if ((heads && first - index <= REACH) || ((heads || first - index <= REACH) && headlines.has(bare(block.text)))) {
+      if (block.box.name !== 'li') return index
+      if (listed === -1) listed = index
+    }
   }
-  return -1
+  return listed
 }
 
 /** How far above the body its headline may stand, in blocks: lists of ways to share, and of chapters, lie between. */
@@ -95,19 +99,37 @@ function isInH1(box: Box): boolean {
 
 function isDeckText(ground: Ground, block: Block, hints: BodyHints): boolean {
   const { text } = block
-  if (block.hidden || text.length < LENGTH.least || text.length > LENGTH.most) return false
-  if (block.linked > 0.3 * text.length || noiseKind(text) !== null) return false
+  const named = isNamedDeck(ground, block)
+  const least = named && block.box.name !== 'li' ? leastProse(text, LENGTH.least) : LENGTH.least
+  if (block.hidden || text.length < least || text.length > LENGTH.most) return false
+  if (block.linked > 0.3 * text.length || noiseKind(text) !== null || isOtherLine(ground, block)) return false
   if (hints.decks.some((deck) => bare(text) === bare(deck))) return true
-  if (isNamedDeck(ground, block) || isNamedIntro(ground, block)) return true
+  if (named || isNamedIntro(ground, block)) return true
   const looks = /^h[2-4]$/u.test(block.box.name) || (text.length > 60 && /[.!?…。]["'”’»)]*$/u.test(text))
   return looks && ground.boilerplate(block.box) === null
 }
 
+/** Whether a line is a date, or named as what stands beside a headline too. */
+function isOtherLine(ground: Ground, block: Block): boolean {
+  return isDateLine(block.text) || nearestName(ground, block) === 'other'
+}
+
 function isNamedDeck(ground: Ground, block: Block): boolean {
-  for (let box: Box | null = block.box, level = 0; box !== null && level < 3; box = box.parent, level += 1) {
-    if (ground.traits(box).has('deck')) return true
+  return nearestName(ground, block) === 'deck'
+}
+
+/**
+ * What the nearest element that names a line calls it: deck or introduction, or a picture's or a writer's line, which a
+ * box named as the deck may hold too. What holds the headline as well names neither.
+ */
+function nearestName(ground: Ground, block: Block): 'deck' | 'intro' | 'other' | null {
+  for (let box: Box | null = block.box, level = 0; box !== null && level < LEVELS; box = box.parent, level += 1) {
+    const traits = ground.traits(box)
+    if ((traits.has('caption') || traits.has('author-box')) && !ground.holdsHeadline(box)) return 'other'
+    if (traits.has('deck')) return 'deck'
+    if (traits.has('intro')) return 'intro'
   }
-  return false
+  return null
 }
 
 function isNamedIntro(ground: Ground, block: Block): boolean {

@@ -116,13 +116,13 @@ export class Ground {
    */
   #holdsMost(box: Box, trait: Trait): boolean {
     const half = 0.5 * this.allProse
-    if (ASIDES.has(box.name) && !this.#holdsHeadline(box)) return false
+    if (ASIDES.has(box.name) && !this.holdsHeadline(box)) return false
     if (this.prose(box) >= half) return trait !== 'comments' || this.traits(box).has('body')
     return WEAK.has(trait) && this.prose(box) > 0 && this.#proseOfClass(box) >= half
   }
 
   /** Whether an h1 of the page stands in a box. */
-  #holdsHeadline(box: Box): boolean {
+  holdsHeadline(box: Box): boolean {
     const headlines = this.page.byName.get('h1') ?? []
     return headlines.some((h1) => h1.index > box.index && h1.index < box.end)
   }

@@ -78,9 +78,9 @@ export const NAMES: readonly NameRow[] = [
   },
   {
     trait: 'deck',
-    example: 'sapo standfirst article-dek chapeau',
+    example: 'sapo standfirst article-dek chapeau hat article-head-sub',
     pattern:
-      /[ -](?:sapo|detail-?(?:sapo|summary|desc)|article-?(?:summary|sapo|dek|deck|subtitle|sub-?head(?:line|ing)?|standfirst|subtitulo)|de[kc]k?|standfirst|stand-first|strap-?line|sub-?(?:title|headline|heading|titulo|deck)|subhead|sub-?head|(?:story|post|entry|news|content|page|head(?:er|line)?)-?(?:summary|subtitle|sub-?title|dek|deck|desc|subhead(?:line)?|standfirst)|summary|chap[oô]|chapeau|entradilla|bajada|copete|volanta|epigrafe|linha-?fina|olho|gravata|sottotitolo|occhiello|sommario|catenaccio|unterzeile|untertitel|onderkop|tom-?tat|kicker|trich-?dan|alternative-?headline)(?=[ -]|\d|text|box|wrap)/u,
+      /[ -](?:sapo|detail-?(?:sapo|summary|desc)|article-?(?:summary|sapo|dek|deck|subtitle|sub-?head(?:line|ing)?|standfirst|subtitulo)|de[kc]k?|standfirst|stand-first|strap-?line|sub-?(?:title|headline|heading|titulo|deck)|subhead|sub-?head|(?:story|post|entry|news|content|page|head(?:er|line)?)-?(?:summary|subtitle|sub-?title|dek|deck|desc|subhead(?:line)?|standfirst)|summary|chap[oô]|chapeau|(?<= )hat(?= )|article-?head-?sub|entradilla|bajada|copete|volanta|epigrafe|linha-?fina|olho|gravata|sottotitolo|occhiello|sommario|catenaccio|unterzeile|untertitel|onderkop|tom-?tat|kicker|trich-?dan|alternative-?headline)(?=[ -]|\d|text|box|wrap)/u,
   },
   {
     trait: 'intro',
