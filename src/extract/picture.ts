@@ -85,8 +85,13 @@ function printedPictures(page: PageDocument, { headline, container, names }: Pic
   if (container === null) return []
   const from = headline !== null && headline.index < container.index ? headline.index : container.index
   return findPictures(page, { ...container, index: from }).filter(
-    ({ url, box }) => !isStandIn(url) && !isAnothers(box, container, names),
+    (picture) => !isStandIn(picture.url) && !isAnothers(picture.box, container, names) && !isSign(picture, container),
   )
+}
+
+/** A drawing above the body of which the page says nothing, its size neither: a sign, or a code to scan. */
+function isSign({ url, box, alt, width, height }: BodyPicture, container: Box): boolean {
+  return box.index < container.index && alt === '' && width === null && height === null && /\.(?:png|gif)$/iu.test(url)
 }
 
 function isAnothers(picture: Box, container: Box, names: Vocabulary): boolean {
@@ -98,7 +103,7 @@ function isAnothers(picture: Box, container: Box, names: Vocabulary): boolean {
   return false
 }
 
-const ANOTHERS: readonly Trait[] = ['author-box', 'related', 'comments', 'advert', 'newsletter']
+const ANOTHERS: readonly Trait[] = ['author-box', 'related', 'comments', 'advert', 'newsletter', 'share', 'byline']
 
 function sized({ url, width, height }: BodyPicture): Picture {
   return { url, ...(width === null ? {} : { width }), ...(height === null ? {} : { height }) }
@@ -170,10 +175,16 @@ const OTHER_METAS = [
 ]
 /** Names of files that stand for a site and not for a report; tested on the last part of the address's path. */
 const STAND_IN =
-  /^(?:default|fallback|placeholder|blank|spacer|share|social|og|fb|facebook|noimage|no-image)(?:[-_.]|image|\d|$)|(?:^|[_.-])(?:logos?|no-?image|og-?default|default-?og|default-?image|share-?default|social-?default|site-?icon|favicon|apple-touch-icon|avatar|sharing-?logo|fb-?share|facebook-?share|placeholder)(?:[_.@-]|\d|$)|\.svg$/iu
+  /^(?:default|fallback|placeholder|blank|spacer|share|social|og|fb|facebook|noimage|no-image)(?:[-_.]|image|pic|img|photo|\d|$)|^placeholder|^ic_[a-z_]+\.(?:png|gif|webp)$|(?:^|[_.-])(?:logos?|no-?image|og-?default|default-?og|default-?image|share-?default|social-?default|site-?icon|favicon|apple-touch-icon|avatar|sharing-?logo|fb-?share|facebook-?share|placeholder)(?:[_.@-]|\d|$)|\.svg$/iu
 
 function isStandIn(url: string): boolean {
-  return STAND_IN.test(fileName(url))
+  return STAND_IN.test(fileName(url)) || isFolder(url)
+}
+
+/** "https://img.paper.example/news", "…/images/": the address of no file. */
+function isFolder(url: string): boolean {
+  const { pathname, search } = URL.parse(url) ?? { pathname: '', search: '' }
+  return search === '' && /^\/(?:[a-z]{1,12}|(?:[a-z_-]+\/)*)$/u.test(pathname)
 }
 
 function openGraphPictures(page: PageDocument): Picture[] {

@@ -44,21 +44,35 @@ const PICTURE_TAGS = new Set(['img', 'amp-img'])
 
 function readPicture(page: PageDocument, box: Box): BodyPicture | null {
   const [width, height] = [pixels(box, 'width'), pixels(box, 'height')]
-  if ((width !== null && width < LEAST_SIDE) || (height !== null && height < LEAST_SIDE)) return null
+  if (isSmall(width, height)) return null
   const url = pictureAddress(page, box)
   if (url === null || NOT_A_PICTURE.test(url)) return null
   return { box, url, alt: cleanLine(attribute(box.element, 'alt') ?? ''), width, height }
 }
 
+function isSmall(width: number | null, height: number | null): boolean {
+  const sides = [width, height].filter((side) => side !== null)
+  return sides.some((side) => side < LEAST_SIDE) || (sides.length === 2 && sides.every((side) => side < LEAST_SQUARE))
+}
+
 /** Pixels; smaller pictures are icons and tracking pixels. */
 const LEAST_SIDE = 50
+/** Pixels; what is smaller both ways is a sign to scan or a portrait. */
+const LEAST_SQUARE = 100
 const NOT_A_PICTURE =
-  /[/_.-](?:pixel|spacer|blank|transparent|1x1|tracking|beacon|emoji|smilies|icon|icons|placeholder|loading|lazyload)[/_.-]|\/(?:pixel|beacon)\?|doubleclick\.net|google-analytics|facebook\.com\/tr|\.svg(?:$|\?)/iu
+  /\/(?:placeholder|default-?(?:pic|img|image|photo))[^/]*$|\/ic_[a-z_]+\.(?:png|gif|webp)|\/(?:ct|px|hit|hits|imp|track|tracker|tracking|counter|collect)(?:\.(?:gif|php|aspx?))?\?|[/_.-](?:pixel|spacer|blank|transparent|1x1|tracking|beacon|emoji|smilies|icon|icons|placeholder|loading|lazyload)[/_.-]|\/(?:pixel|beacon)\?|doubleclick\.net|google-analytics|facebook\.com\/tr|\.svg(?:$|\?)/iu
 
-function pixels(box: Box, name: string): number | null {
-  const value = /^(\d{1,5})(?:px)?$/u.exec(attribute(box.element, name) ?? '')?.[1]
+/** A side in pixels, as the element's attribute or its style tells it. */
+function pixels(box: Box, name: 'width' | 'height'): number | null {
+  const told = /^(\d{1,5})(?:px)?$/u.exec(attribute(box.element, name) ?? '')?.[1]
+  const value = told ?? STYLED[name].exec(box.element.attribs['style'] ?? '')?.[1]
   return value === undefined ? null : Number(value)
 }
+
+const STYLED = {
+  width: /(?:^|[;\s])width\s*:\s*(\d{1,5})(?:\.\d+)?px/iu,
+  height: /(?:^|[;\s])height\s*:\s*(\d{1,5})(?:\.\d+)?px/iu,
+} as const
 
 /** Where lazy loaders keep the real address, the most telling first. */
 const ADDRESS_ATTRIBUTES = [

@@ -23,6 +23,7 @@ export function refuse(page: PageDocument, found: FoundBody | null, headlines: r
     refusedByHeadline(headlines, words) ??
     refusedByWords(page, found, words) ??
     refusedAsAdvert(page, found, headlines) ??
+    refusedAsFront(page) ??
     refusedAsListing(page, found) ??
     (isScrambled(text) ? { refusal: 'scrambled', reason: 'its letters are scrambled, for subscribers only' } : null) ??
     (words === 0 ? emptiness(page) : null)
@@ -71,6 +72,15 @@ function markAbove(page: PageDocument): string | undefined {
   if (h1 === undefined) return undefined
   const around = page.blocks.slice(Math.max(0, h1.firstBlock - 2), h1.endBlock + 2)
   return around.find((block) => block.text.length < 60 && block.box.name !== 'li' && isAdvertMark(block.text))?.text
+}
+
+/** The root of a site that calls itself one; front pages say when they were published, too. */
+function refusedAsFront(page: PageDocument): PageRefusal | null {
+  const url = URL.parse(page.url)
+  if (url === null || url.search !== '' || !/^\/(?:index\.\w+)?$/u.test(url.pathname)) return null
+  const types = page.metas.filter(({ name }) => name === 'og:type').map(({ content }) => content.trim().toLowerCase())
+  const isSite = types.includes('website') && !types.includes('article')
+  return isSite ? { refusal: 'listing', reason: 'it is the front page of a site' } : null
 }
 
 /** Reports; a page that leads to as many, and has no paragraph of its own, is a list of them. */

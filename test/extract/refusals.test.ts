@@ -43,6 +43,19 @@ describe('what is no report', () => {
     expect(extractArticle(page, { url: 'https://paper.example/a' })).toMatchObject({ ok: true })
   })
 
+  test.each([
+    { url: 'https://paper.example/', type: 'website', ok: false },
+    { url: 'https://paper.example/index.html', type: 'website', ok: false },
+    { url: 'https://paper.example/', type: 'article', ok: true },
+    { url: 'https://paper.example/?p=12', type: 'website', ok: true },
+    { url: 'https://paper.example/new-hall', type: 'website', ok: true },
+  ])('the root of a site that calls itself one is its front page: $type at $url', ({ url, type, ok }) => {
+    const paragraph =
+      '<p>The spokesman of the works said on Monday that the new hall opens in the spring, with room for forty.</p>'
+    const page = `<title>New hall opens</title><meta property="og:type" content="${type}"><meta property="article:published_time" content="2026-11-30"><h1>New hall opens</h1><div>${paragraph}${paragraph.replace('spokesman', 'owner')}</div>`
+    expect(extractArticle(page, { url })).toMatchObject(ok ? { ok } : { ok, refusal: 'listing' })
+  })
+
   test('a page of nothing is refused as empty', () => {
     expect(extractArticle('', { url: 'https://paper.example/a' })).toMatchObject({ ok: false, refusal: 'empty' })
   })

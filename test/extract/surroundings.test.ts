@@ -27,6 +27,30 @@ describe('the picture', () => {
       url: 'https://baosonkhe.example/anh/lop-hoc-2011.jpg',
     },
     { name: 'is none where there is none', parts: {}, url: null },
+    {
+      name: 'is no folder that OpenGraph names',
+      parts: { head: '<meta property="og:image" content="https://anh.baosonkhe.example/moi">' },
+      url: null,
+    },
+    ...[
+      { what: 'an address that counts readers', img: '<img alt="" src="https://dem.example/ct/CT?id=bai&amp;sty=1">' },
+      { what: 'a code to scan, its size in its style', img: '<img src="/ma.jpg" style="width: 86px; height:86px">' },
+      { what: 'a placeholder', img: '<img src="/anh/placeholderBSK.jpg">' },
+      { what: 'a default picture', img: '<img src="/anh/defaultpic.gif?w=330">' },
+      { what: 'an icon', img: '<img src="/anh/ic_binhluan.png">' },
+      { what: 'the writer’s portrait', img: '<div class="mod-autor"><img src="/anh/ha-van.jpg"></div>' },
+      { what: 'what a button to share shows', img: '<div class="share"><img src="/anh/ma-quet.jpg"></div>' },
+    ].map(({ what, img }) => ({ name: `is not ${what}`, parts: { end: img }, url: null })),
+    {
+      name: 'is no drawing above the body of which nothing is told',
+      parts: { afterHeadline: '<div><img src="/anh/zalo.png"></div>' },
+      url: null,
+    },
+    {
+      name: 'is one above the body that says what it shows',
+      parts: { afterHeadline: '<div><img src="/anh/lop-hoc.png" alt="Lớp học"></div>' },
+      url: 'https://baosonkhe.example/anh/lop-hoc.png',
+    },
   ])('$name', ({ parts, url }) => {
     expect(articleOf(parts).image?.url ?? null).toBe(url)
   })
