@@ -34,6 +34,8 @@ export interface PageDocument {
 export interface MadeOfPage {
   metas?: ReadonlyMap<string, readonly string[]>
   chooser?: Chooser
+  /** The index of the last box that an address's fragment names, by that fragment. */
+  anchors?: ReadonlyMap<string, number>
 }
 
 /** What chooses boxes by selectors. */

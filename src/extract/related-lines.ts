@@ -62,8 +62,17 @@ export function isLinkLine(page: PageDocument, block: Block): boolean {
 /** A heading that links to its own place on the page; one that leads further down is a line of the contents. */
 function isOwnHeading(page: PageDocument, { box }: Block, address: string): boolean {
   if (!/^#\S+$/u.test(address) || !/^h[2-6]$/u.test(box.name)) return false
-  const below = page.boxes.slice(box.end)
-  return !below.some(({ element }) => [element.attribs['id'], element.attribs['name']].includes(address.slice(1)))
+  return (anchorsOf(page).get(address.slice(1)) ?? 0) < box.end
+}
+
+/** Made once for a page, by id and name: its headings may all be links. */
+function anchorsOf(page: PageDocument): ReadonlyMap<string, number> {
+  page.made.anchors ??= new Map(
+    page.boxes.flatMap(({ element, index }) =>
+      [element.attribs['id'], element.attribs['name']].flatMap((name) => (name === undefined ? [] : [[name, index]])),
+    ),
+  )
+  return page.made.anchors
 }
 
 /** The text before a line's closing link ("Read also | …"), or '' where it has none. */
