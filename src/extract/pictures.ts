@@ -44,7 +44,7 @@ const PICTURE_TAGS = new Set(['img', 'amp-img'])
 
 function readPicture(page: PageDocument, box: Box): BodyPicture | null {
   const [width, height] = [pixels(box, 'width'), pixels(box, 'height')]
-  if (isSmall(width, height)) return null
+  if (isSmall(width ?? styled(box, 'width'), height ?? styled(box, 'height'))) return null
   const url = pictureAddress(page, box)
   if (url === null || NOT_A_PICTURE.test(url)) return null
   return { box, url, alt: cleanLine(attribute(box.element, 'alt') ?? ''), width, height }
@@ -62,10 +62,14 @@ const LEAST_SQUARE = 100
 const NOT_A_PICTURE =
   /\/(?:placeholder|default-?(?:pic|img|image|photo))[^/]*$|\/ic_[a-z_]+\.(?:png|gif|webp)|\/(?:ct|px|hit|hits|imp|track|tracker|tracking|counter|collect)(?:\.(?:gif|php|aspx?))?\?|[/_.-](?:pixel|spacer|blank|transparent|1x1|tracking|beacon|emoji|smilies|icon|icons|placeholder|loading|lazyload)[/_.-]|\/(?:pixel|beacon)\?|doubleclick\.net|google-analytics|facebook\.com\/tr|\.svg(?:$|\?)/iu
 
-/** A side in pixels, as the element's attribute or its style tells it. */
 function pixels(box: Box, name: 'width' | 'height'): number | null {
-  const told = /^(\d{1,5})(?:px)?$/u.exec(attribute(box.element, name) ?? '')?.[1]
-  const value = told ?? STYLED[name].exec(box.element.attribs['style'] ?? '')?.[1]
+  const value = /^(\d{1,5})(?:px)?$/u.exec(attribute(box.element, name) ?? '')?.[1]
+  return value === undefined ? null : Number(value)
+}
+
+/** A side in pixels as the page shows it, whatever the picture's own is. */
+function styled(box: Box, name: 'width' | 'height'): number | null {
+  const value = STYLED[name].exec(box.element.attribs['style'] ?? '')?.[1]
   return value === undefined ? null : Number(value)
 }
 
