@@ -17,8 +17,9 @@ export interface DayOrder {
  * nobody told them, but better than nothing.
  */
 export function dayOrderOf(page: PageDocument, language: string | null, timezone: string | undefined): DayOrder {
-  if (language === null || !/^en(?:-|$)/iu.test(language))
-    return { language: language ?? undefined, orderUnsure: false }
+  if (language === null || !ENGLISH.test(language)) return { language: language ?? undefined, orderUnsure: false }
+  // A report in English on another language's page: its date is printed as all of that paper's are.
+  if (page.language !== null && OTHER_TAG.test(page.language)) return { language: page.language, orderUnsure: false }
   const american = isAmericanZone(timezone) ?? isAmericanAddress(page.url) ?? isAmericanRegion(page, language)
   return { language: american === true ? 'en-US' : 'en', orderUnsure: american === null }
 }
@@ -50,6 +51,9 @@ const WORLDWIDE_ENDS: ReadonlySet<string> = new Set([
   'tv',
   'ws',
 ])
+
+const ENGLISH = /^en(?:[-_]|$)/iu
+const OTHER_TAG = /^(?!en(?:[-_]|$)|eng|und|utf|iso)[a-z]{2,3}(?:[-_]|$)/iu
 
 function isAmericanRegion(page: PageDocument, language: string): boolean | null {
   const locales = page.metas.filter(({ name }) => REGION_METAS.has(name)).map(({ content }) => content)

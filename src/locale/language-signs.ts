@@ -1,66 +1,64 @@
-/** What gives a language away in running text. */
-export interface LanguageSigns {
-  readonly language: string
-  /** Letters that no other language here writes; tested on the whole text, counted by matches. */
-  readonly letters: RegExp | null
-  /** Words that stand in nearly every paragraph of it and seldom in the others', in lower case. */
-  readonly words: ReadonlySet<string>
-  readonly example: string
-  /** A text full of its letters is of this language, whatever the page says: no other language is written with them. */
-  readonly tells?: true
-}
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+import { FURTHER_LANGUAGE_SIGNS } from './language-signs-further.ts'
+import { type LanguageSigns, words } from './language-signs-row.ts'
 
 /** The tests read `example`. */
 export const LANGUAGE_SIGNS: readonly LanguageSigns[] = [
   {
     language: 'vi',
-    tells: true,
-    letters: /[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/giu,
+    // Not ă, đ, â, ê, ô, which are Romanian, Croatian or French too, nor ẹ, ị, ọ, ụ, ẽ, ỹ of Yoruba, Igbo and Guaraní.
+    letters: /[ơưạảấầẩẫậắằẳẵặẻếềểễệỉỏốồổỗộớờởỡợủứừửữựỳỵỷ]/giu,
+    tells: 0.04,
     words: words('của và các là cho được trong với không những một người này đã có'),
     example: 'Sở Lao động tổ chức hội nghị tập huấn công tác bảo vệ, chăm sóc trẻ em.',
   },
   {
     language: 'hi',
     letters: /[\u0904-\u0939\u0958-\u0961]/gu,
-    words: words('के है में की और'),
+    words: words('के है में की और को से का ने पर यह कि हैं'),
     example: 'जिला प्रशासन ने बच्चों की सुरक्षा पर बैठक की।',
   },
   {
     language: 'ar',
     letters: /[\u0621-\u064A]/gu,
-    words: words('في من على أن إلى'),
+    // Of Persian, Urdu, Pashto, Kurdish, Uyghur and Sindhi.
+    foreign: /[پچگکیےٹڈڑںەېۆڤځډړښڪ]/gu,
+    words: words('في من على أن إلى عن التي هذا مع بعد'),
     example: 'عقد المجلس اجتماعا لحماية الأطفال.',
   },
   {
     language: 'th',
-    tells: true,
     letters: /[\u0E01-\u0E4E]/gu,
+    tells: 0.04,
     words: words('และ ของ ใน'),
     example: 'สภาจัดประชุมเรื่องการคุ้มครองเด็ก',
   },
   {
     language: 'ja',
-    tells: true,
     letters: /[\u3041-\u30FA]/gu,
+    tells: 0.04,
     words: words('の に は'),
     example: '市は子どもを守るための会議を開いた。',
   },
   {
     language: 'ko',
-    tells: true,
     letters: /[\uAC00-\uD7A3]/gu,
+    tells: 0.04,
     words: words('은 는 이'),
     example: '시는 어린이 보호를 위한 회의를 열었다.',
   },
   {
     language: 'ru',
-    letters: /[ёъыэ]/giu,
-    words: words('и в не на что по с он из'),
+    letters: null,
+    words: words('и в не на что по с он из для от как это о за к его было'),
     example: 'Совет провёл совещание по защите детей, и это не первый объявленный сбор.',
   },
-  { language: 'zh', letters: null, words: words('的 了 在'), example: '市政府召开了保护儿童的会议。' },
+  {
+    language: 'zh',
+    letters: null,
+    kin: ['yue', 'wuu', 'nan', 'hak', 'gan', 'lzh'],
+    words: words('的 了 在'),
+    example: '市政府召开了保护儿童的会议。',
+  },
   {
     language: 'en',
     letters: null,
@@ -69,27 +67,27 @@ export const LANGUAGE_SIGNS: readonly LanguageSigns[] = [
   },
   {
     language: 'de',
-    letters: /ß/gu,
+    letters: null,
     words: words('der die und das ist nicht von mit den auf für sich dem ein eine auch wird im zu'),
     example: 'Der Stadtrat hat über den Schutz der Kinder beraten und die Mittel erhöht.',
   },
   {
     language: 'fr',
-    letters: /[œ]/giu,
+    letters: null,
     words: words('le les des est une dans pour qui sur pas au par plus avec ce il sont du et la de'),
     example: 'Le conseil s’est réuni pour la protection des enfants dans les écoles de la ville.',
   },
   {
     language: 'es',
-    letters: /[ñ¿¡]/giu,
-    words: words('el los las una por con para del que se su al lo como más en y la de'),
+    letters: null,
+    words: words('el los las un una por con para del que se su al lo como más en y la de no'),
     example: 'El pleno se reunió para hablar de la protección de los niños en las escuelas.',
   },
   {
     language: 'pt',
-    letters: /[ãõ]/giu,
-    words: words('o os uma não com para do da dos das em que no na foi ao e de'),
-    example: 'A câmara reuniu-se para discutir a proteção das crianças nas escolas do município.',
+    letters: null,
+    words: words('o a os as um uma não com para do da dos das em que no na foi ao e de é por mais são'),
+    example: 'A câmara fez uma reunião para discutir a proteção das crianças nas escolas do município.',
   },
   {
     language: 'it',
@@ -105,14 +103,17 @@ export const LANGUAGE_SIGNS: readonly LanguageSigns[] = [
   },
   {
     language: 'pl',
-    letters: /[łąęśźżćń]/giu,
+    letters: null,
     words: words('i w na z do się nie że jest to o po przez'),
     example: 'Rada obradowała nad ochroną dzieci w szkołach, która jest obowiązkiem gminy.',
   },
   {
     language: 'id',
     letters: null,
-    words: words('yang dan di untuk dengan dari ini itu pada tidak akan dalam oleh kepada'),
-    example: 'Dewan mengadakan rapat untuk perlindungan anak di sekolah yang ada di kota ini.',
+    words: words(
+      'yang dan di untuk dengan dari ini itu pada tidak akan dalam oleh kepada bahwa karena mengatakan adalah bisa',
+    ),
+    example: 'Dewan mengadakan rapat untuk perlindungan anak di sekolah karena banjir yang ada di kota ini.',
   },
+  ...FURTHER_LANGUAGE_SIGNS,
 ]
