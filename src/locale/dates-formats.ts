@@ -213,6 +213,12 @@ export const TIME_FORMATS: readonly TimeFormat[] = [
     `${START}(?:pukul|jam|pk\\.|ore|alle|om|kl\\.?|klo|godz\\.|o)\\s${HOUR}\\.${MINUTE}(?!\\d)${HALF}${ZONED}`,
   ),
   time(
+    'dot before a half of the day',
+    '10.34PM IST',
+    '22:34+05:30',
+    `${NO_DIGIT}(?<!\\d[.,])${HOUR}\\.${MINUTE}\\s?(?<after>am|pm|a\\.m\\.|p\\.m\\.)(?![\\p{L}\\p{M}])${ZONED}`,
+  ),
+  time(
     'dot before a zone',
     '08.15 WIB',
     '08:15+07:00',
