@@ -3,6 +3,7 @@
  * A test greps the code, so that none is missing here and none is left over.
  */
 export const EVENTS: Readonly<Record<string, string>> = {
+  'archives.missing': 'archive documents that were published are not in the output folder; how many, and an example',
   'article.read': 'debug: a page was read; with the layout, words and doubts',
   'clock.set-back': 'the machine’s clock went back; waits are counted again from now',
   'clock.was-ahead': 'entries and announcements had been put off on a clock that was ahead; they are due now',

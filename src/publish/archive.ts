@@ -73,10 +73,14 @@ function renderDocument(input: EditionInput, place: ArchivePlace): EditionDocume
   ]
 }
 
-/** Numbers start anew each month. */
+/**
+ * Numbers start anew each month. A month is never before that of the archive before it, be it of a clock that was ahead: the
+ * chain goes on behind it, and no name is given twice.
+ */
 function pathAfter(feedId: string, month: string, previous: string | null): string {
-  const match = previous === null ? null : /(?<month>\d{4}-\d{2})-(?<number>\d+)\.atom$/u.exec(previous)
-  return pathOf(feedId, month, match?.groups?.['month'] === month ? Number(match.groups['number']) + 1 : 1)
+  const before = previous === null ? undefined : /(?<month>\d{4}-\d{2})-(?<number>\d+)\.atom$/u.exec(previous)?.groups
+  const latest = before?.['month'] ?? ''
+  return latest < month ? pathOf(feedId, month, 1) : pathOf(feedId, latest, Number(before?.['number']) + 1)
 }
 
 function pathOf(feedId: string, month: string, number: number): string {

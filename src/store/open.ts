@@ -52,7 +52,11 @@ function takeOver(db: Database, { outputFolder, now, log }: OpenStore): void {
   } catch (cause) {
     log.warn('output.parts-left', { cause, what: 'half-written documents of a process that was killed stay there' })
   }
-  adoptArchives(db, outputFolder, now)
+  const missing = adoptArchives(db, outputFolder, now)
+  if (missing.length > 0) {
+    const what = `bring ${outputFolder}/*/archive/ back from a backup: feed readers that follow the archives find them missing`
+    log.warn('archives.missing', { count: missing.length, example: missing[0], what })
+  }
 }
 
 /** Opens the store to look at, also while a daemon writes. Throws StoreError where there is none yet. */

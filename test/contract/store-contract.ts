@@ -178,6 +178,16 @@ export function storeContract(name: string, open: () => Promise<TestedStore>): v
       expect(await store.housekeeping.recountWaits(T1, T9)).toBe(0)
     })
 
+    test('a kept article that was seen on a clock that was ahead counts as come when it is counted again', async () => {
+      const aYearOn = '2027-11-20T00:00:00.000Z'
+      const [early] = await poll(aYearOn, ['1'])
+      await keep(early, '1')
+      const come = () => store.articles.clusters({ topics: ['tre-em'], since: T0, before: T9, most: 9 })
+      expect(await come()).toEqual([])
+      await store.housekeeping.recountWaits(T1, T9)
+      expect((await come()).map(({ members }) => members[0]?.arrivedAt)).toEqual([T1])
+    })
+
     test('a kept article is found by address and id, with its verdict, and in its cluster', async () => {
       const [pending] = await poll(T0, ['1'])
       await keep(pending, '1')

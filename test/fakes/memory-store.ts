@@ -91,6 +91,8 @@ export function createMemoryStore(): {
       for (const row of late) row.dueAt = now
       for (const row of [...tables.entries, ...tables.targets.values()])
         if (row.leaseUntil > latest) row.leaseUntil = ''
+      for (const row of tables.articles)
+        if ((row.stored.arrivedAt ?? row.stored.firstSeenAt) > latest) row.stored = { ...row.stored, arrivedAt: now }
       return late.length
     },
   }

@@ -99,6 +99,12 @@ describe('an archive document', () => {
     )
   })
 
+  test('goes on behind one of a later month, which a clock that was ahead has made: no name is given twice', () => {
+    const pathOf = (month: string, before: string) => renderArchive(input, { ...group, month }, before)[0]?.path
+    expect(pathOf('2026-10', 'tre-em/archive/2027-01-001.atom')).toBe('tre-em/archive/2027-01-002.atom')
+    expect(pathOf('2027-02', 'tre-em/archive/2027-01-002.atom')).toBe('tre-em/archive/2027-02-001.atom')
+  })
+
   test('that is the first has an empty one before it, which names it', () => {
     const [first, , , beginning] = renderArchive(input, group, null)
     expect(first?.path).toBe('tre-em/archive/2026-10-001.atom')

@@ -1,7 +1,7 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Edition } from '../../src/domain/edition.ts'
 import { openStore } from '../../src/store/open.ts'
 import type { Store } from '../../src/store/store.ts'
@@ -149,6 +149,57 @@ test('a store that begins anew goes on behind the archives that stand, and write
     newestArchive: 'tre-em/archive/2026-11-002.atom',
   })
   expect((await store.editions.show('khac', [], T1)).newestArchive).toBeNull()
+})
+
+describe('a store from a backup', () => {
+  const told: { event: string; fields: unknown }[] = []
+  const note = (event: string, fields?: unknown) => void told.push({ event, fields })
+  const archive = (number: number) => `tre-em/archive/2026-11-00${number}.atom`
+  const close = async (number: number) => {
+    const [feed] = edition(`archive ${number}`).documents
+    if (feed === undefined) throw new Error('an edition has a document')
+    const path = archive(number)
+    await store.editions.show('tre-em', [`c${number}`], T0)
+    await store.editions.close(
+      { feedId: 'tre-em', documents: [{ ...feed, path }], path, clusterIds: [`c${number}`] },
+      T0,
+    )
+  }
+  const reopen = async () => {
+    told.length = 0
+    store = await openStore({
+      address: `sqlite:${join(folder, 's.sqlite')}`,
+      outputFolder: join(folder, 'public'),
+      now: T1,
+      log: { ...log, warn: note },
+    })
+  }
+
+  test('goes on behind the archives that were written after it; one that no feed names is written again', async () => {
+    await store.editions.begunAt('tre-em', T0)
+    await close(1)
+    await store.close()
+    cpSync(join(folder, 's.sqlite'), join(folder, 'backup'))
+    await reopen()
+    for (const number of [2, 3]) await close(number)
+    await store.editions.save(edition(`<link rel="prev-archive" href="https://x.example/${archive(3)}"/>`), [], T1)
+    await close(4)
+    await store.close()
+    for (const end of ['', '-wal', '-shm']) rmSync(join(folder, `s.sqlite${end}`), { force: true })
+    cpSync(join(folder, 'backup'), join(folder, 's.sqlite'))
+    await reopen()
+    expect((await store.editions.show('tre-em', [], T1)).newestArchive).toBe(archive(3))
+    expect(told).toEqual([])
+  })
+
+  test('without the output folder says what is missing', async () => {
+    await store.editions.begunAt('tre-em', T0)
+    for (const number of [1, 2]) await close(number)
+    await store.close()
+    rmSync(join(folder, 'public'), { recursive: true })
+    await reopen()
+    expect(told).toMatchObject([{ event: 'archives.missing', fields: { count: 2, example: archive(1) } }])
+  })
 })
 
 test('when a feed began is remembered for ever', async () => {

@@ -20,6 +20,12 @@ export function createHousekeeping(db: Database): Housekeeping {
 async function recountWaits(tx: Database, now: string, latest: string): Promise<number> {
   const entries = await tx.run('UPDATE entry SET due_at = $1 WHERE due_at > $2', now, latest)
   const announcements = await tx.run('UPDATE outbox SET due_at = $1 WHERE due_at > $2', now, latest)
+  await tx.run(
+    'UPDATE article SET arrived_at = $1 WHERE number IN (SELECT article FROM kept WHERE first_seen_at > $2)',
+    now,
+    latest,
+  )
+  await tx.run('UPDATE kept SET first_seen_at = $1 WHERE first_seen_at > $2', now, latest)
   const end = 'SET lease_holder = NULL, lease_number = NULL, lease_until = NULL WHERE'
   await tx.run(`UPDATE entry ${end} due_at IS NOT NULL AND lease_until > $1`, latest)
   await tx.run(`UPDATE target ${end} lease_until > $1`, latest)

@@ -48,6 +48,12 @@ export function createHousekeeping(db: Database, keys: KeyIndex, leases: AllLeas
 function recountWaits(db: Database, now: string, latest: string): number {
   const entries = db.run('UPDATE entry SET due_at = ? WHERE due_at > ?', now, latest)
   const announcements = db.run('UPDATE outbox SET due_at = ? WHERE due_at > ?', now, latest)
+  db.run(
+    'UPDATE article SET arrived_at = ? WHERE number IN (SELECT article FROM kept WHERE first_seen_at > ?)',
+    now,
+    latest,
+  )
+  db.run('UPDATE OR REPLACE kept SET first_seen_at = ? WHERE first_seen_at > ?', now, latest)
   return entries.changes + announcements.changes
 }
 
