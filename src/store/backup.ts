@@ -14,8 +14,26 @@ export async function backUpStore(address: string, file: string): Promise<Counts
   const from = sqliteFile(address)
   if (existsSync(file)) throw new StoreError(`${file} is there already: name another file, or move it away`)
   if (!existsSync(from)) throw new StoreError(`there is no store at ${from} yet`)
-  copyInto(from, file)
-  return countsOf(file)
+  const part = `${file}.part`
+  removeStore(part)
+  try {
+    copyAll(from, part)
+    const counts = await countsOf(part)
+    renameSync(part, file)
+    return counts
+  } finally {
+    removeStore(part)
+  }
+}
+
+/** Throws StoreError in an operator's words where the copy cannot be written: a full disk, a folder of another's. */
+function copyAll(from: string, to: string): void {
+  try {
+    copyInto(from, to)
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause)
+    throw new StoreError(`the copy could not be written (${why}): look for room and leave to write at ${to}`, { cause })
+  }
 }
 
 export interface Restored {
@@ -50,11 +68,12 @@ async function copyWhole(file: string, fresh: string): Promise<Counts> {
   const backup = openWhole(file)
   try {
     refuseDamaged(backup, file)
+    refuseForeign(backup, file)
   } finally {
     backup.close()
   }
   removeStore(fresh)
-  copyInto(file, fresh)
+  copyAll(file, fresh)
   const copy = openDatabase(fresh)
   try {
     return await createArticleStore(copy).counts()
@@ -79,6 +98,13 @@ async function countsOf(file: string): Promise<Counts> {
   } finally {
     copy.close()
   }
+}
+
+/** An empty file, or another program's database, opens as well as a store does. */
+function refuseForeign(copy: Database, file: string): void {
+  const ours = copy.get("SELECT count(*) AS tables FROM sqlite_schema WHERE name IN ('entry', 'article', 'target')")
+  if (Number(ours?.['tables']) < 3 || Number(copy.get('PRAGMA user_version')?.['user_version']) === 0)
+    throw new StoreError(`${file} is no store of Rivermouth`)
 }
 
 function refuseDamaged(copy: Database, file: string): void {

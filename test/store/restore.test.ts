@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { backUpStore, restoreStore } from '../../src/store/backup.ts'
 import { openStore } from '../../src/store/open.ts'
@@ -76,4 +77,31 @@ test.each([
   await expect(restoreStore(address, backup, NOW)).rejects.toThrow(says)
   expect(await entriesNow()).toBe(2)
   expect(readdirSync(folder).filter((name) => /restoring|before/u.test(name))).toEqual([])
+})
+
+test.each([
+  { name: 'an empty file', make: (file: string) => writeFileSync(file, '') },
+  {
+    name: 'another program’s database',
+    make: (file: string) => {
+      const other = new DatabaseSync(file)
+      other.exec('CREATE TABLE entry (word TEXT); PRAGMA user_version = 3')
+      other.close()
+    },
+  },
+])('$name is no backup: it is refused, and the store stays', async ({ make }) => {
+  const file = join(folder, 'foreign.sqlite')
+  make(file)
+  await expect(restoreStore(address, file, NOW)).rejects.toThrow(/foreign\.sqlite is no store of Rivermouth/u)
+  expect(await entriesNow()).toBe(2)
+})
+
+test('a backup that cannot be written leaves nothing, and says what to look for', async () => {
+  const file = join(folder, 'no-folder-but-a-file', 'backup.sqlite')
+  writeFileSync(join(folder, 'no-folder-but-a-file'), '')
+  await expect(backUpStore(address, file)).rejects.toThrow(/could not be written \(.+\): look for room/u)
+  const torn = join(folder, 'torn.sqlite')
+  writeFileSync(`${torn}.part`, 'what a backup that was killed has left')
+  expect((await backUpStore(address, torn)).entries).toBe(2)
+  expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([])
 })
