@@ -83,7 +83,7 @@ async function copyWhole(file: string, fresh: string): Promise<Counts> {
 }
 
 function removeStore(file: string): void {
-  for (const tail of TAILS) rmSync(file + tail, { force: true })
+  for (const tail of TAILS) if (existsSync(file + tail)) rmSync(file + tail)
 }
 
 /** A store's file, and what SQLite keeps beside it. */
