@@ -192,7 +192,9 @@ async function publishFront(world: World, plan: Plan, feeds: readonly FeedOnInde
   const begunAt = await world.editions.begunAt(FRONT, now)
   const { baseUrl, userAgent } = plan.config.ops
   const language = feeds[0]?.feed.language ?? 'en'
-  const index = renderIndexPage({ title: userAgent.name, baseUrl, language, generator: userAgent.name, begunAt, feeds })
+  const timezone = plan.config.sources[0]?.timezone ?? 'UTC'
+  const about = { title: userAgent.name, baseUrl, language, generator: userAgent.name, timezone }
+  const index = renderIndexPage({ ...about, begunAt, feeds })
   const front = { feedId: FRONT, updated: begunAt, documents: [index, ...renderStyleSheets(begunAt)] }
   return world.editions.save(front, [], now)
 }

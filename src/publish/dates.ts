@@ -56,6 +56,11 @@ export function normalInstant(text: string | null | undefined): string | null {
   return instant === null ? null : isoMillis(instant)
 }
 
+/** The day of an instant in a zone: "2026-12-01". */
+export function dayIn(instant: string, timezone: string): string {
+  return (readInstant(instant) ?? EPOCH).toZonedDateTimeISO(zoneOf(timezone)).toPlainDate().toString()
+}
+
 /** The zone if it is one, else UTC. */
 function zoneOf(timezone: string): string {
   const known = KNOWN_ZONES.get(timezone)

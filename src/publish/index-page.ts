@@ -24,6 +24,7 @@ export interface IndexInput {
   readonly language: string
   readonly generator: string
   readonly begunAt: string
+  readonly timezone: string
   /** In the order in which they are shown. Feeds that another one was split into stand below it. */
   readonly feeds: readonly FeedOnIndex[]
 }
@@ -54,6 +55,7 @@ ${whole.map((one) => renderFeed(one, input, words))}
     hasFilters: false,
     pictures: false,
     updated,
+    timezone: input.timezone,
     generator: input.generator,
     body,
   })

@@ -1,5 +1,6 @@
 import { directionOf } from '../locale/interface.ts'
 import type { Interface } from '../locale/interface-text.ts'
+import { dayIn } from './dates.ts'
 import { type Html, html } from './html.ts'
 import { TYPES } from './page-subscribe.ts'
 
@@ -19,6 +20,8 @@ export interface Frame {
   /** Whether it may show pictures of the papers' hosts. */
   readonly pictures: boolean
   readonly updated: string
+  /** The papers' own, in which the day of it is told. */
+  readonly timezone: string
   readonly generator: string
   readonly body: Html
 }
@@ -61,7 +64,7 @@ ${frame.feeds === null ? null : discovery(frame)}
 ${frame.body}
 <footer class="foot">
 ${frame.feeds === null ? null : html`<p>${words.text.aboutText}</p>`}
-<p>${words.text.updated}: <time datetime="${frame.updated}">${words.shortDay(frame.updated.slice(0, 10))}</time> · ${frame.generator}</p>
+<p>${words.text.updated}: <time datetime="${frame.updated}">${words.shortDay(dayIn(frame.updated, frame.timezone))}</time> · ${frame.generator}</p>
 </footer>
 </body>
 </html>

@@ -54,6 +54,7 @@ ${renderSubscribe(rendering)}
     hasFilters: filters !== null,
     pictures: rendering.pictures,
     updated: rendering.updated,
+    timezone: rendering.input.sources[0]?.timezone ?? 'UTC',
     generator: rendering.generator,
     body,
   })

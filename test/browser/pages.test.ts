@@ -22,6 +22,7 @@ describe.skipIf(CHROMIUM === null)('in a browser (skipped where no Chromium is f
       baseUrl: input.baseUrl,
       language: 'vi',
       generator: input.generator,
+      timezone: 'Asia/Ho_Chi_Minh',
       begunAt: input.begunAt,
       feeds: [
         { feed: input.feed, updated: edition.updated, entries: 7, newest: { headline: 'Tin mới', language: 'vi' } },

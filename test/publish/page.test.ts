@@ -29,6 +29,12 @@ describe('the page of a feed', () => {
     ])
   })
 
+  test('tells the day of its last change in the papers’ zone', () => {
+    const updatedAt = '2026-11-19T18:00:00.000Z'
+    const cluster = sampleCluster(1, { updatedAt, firstSeenAt: updatedAt })
+    expect(texts(page(sampleInput({ clusters: [cluster] })), '.foot time')[0]).toContain('20/11')
+  })
+
   test('names paper, place and time above each headline', () => {
     expect(texts($, '.slug')[0]).toBe('Báo Lạng Sơn TP Lạng Sơn 07:30')
     expect(texts($, '.slug')[1]).toBe('Báo Nghệ An Nghệ An 06:05')
@@ -163,6 +169,7 @@ test('the index shows every feed, and those it is split into below it', () => {
     baseUrl: 'https://rivermouth.example/',
     language: 'vi',
     generator: 'Rivermouth',
+    timezone: 'Asia/Ho_Chi_Minh',
     begunAt: '2026-11-01T00:00:00.000Z',
     feeds,
   })
