@@ -6,6 +6,7 @@ import type { AnnouncedEntry, World } from '../domain/ports.ts'
 import type { ListAddress, Source } from '../domain/settings.ts'
 import type { PushOffer } from '../domain/subscriptions.ts'
 import type { Entry, Feed, ReadOutcome } from '../domain/types.ts'
+import { isSamePage } from '../read/entry-ids.ts'
 import { nameDigest } from '../schedule/news.ts'
 import { afterPoll, type Reading } from '../schedule/next.ts'
 import { validatorsToSend, withoutRepeat } from '../schedule/state.ts'
@@ -27,7 +28,7 @@ export async function pollTarget(world: World, plan: Plan, state: PollState): Pr
   })
   const outcome = withoutRepeat(state, answer, startedAt, digest)
   const read = outcome.kind === 'fresh' ? await readWhole(world, plan, source, state, outcome) : null
-  const announced = read?.ok === true ? read.feed.entries.map(announcedEntry) : []
+  const announced = read?.ok === true ? read.feed.entries.map((entry) => announcedEntry(entry, read.feed.link)) : []
   const next = afterPoll(state, {
     now: world.clock.now().toISOString(),
     jitter: world.chance(),
@@ -163,7 +164,9 @@ function lastingNames(announced: readonly AnnouncedEntry[]): string[] {
   return announced.map(({ address, entry }) => (address === null || times.get(address) !== 1 ? entry.id : address))
 }
 
-function announcedEntry(entry: Entry): AnnouncedEntry {
+/** An entry that links to its channel's own page has no page: under that address it would be one with all others there. */
+function announcedEntry(told: Entry, home: string | null): AnnouncedEntry {
+  const entry = told.link !== null && isSamePage(told.link, home) ? { ...told, link: null } : told
   const address = entry.link === null ? null : canonicalAddress(entry.link)
   return { entry, address, digest: entryDigest(entry), heldBecause: null }
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { nameApart } from '../domain/apart.ts'
 import type { Entry } from '../domain/types.ts'
 
 /** An entry whose origin may have given no id. */
@@ -6,19 +7,39 @@ export type Unnamed = Omit<Entry, 'id'> & { readonly id: string | null }
 
 /**
  * Gives every entry an id that is the same at the next reading: the origin's own; else its address; else a digest of its
- * title and date, or of its text where it has no title. Entries that share an id and differ in address are told
- * apart by a digest of the address, so that neither hides the other.
+ * title and date, or of its text where it has no title. Entries that share an id and differ in address are all told
+ * apart by a digest of the address, so that none hides another, whichever stands first. The address of the channel's own
+ * page (`home`) names no entry.
  */
-export function nameEntries(entries: readonly Unnamed[]): Entry[] {
-  const linkOfId = new Map<string, string | null>()
-  return entries.map((entry) => {
-    const id = entry.id ?? entry.link ?? digestId(entry)
-    const holder = linkOfId.get(id)
-    if (holder === undefined) linkOfId.set(id, entry.link)
-    const clash = holder !== undefined && holder !== entry.link && entry.link !== null
-    if (isNamed(entry) && !clash) return entry
-    return { ...entry, id: clash ? `${id}#${digest(entry.link)}` : id }
-  })
+export function nameEntries(entries: readonly Unnamed[], home: string | null): Entry[] {
+  const named = entries.map((entry) => namedAlone(entry, home))
+  const links = new Map<string, string>()
+  const shared = new Set<string>()
+  for (const { id, link } of named) {
+    if (link === null) continue
+    const first = links.get(id)
+    if (first === undefined) links.set(id, link)
+    else if (first !== link) shared.add(id)
+  }
+  if (shared.size === 0) return named
+  return named.map((entry) =>
+    entry.link === null || !shared.has(entry.id) ? entry : { ...entry, id: nameApart(entry.id, entry.link) },
+  )
+}
+
+function namedAlone(entry: Unnamed, home: string | null): Entry {
+  if (isNamed(entry) && !isSamePage(entry.id, home)) return entry
+  return { ...entry, id: entry.link === null || isSamePage(entry.link, home) ? digestId(entry) : entry.link }
+}
+
+/** Whether two addresses are one page's but for the way in which they are written. */
+export function isSamePage(address: string, other: string | null): boolean {
+  return other !== null && bareAddress(address) === bareAddress(other)
+}
+
+/** Without what makes two writings of a page's address. */
+function bareAddress(address: string): string {
+  return address.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/\/$/, '')
 }
 
 function isNamed(entry: Unnamed): entry is Entry {
@@ -27,12 +48,8 @@ function isNamed(entry: Unnamed): entry is Entry {
 
 function digestId(entry: Unnamed): string {
   const telling = entry.title ?? entry.summary ?? entry.content
-  return `urn:entry:${digest(JSON.stringify([telling, entry.published]))}`
-}
-
-function digest(text: string | null): string {
-  return createHash('sha256')
-    .update(text ?? '')
+  const digest = createHash('sha256')
+    .update(JSON.stringify([telling, entry.published]))
     .digest('hex')
-    .slice(0, 24)
+  return `urn:entry:${digest.slice(0, 24)}`
 }

@@ -37,15 +37,16 @@ function readRoot(root: JsonObject, items: readonly unknown[], at: FeedAddressin
   const dates = { timezone: at.timezone, now: at.now, monthFirst: at.monthFirst }
   const entries = items.filter(isObject).map((item) => readItem(item, authors, dates, at.url))
   const description = textIn(root, 'description')
+  const home = addressIn(root, 'home_page_url', at.url)
   return {
     title: lineIn(root, 'title'),
-    link: addressIn(root, 'home_page_url', at.url),
+    link: home,
     description: description === null ? null : escapeUnlessHtml(description),
     language,
     updated: null,
     image: addressIn(root, 'icon', at.url) ?? addressIn(root, 'favicon', at.url),
     authors,
-    entries: nameEntries(entries),
+    entries: nameEntries(entries, home),
     pace: NO_PACE,
     hubs: hubsOf(root, at.url),
     self: addressIn(root, 'feed_url', at.url),

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto'
+import { idOfOrigin } from '../domain/apart.ts'
 import type { KnownMarks } from '../domain/jobs.ts'
 import type { Entry } from '../domain/types.ts'
 import { LEAST_ENTRIES, tailNumber } from './boilerplate.ts'
@@ -58,15 +59,15 @@ export function stampOf(text: string, { start, end }: EntryPlace, seed: string):
 }
 
 /**
- * A mark: the stamp, and what has to be known of an entry while others beside it are read without it: its id, and how
- * summary and content end. Opaque to all but this folder.
+ * A mark: the stamp, and what has to be known of an entry while others beside it are read without it: its id as the origin
+ * gave it, and how summary and content end. Opaque to all but this folder.
  */
 export function markOf(stamp: string, { id, summary, content }: Entry): string {
   return [stamp, idDigest(id), tailOf(summary), tailOf(content)].join(' ')
 }
 
 function idDigest(id: string): string {
-  return hash('sha256', id, 'hex').slice(0, 10)
+  return hash('sha256', idOfOrigin(id), 'hex').slice(0, 10)
 }
 
 function tailOf(text: string | null): string {

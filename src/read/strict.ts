@@ -62,7 +62,10 @@ function feedOf(raw: Raw, at: FeedAddressing): Feed {
     updated: dateOf(textIn(raw, 'lastBuildDate'), dates) ?? published,
     image: isRaw(raw['image']) ? webAddress(textIn(raw['image'], 'url'), base) : null,
     authors: [],
-    entries: nameEntries(items.map((item) => entryOf(item, base, link, dates))),
+    entries: nameEntries(
+      items.map((item) => entryOf(item, base, link, dates)),
+      link,
+    ),
     pace: { ...NO_PACE, ttlMinutes: ttl > 0 ? ttl : null },
     hubs: atomLinks(raw, 'hub', base),
     self: atomLinks(raw, 'self', base)[0] ?? null,

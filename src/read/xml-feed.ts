@@ -101,7 +101,10 @@ function readChannel(
     updated: firstDate(context, fields, UPDATED),
     image: readImage(document, top, fields),
     authors: readPeople(document, fields, FEED_AUTHORS),
-    entries: nameEntries(items.map((item) => readXmlEntry(context, item))),
+    entries: nameEntries(
+      items.map((item) => readXmlEntry(context, item)),
+      link,
+    ),
     pace: readPace(document, fields),
     hubs: linksOf(links, 'hub'),
     self: linksOf(links, 'self')[0] ?? null,

@@ -1,3 +1,4 @@
+import type { Announced } from '../domain/apart.ts'
 import type { FetchTrace, PollState } from '../domain/fetching.ts'
 import type { LayoutAlarm, SourceHabit } from '../domain/habit.ts'
 import type { Announcement } from '../domain/outbox.ts'
@@ -76,6 +77,11 @@ export function readPending(row: Row, before: StoredArticle | null): PendingEntr
     attempts: number(row, 'attempts'),
     before,
   }
+}
+
+/** An entry's row as it was announced. */
+export function readAnnounced(row: Row): Announced {
+  return { entry: JSON.parse(text(row, 'entry')), address: textOrNull(row, 'address') }
 }
 
 /** A likeness joined to the other article. */

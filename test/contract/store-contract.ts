@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { nameApart } from '../../src/domain/apart.ts'
 import type { FateQuery, FateStore } from '../../src/domain/fates.ts'
 import type { PollState } from '../../src/domain/fetching.ts'
 import type { HabitStore } from '../../src/domain/habit.ts'
@@ -132,6 +133,27 @@ export function storeContract(name: string, open: () => Promise<TestedStore>): v
       expect(await again('new', 'd1')).toMatchObject({ fresh: 0, changed: 0, known: 1 })
       expect(await again('newer', 'd2')).toMatchObject({ fresh: 1, changed: 0, known: 0 })
       expect((await store.articles.counts()).entries).toBe(2)
+    })
+
+    test('the same id with another address and headline is another report; one that has moved is a change', async () => {
+      await poll(T0, ['1'])
+      const again = async (title: string, link: string, digest: string, id = '1') => {
+        const [state] = await store.sources.states()
+        if (state === undefined) throw new Error('no state')
+        const told = announced(sampleEntry(id, { title, link }), digest)
+        const [saved] = await store.sources.savePolls([sampleRecord(state, T1, [told])])
+        return [saved?.fresh, saved?.changed, saved?.known]
+      }
+      const bridge = 'https://bao.example/cau.html'
+      expect(await again('Tin 1 sửa', 'https://bao.example/moi.html', 'd2')).toEqual([0, 1, 0])
+      expect(await again('Khánh thành cầu treo', bridge, 'd3')).toEqual([1, 0, 0])
+      expect(await again('Khánh thành cầu treo', bridge, 'd3')).toEqual([0, 0, 1])
+      expect(await again('Khánh thành cầu treo dài', bridge, 'd4')).toEqual([0, 1, 0])
+      expect(await again('Tin 1 sửa', 'https://bao.example/moi.html', 'd2')).toEqual([0, 0, 1])
+      const apart = nameApart('1', 'https://bao.example/moi.html')
+      expect(await again('Tin 1 sửa lại', 'https://bao.example/moi.html', 'd5', apart)).toEqual([0, 1, 0])
+      const waiting = await store.articles.claimPending(claim(T9), null)
+      expect(waiting.map(({ entry }) => entry.title)).toEqual(['Tin 1 sửa lại', 'Khánh thành cầu treo dài'])
     })
 
     test('the dates that a host prints beside its articles are remembered, the last of them', async () => {

@@ -1,3 +1,4 @@
+import { idOfOrigin, isAnotherReport, toldApart } from '../../src/domain/apart.ts'
 import { type FatePage, type FateQuery, type FateRow, type FateStore, fateOf } from '../../src/domain/fates.ts'
 import type { FetchTrace, PollState } from '../../src/domain/fetching.ts'
 import type { HabitStore, SourceHabit } from '../../src/domain/habit.ts'
@@ -203,8 +204,11 @@ function savePoll(tables: Tables, record: PollRecord): PollSaved {
   tables.targets.set(state.target.url, { state, active: true, leaseUntil: '' })
   tables.fetches.push(trace)
   const counts = { fresh: 0, changed: 0, known: 0 }
-  for (const { entry, address, digest, heldBecause } of record.entries) {
-    const known = findEntry(tables, state.target.sourceId, entry.id)
+  for (const announced of record.entries) {
+    const named = findStanding(tables, state.target.sourceId, announced)
+    const isOther = named !== undefined && named.digest !== announced.digest && isAnotherReport(named, announced)
+    const { entry, address, digest, heldBecause } = isOther ? toldApart(announced) : announced
+    const known = isOther ? findStanding(tables, state.target.sourceId, { entry, address }) : named
     if (known === undefined && isRenamed(tables, state.target.sourceId, address, digest)) counts.known += 1
     else if (known === undefined) {
       counts.fresh += 1
@@ -244,6 +248,15 @@ function isKnown(tables: Tables, sourceId: string, one: Pick<AnnouncedEntry, 'en
       row.sourceId === sourceId &&
       (row.entry.id === one.entry.id || (one.address !== null && row.address === one.address)),
   )
+}
+
+function findStanding(
+  tables: Tables,
+  sourceId: string,
+  { entry, address }: Pick<AnnouncedEntry, 'entry' | 'address'>,
+): EntryRow | undefined {
+  const alone = findEntry(tables, sourceId, idOfOrigin(entry.id))
+  return findEntry(tables, sourceId, entry.id) ?? (alone?.address === address ? alone : undefined)
 }
 
 function findEntry(tables: Tables, sourceId: string, id: string): EntryRow | undefined {

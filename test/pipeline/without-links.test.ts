@@ -11,21 +11,24 @@ const NOTICES = [
   'Đêm trung thu cho trẻ em mồ côi ở sân vận động huyện có múa lân, phá cỗ và 300 chiếc đèn ông sao.',
 ]
 
-/** A parish board as many are: text alone, neither addresses nor ids. */
-function board(notices: readonly string[]): string {
+/** A parish board as many are: text alone, neither addresses nor ids, or all with the address of its home page. */
+function board(notices: readonly string[], link = ''): string {
   const items = notices.map(
-    (text) => `<item><title>${text.split(',')[0]}</title><description>${text}</description></item>`,
+    (text) => `<item>${link}<title>${text.split(',')[0]}</title><description>${text}</description></item>`,
   )
   return `<rss version="2.0"><channel><title>Xã</title><link>https://xa.example/</link>${items.join('')}</channel></rss>`
 }
 
-test('what is announced without links is published entry by entry, and no second time at the next poll', async () => {
-  const fake = createFakeWorld('2026-11-20T01:00:00.000Z', { [FEED]: board(NOTICES.slice(0, 2)) })
+test.each([
+  { name: 'without links', link: '' },
+  { name: 'with links to the home page', link: '<link>https://xa.example</link>' },
+])('what is announced $name is published entry by entry, and no second time at the next poll', async ({ link }) => {
+  const fake = createFakeWorld('2026-11-20T01:00:00.000Z', { [FEED]: board(NOTICES.slice(0, 2), link) })
   const source = sampleSource('xa.example', { feeds: [{ url: FEED, section: null }], home: 'https://xa.example/' })
   const atLeast = { words: 5, paragraphs: 1 }
   const plan = makePlan(sampleConfig({ sources: [{ ...source, article: { ...source.article, atLeast } }] }), 'test')
   expect((await runRound(fake, plan)).kept).toBe(2)
-  fake.answers.set(FEED, board(NOTICES))
+  fake.answers.set(FEED, board(NOTICES, link))
   fake.pass(26)
   expect((await runRound(fake, plan)).kept).toBe(1)
   expect((await fake.articles.counts()).clusters).toBe(3)

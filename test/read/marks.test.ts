@@ -113,7 +113,7 @@ describe('what stands beside what is known', () => {
   test('all of it is read with a new entry that takes the id of a known one', async () => {
     const twin = { ...FOUR, guid: 'a-1' }
     const told = await read(rss([TWO, THREE, ONE, twin]), await marksOf(ONE, TWO, THREE))
-    expect(told.feed.entries.map(({ id }) => id)).toEqual(['a-2', 'a-3', 'a-1', expect.stringMatching(/^a-1#/u)])
+    expect(told.feed.entries.map(({ id }) => id.replace(/#.*/u, '#'))).toEqual(['a-2', 'a-3', 'a-1#', 'a-1#'])
   })
   test('all of it is read where three entries end alike', async () => {
     const foot = (one: Item): Item => ({ ...one, text: `Hôm nay. ${FOOT}` })

@@ -1,4 +1,6 @@
+import { idOfOrigin, isAnotherReport, toldApart } from '../../domain/apart.ts'
 import type { AnnouncedEntry, PollRecord } from '../../domain/ports.ts'
+import { readAnnounced } from '../readers.ts'
 import { number, text } from '../rows.ts'
 import type { Database } from './database.ts'
 
@@ -27,19 +29,20 @@ interface Standing {
 }
 
 /**
- * Everything that these polls announced, in four questions at the most, however many entries there are: which names are
- * known, which words stand at their address under another name, what is new, what has changed.
+ * Everything that these polls announced, in six questions at the most, however many entries there are: which names are
+ * known, and whether they are of these reports, which words stand at their address under another name, what is new, what has changed.
  */
 export async function saveEntries(
   tx: Database,
   records: readonly PollRecord[],
 ): Promise<ReadonlyMap<PollRecord, AnnouncedCounts>> {
   const counts = new Map(records.map((record) => [record, announcedCounts()]))
-  const arrivals = records.flatMap((record) =>
-    record.entries.map((announced) => ({ record, announced, name: nameOf(record, announced) })),
-  )
-  if (arrivals.length === 0) return counts
-  const standing = await findByName(tx, arrivals)
+  const announced = records.flatMap((record) => record.entries.map((one) => arrivalOf(record, one)))
+  if (announced.length === 0) return counts
+  const named = await findByName(tx, announced)
+  const arrivals = await toldFromOthers(tx, announced, named)
+  const apart = arrivals.filter((arrival, at) => arrival !== announced[at])
+  const standing = apart.length === 0 ? named : new Map([...named, ...(await findByName(tx, apart))])
   const renamed = await findRenamed(
     tx,
     arrivals.filter(({ name }) => !standing.has(name)),
@@ -69,24 +72,55 @@ export async function known(
 
 const SEPARATOR = '\u{1f}'
 
-function nameOf({ state }: PollRecord, { entry }: AnnouncedEntry): string {
-  return `${state.target.sourceId}${SEPARATOR}${entry.id}`
+function arrivalOf(record: PollRecord, announced: AnnouncedEntry): Arrival {
+  return { record, announced, name: `${record.state.target.sourceId}${SEPARATOR}${announced.entry.id}` }
+}
+
+/** The arrivals, those under a name of their own whose id is borne by another report. Asks only where words have changed. */
+async function toldFromOthers(
+  tx: Database,
+  arrivals: readonly Arrival[],
+  standing: ReadonlyMap<string, Standing>,
+): Promise<readonly Arrival[]> {
+  const numbers = arrivals.flatMap(({ name, announced }) => {
+    const stands = standing.get(name)
+    return stands === undefined || stands.digest === announced.digest ? [] : [stands.number]
+  })
+  if (numbers.length === 0) return arrivals
+  const rows = await tx.all('SELECT number, entry, address FROM entry WHERE number = ANY($1::bigint[])', numbers)
+  const before = new Map(rows.map((row) => [number(row, 'number'), readAnnounced(row)]))
+  return arrivals.map((arrival) => {
+    const bearer = before.get(standing.get(arrival.name)?.number ?? 0)
+    const isOther = bearer !== undefined && isAnotherReport(bearer, arrival.announced)
+    return isOther ? arrivalOf(arrival.record, toldApart(arrival.announced)) : arrival
+  })
 }
 
 function wordsOf({ record, announced }: Arrival): string {
   return [record.state.target.sourceId, announced.address, announced.digest].join(SEPARATOR)
 }
 
+/** By their ids; of those told apart that are not known so, by the id that they bore alone, at the same address. */
 async function findByName(tx: Database, arrivals: readonly Arrival[]): Promise<Map<string, Standing>> {
+  const asked = arrivals.flatMap(({ record, announced, name }) => {
+    const [source, id] = [record.state.target.sourceId, announced.entry.id]
+    const origin = idOfOrigin(id)
+    const alone =
+      origin === id || announced.address === null ? [] : [{ name, source, id: origin, at: announced.address }]
+    return [...alone, { name, source, id, at: null }]
+  })
   const rows = await tx.all(
-    `SELECT asked.at, e.number, e.digest FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS asked (source, id, at)
-     JOIN entry e ON md5(e.entry_id)::uuid = md5(asked.id)::uuid AND e.source = asked.source AND e.entry_id = asked.id`,
-    arrivals.map(({ record }) => record.state.target.sourceId),
-    arrivals.map(({ announced }) => announced.entry.id),
+    `SELECT asked.turn, e.number, e.digest
+     FROM unnest($1::text[], $2::text[], $3::text[]) WITH ORDINALITY AS asked (source, id, at, turn)
+     JOIN entry e ON md5(e.entry_id)::uuid = md5(asked.id)::uuid AND e.source = asked.source AND e.entry_id = asked.id
+     WHERE asked.at IS NULL OR asked.at = e.address ORDER BY asked.turn`,
+    asked.map(({ source }) => source),
+    asked.map(({ id }) => id),
+    asked.map(({ at }) => at),
   )
   return new Map(
     rows.map((row) => [
-      arrivals[number(row, 'at') - 1]?.name ?? '',
+      asked[number(row, 'turn') - 1]?.name ?? '',
       { number: number(row, 'number'), digest: text(row, 'digest') },
     ]),
   )

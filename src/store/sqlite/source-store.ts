@@ -1,7 +1,8 @@
+import { idOfOrigin, isAnotherReport, toldApart } from '../../domain/apart.ts'
 import type { PollState } from '../../domain/fetching.ts'
 import type { AnnouncedEntry, Claim, HostPace, PollRecord, PollSaved, SourceStore } from '../../domain/ports.ts'
-import { readPace, readState, readTrace } from '../readers.ts'
-import { number, text } from '../rows.ts'
+import { readAnnounced, readPace, readState, readTrace } from '../readers.ts'
+import { number, type Row, text } from '../rows.ts'
 import type { Database } from './database.ts'
 import type { Leases } from './leases.ts'
 
@@ -104,13 +105,15 @@ function savePoll(db: Database, record: PollRecord): PollSaved {
 
 function saveEntry(db: Database, record: PollRecord, announced: AnnouncedEntry): 'fresh' | 'changed' | 'known' {
   const { sourceId, url } = record.state.target
-  const row = db.get('SELECT number, digest FROM entry WHERE source = ? AND entry_id = ?', sourceId, announced.entry.id)
+  const row = standing(db, sourceId, announced)
   if (row === undefined) {
     if (isRenamed(db, sourceId, announced)) return 'known'
     insertEntry(db, record, announced, url)
     return 'fresh'
   }
   if (text(row, 'digest') === announced.digest) return 'known'
+  const apart = asAnother(db, number(row, 'number'), announced)
+  if (apart !== null) return saveEntry(db, record, apart)
   db.run(
     `UPDATE entry SET entry = ?, digest = ?, address = ?, due_at = ?, attempts = 0 WHERE number = ?`,
     JSON.stringify(announced.entry),
@@ -120,6 +123,21 @@ function saveEntry(db: Database, record: PollRecord, announced: AnnouncedEntry):
     number(row, 'number'),
   )
   return 'changed'
+}
+
+/** The entry under a name of its own, where the one that bears its id is another report; else null. */
+function asAnother(db: Database, number: number, announced: AnnouncedEntry): AnnouncedEntry | null {
+  const row = db.get('SELECT entry, address FROM entry WHERE number = ?', number)
+  return row !== undefined && isAnotherReport(readAnnounced(row), announced) ? toldApart(announced) : null
+}
+
+/** The entry's row under its id; or under the one that it bore alone, at the same address. */
+function standing(db: Database, sourceId: string, { entry, address }: AnnouncedEntry): Row | undefined {
+  const sql = 'SELECT number, digest FROM entry WHERE source = ? AND entry_id = ?'
+  const row = db.get(sql, sourceId, entry.id)
+  const origin = idOfOrigin(entry.id)
+  if (row !== undefined || origin === entry.id || address === null) return row
+  return db.get(`${sql} AND address = ?`, sourceId, origin, address)
 }
 
 /** Whether a paper that makes new ids at each poll announces what it announced: the same words at the same address. */

@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto'
+import type { Entry } from './types.ts'
+
+/** The name of an entry whose own id others bear too: the id with a digest of its address. */
+export function nameApart(id: string, link: string): string {
+  return `${id}#${createHash('sha256').update(link).digest('hex').slice(0, DIGITS)}`
+}
+
+const DIGITS = 24
+const APART = new RegExp(`#[0-9a-f]{${DIGITS}}$`)
+
+/** The id under which an entry may meet others: without what tells it apart from them. */
+export function idOfOrigin(id: string): string {
+  return id.replace(APART, '')
+}
+
+/** An entry as one source announced it, and its canonical address. */
+export interface Announced {
+  readonly entry: Entry
+  readonly address: string | null
+}
+
+/** An entry under a name of its own, where another one bears its id. */
+export function toldApart<Entering extends Announced>(announced: Entering): Entering {
+  const { entry } = announced
+  return entry.link === null ? announced : { ...announced, entry: { ...entry, id: nameApart(entry.id, entry.link) } }
+}
+
+/**
+ * Whether two entries under one id are two reports, and not one that has moved: another address, another time, and
+ * headlines that share less than half of the shorter one's words. A report that moves keeps its headline but for a
+ * correction, or its time to the second; a paper that gives all its entries one id keeps neither.
+ */
+export function isAnotherReport(before: Announced, now: Announced): boolean {
+  if (before.address === null || now.address === null || before.address === now.address) return false
+  const [old, fresh] = [before.entry, now.entry]
+  if (old.title === null || fresh.title === null) return false
+  const isOfOneTime = old.published !== null && old.published.length > DAY && old.published === fresh.published
+  return !isOfOneTime && sharedWords(old.title, fresh.title) < LEAST_SHARED
+}
+
+/** In characters. */
+const DAY = 'YYYY-MM-DD'.length
+/** Unlike headlines of one paper and one subject share a third at the most: its name, the place and small words. */
+const LEAST_SHARED = 0.5
+
+/** How many of the words of the one that has fewer the other has too, from 0 to 1; of two without words, 1. */
+function sharedWords(a: string, b: string): number {
+  const [fewer = new Set<string>(), more = new Set<string>()] = [wordsOf(a), wordsOf(b)].sort((x, y) => x.size - y.size)
+  if (fewer.size === 0) return more.size === 0 ? 1 : 0
+  return [...fewer].filter((word) => more.has(word)).length / fewer.size
+}
+
+/** Words in lower case; of scripts without spaces, each sign. */
+const WORD =
+  /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Thai}|\p{Script=Lao}|\p{Script=Khmer}|\p{Script=Myanmar}|[\p{L}\p{M}\p{N}]+/gu
+
+function wordsOf(headline: string): Set<string> {
+  return new Set(headline.normalize('NFC').toLowerCase().match(WORD) ?? [])
+}
