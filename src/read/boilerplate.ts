@@ -1,5 +1,6 @@
 import type { Entry } from '../domain/types.ts'
 import { textOfHtml } from './markup.ts'
+import { firstSentenceBound, isSentenceBound } from './sentence-bounds.ts'
 
 /** A text on so many entries of one document is the channel's, not theirs. */
 export const LEAST_ENTRIES = 3
@@ -67,16 +68,29 @@ function frequent<Key extends string | number>(keys: readonly Key[]): ReadonlyMa
   return new Map([...counts].filter(([, count]) => count >= LEAST_ENTRIES))
 }
 
-/** Sorted from their ends, texts that share one are neighbours: each run of three tells how much. Longest first. */
+/**
+ * Sorted from their ends, texts that share one are neighbours: each run of three tells how much. Of that, what begins
+ * with a sentence in three of them: the whole where a sentence begins there in each, else from the next one on. Longest
+ * first.
+ */
 function sharedSuffixes(texts: readonly string[]): string[] {
   const backwards = [...new Set(texts)].map(reversed).sort()
-  const found = new Set<string>()
+  const shared = new Set<string>()
   for (let index = 0; index + LEAST_ENTRIES <= backwards.length; index += 1) {
     const length = sharedLength(backwards[index] ?? '', backwards[index + LEAST_ENTRIES - 1] ?? '')
-    const suffix = atBoundary(reversed((backwards[index] ?? '').slice(0, length)))
-    if (suffix.length >= LEAST_SUFFIX) found.add(suffix)
+    if (length >= LEAST_SUFFIX) shared.add(reversed((backwards[index] ?? '').slice(0, length)).trimStart())
   }
-  return [...found].sort((a, b) => b.length - a.length)
+  const found = [...shared].flatMap((suffix) => {
+    const bound = firstSentenceBound(suffix)
+    const inner = bound < 0 ? [] : [suffix.slice(bound)]
+    return texts.filter((text) => endsIn(text, suffix)).length >= LEAST_ENTRIES ? [suffix, ...inner] : inner
+  })
+  return [...new Set(found)].filter(({ length }) => length >= LEAST_SUFFIX).sort((a, b) => b.length - a.length)
+}
+
+/** Whether a text ends in these sentences: entries that end alike by chance share half a word before it. */
+function endsIn(text: string, suffix: string): boolean {
+  return text.endsWith(suffix) && isSentenceBound(text.slice(0, -suffix.length), suffix)
 }
 
 /** Endings beyond this length are compared no further: no channel says so much of itself. */
@@ -93,15 +107,9 @@ function sharedLength(a: string, b: string): number {
   return length
 }
 
-/** An ending begins with a tag or a sentence: entries that end alike by chance share half a word before it. */
-function atBoundary(suffix: string): string {
-  const start = suffix.search(/(?<=^\s*|[.!?…:>\n]\s*)(?:<[a-zA-Z]|[\p{Lu}\p{N}"“(]|\p{Lo})/u)
-  return start < 0 ? '' : suffix.slice(start)
-}
-
 function withoutSuffix(text: string | null, suffixes: readonly string[]): string | null {
   if (text === null) return null
-  const suffix = suffixes.find((ending) => text.endsWith(ending))
+  const suffix = suffixes.find((ending) => endsIn(text, ending))
   if (suffix === undefined) return text
   const rest = text.slice(0, -suffix.length).trim()
   return plain(rest) === '' ? text : rest
