@@ -1,4 +1,5 @@
 import { resolveAddress, webAddress } from './addresses.ts'
+import { withoutFence } from './escaped-twice.ts'
 import { type Fields, textOf } from './xml-text.ts'
 import type { XmlDocument, XmlElement } from './xml-tree.ts'
 
@@ -59,6 +60,6 @@ function typeWorth(type: string): number {
 
 /** RSS's own link is worth most in RSS, and is a mistake in Atom. */
 function textLink(document: XmlDocument, element: XmlElement, isAtom: boolean, base: string | null): Link {
-  const address = resolveAddress(textOf(document, element).trim(), element.base ?? base)
+  const address = resolveAddress(withoutFence(textOf(document, element)).trim(), element.base ?? base)
   return { relation: 'alternate', type: '', address, length: null, worth: isAtom ? 1 : 4 }
 }

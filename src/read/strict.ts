@@ -4,6 +4,7 @@ import { type DateContext, readInstant } from '../locale/dates.ts'
 import { resolveAddress, resolveInHtml, webAddress } from './addresses.ts'
 import type { FeedAddressing } from './addressing.ts'
 import { nameEntries, type Unnamed } from './entry-ids.ts'
+import { meantHtml, withoutFence } from './escaped-twice.ts'
 import { tidy, tidyLine } from './markup.ts'
 import { NO_PACE } from './pace.ts'
 import { plainName } from './people.ts'
@@ -43,7 +44,7 @@ type Raw = Readonly<Record<string, unknown>>
 
 function feedOf(raw: Raw, at: FeedAddressing): Feed {
   const base = at.url === '' ? null : at.url
-  const link = webAddress(textIn(raw, 'link'), base)
+  const link = webAddress(withoutFence(textIn(raw, 'link') ?? ''), base)
   const language = tidyLine(textIn(raw, 'language') ?? at.contentLanguage ?? '').replaceAll('_', '-') || null
   const dates = {
     timezone: at.timezone,
@@ -88,7 +89,7 @@ function entryOf(item: Raw, base: string | null, home: string | null, dates: Dat
   const author = writer === undefined ? '' : plainName(textOf(writer))
   return {
     id,
-    link: webAddress(tidy(textOf(firstOf(item, 'links'))), base ?? home) ?? permalink(guid, id, base),
+    link: webAddress(tidy(withoutFence(textOf(firstOf(item, 'links')))), base ?? home) ?? permalink(guid, id, base),
     title: lineOf(textOf(firstOf(item, 'titles'))),
     summary: htmlOf(textOf(firstOf(item, 'descriptions')), base),
     content: htmlOf(textOf(firstOf(item, 'contents')), base),
@@ -133,7 +134,7 @@ function lineOf(raw: string | null): string | null {
 }
 
 function htmlOf(raw: string | null, base: string | null): string | null {
-  return raw === null ? null : tidy(resolveInHtml(raw, base)) || null
+  return raw === null ? null : tidy(resolveInHtml(meantHtml(raw), base)) || null
 }
 
 function dateOf(raw: string | null, dates: DateContext): string | null {

@@ -1,5 +1,6 @@
 import { resolveInHtml } from './addresses.ts'
 import { decodeReferences } from './entities.ts'
+import { meantHtml, withoutFence } from './escaped-twice.ts'
 import { escapeText, hasHtmlTag, hasReference, textOfHtml, tidy, tidyLine } from './markup.ts'
 import { markupOf, textOf } from './xml-text.ts'
 import type { XmlDocument, XmlElement } from './xml-tree.ts'
@@ -29,7 +30,8 @@ export function wordingText({ kind, raw }: Wording): string {
 
 /** As announced, not sanitised; plain text is escaped. */
 function wordingHtml({ kind, raw }: Wording): string {
-  return kind === 'text' ? escapeText(raw) : raw
+  if (kind === 'text') return escapeText(raw)
+  return kind === 'either' ? meantHtml(raw) : raw
 }
 
 /** One line of plain text, or null where nothing is left of it. */
@@ -59,7 +61,7 @@ function rssWording(document: XmlDocument, element: XmlElement): Wording {
 
 /** RSS text, with XML's own escapes resolved. */
 export function wordingOf(raw: string): Wording {
-  return { kind: 'either', raw }
+  return { kind: 'either', raw: withoutFence(raw) }
 }
 
 function ofHtml(raw: string): Wording {
@@ -76,7 +78,7 @@ function atomWording(document: XmlDocument, element: XmlElement): Wording {
   if (isBase64(document, element, type, mode)) return ofHtml(decodeBase64(textOf(document, element)))
   if (isInlineMarkup(element, type, mode)) return ofHtml(inlineMarkup(document, element))
   const raw = element.children.length > 0 ? decodeReferences(markupOf(document, element)) : textOf(document, element)
-  if (type.includes('html') || (type === '' && isUntoldHtml(element, raw, mode))) return ofHtml(raw)
+  if (type.includes('html') || (type === '' && isUntoldHtml(element, raw, mode))) return ofHtml(withoutFence(raw))
   return ofText(raw)
 }
 
