@@ -1,4 +1,5 @@
 import type { Byline } from '../domain/types.ts'
+import { namesNobody } from '../locale/nobody-words.ts'
 import { type CreditLine, isOnlyNewsroom, type ReadByline, readByline } from './byline-names.ts'
 import type { PageDocument } from './document.ts'
 import type { LdArticle } from './ld-article.ts'
@@ -133,7 +134,7 @@ function metaByline(page: PageDocument, printed: readonly PrintedByline[]): Read
 }
 
 function isNameText(text: string): boolean {
-  return !/^(?:https?:|@|\/)|@|www\.|^\d+$/iu.test(text)
+  return !namesNobody(text) && !/^(?:https?:|@|\/)|@|www\.|^\d+$/iu.test(text)
 }
 
 /** Libraries write "Brazil, Rachel". */
@@ -142,7 +143,8 @@ function turned(text: string): string {
   return match === null ? text : `${match[2]} ${match[1]}`
 }
 
-function entryByline(authors: readonly string[]): ReadByline {
+/** What a feed's entry says of who wrote it. */
+export function entryByline(authors: readonly string[]): ReadByline {
   return merged(authors.filter(isNameText).map((author) => readByline(author, true)))
 }
 

@@ -1,4 +1,8 @@
-import type { Article, ArticleBody, Bases, Entry, ExtractOutcome, PublishedDate } from '../domain/types.ts'
+import type { Article, ArticleBody, Bases, Byline, Entry, ExtractOutcome, PublishedDate } from '../domain/types.ts'
+import { isAgency } from '../locale/agencies.ts'
+import { firstSentenceBound } from '../locale/sentence-bounds.ts'
+import { sourceOf } from '../locale/source-words.ts'
+import { entryByline } from './byline.ts'
 import { readDocument } from './document.ts'
 import { findPictures } from './pictures.ts'
 import { sanitiseHtml } from './sanitise.ts'
@@ -6,19 +10,21 @@ import { bodyText } from './text.ts'
 
 /**
  * The article made of its announcement alone, for a page that could not be had: the entry's title, its content or summary,
- * its date and authors. Refused as empty where the entry has no title.
+ * its date and authors. RSS and JSON Feed allow entries without a title: their first sentence stands for it, and is told
+ * as a doubt. Refused as empty where the entry has no text either.
  */
 export function articleFromEntry(
   entry: Entry,
   at: { readonly url: string; readonly language?: string; readonly timezone?: string },
 ): ExtractOutcome {
-  if (entry.title === null) return { ok: false, reason: 'the entry has no title', refusal: 'empty' }
   const body = bodyOf(entry, at.url)
+  const headline = entry.title ?? firstSentence(body.text)
+  if (headline === '') return { ok: false, reason: 'the entry has neither a title nor a text', refusal: 'empty' }
   const article: Article = {
-    headline: entry.title,
+    headline,
     deck: null,
     lead: body.text.split('\n')[0] || null,
-    byline: entry.authors.length === 0 ? null : { names: entry.authors, printed: entry.authors.join(', ') },
+    byline: bylineOf(entry.authors),
     dateline: null,
     published: dateOf(entry.published),
     modified: entry.updated,
@@ -29,9 +35,37 @@ export function articleFromEntry(
     kind: 'report',
     paywalled: false,
     body,
+    ...creditOf(entry.authors),
   }
-  const doubts = ['made of the feed entry alone']
+  const untitled = entry.title === null ? ['the entry has no title: its first sentence stands for the headline'] : []
+  const doubts = ['made of the feed entry alone', ...untitled]
   return { ok: true, article, layout: 'entry', doubts, bases: basesOf(article), nextPages: [], datesOutside: [] }
+}
+
+/** Of the first line, at a word where it is cut; empty where there is no text. */
+function firstSentence(text: string): string {
+  const line = text.trimStart().split('\n')[0] ?? ''
+  const next = firstSentenceBound(line)
+  const sentence = (next < 0 ? line : line.slice(0, next)).trim()
+  if (sentence.length <= LONGEST_HEADLINE) return sentence.replace(/(?<![.。])[.。]$/u, '')
+  const cut = sentence.slice(0, LONGEST_HEADLINE + 1).replace(/\s+\S*$/u, '')
+  return `${cut.slice(0, LONGEST_HEADLINE).replace(/[\s,;:–—-]+$/u, '')}…`
+}
+
+/** In characters: papers' own headlines are seldom longer. */
+const LONGEST_HEADLINE = 100
+
+/** The people whom the entry names, else the agencies; what only says whence it was taken, or that nobody is known, is none. */
+function bylineOf(authors: readonly string[]): Byline | null {
+  const read = entryByline(authors)
+  const names = read.names.length > 0 ? read.names : read.others.filter(isAgency)
+  return names.length === 0 ? null : { names, printed: authors.join(', ') }
+}
+
+/** Whence it was taken ("Theo TTXVN"), as printed. */
+function creditOf(authors: readonly string[]): { readonly creditText?: string } {
+  const printed = authors.find((author) => isAgency(sourceOf(author) ?? ''))
+  return printed === undefined ? {} : { creditText: printed }
 }
 
 function basesOf(article: Article): Bases {

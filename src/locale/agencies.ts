@@ -7,3 +7,8 @@ export const AGENCIES: ReadonlySet<string> = new Set(
     ritzau | stt | čtk | ctk | mti | aa | anadolu | anadoluagency | anadoluajansı | agencefrancepresse | canadianpress | thecanadianpress | pamedia | pressassociation | upi | bloomberg | cnn | bbc | lsw | lnw | lno | lrs | lhe | lby | lni | lbn | afxline | ots | dts | rnd |
     deutschepresseagentur | notimex | telam | télam | dha | iha | ihlas | cna | mna | 新华社 | 新华网 | 共同 | 時事 | 共同通信 | 時事通信 | 中新社 | पीटीआई | एएनआई | भाषा | वार्ता | رويترز | وام | واس | قنا`),
 )
+
+/** Whether a name is an agency's, however it is spaced and printed. */
+export function isAgency(name: string): boolean {
+  return AGENCIES.has(name.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]/gu, ''))
+}

@@ -1,6 +1,6 @@
 import type { Entry } from '../domain/types.ts'
+import { firstSentenceBound, isSentenceBound } from '../locale/sentence-bounds.ts'
 import { textOfHtml } from './markup.ts'
-import { firstSentenceBound, isSentenceBound } from './sentence-bounds.ts'
 
 /** A text on so many entries of one document is the channel's, not theirs. */
 export const LEAST_ENTRIES = 3

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { firstSentenceBound, isSentenceBound } from '../../src/locale/sentence-bounds.ts'
 import { readFeed } from '../../src/read/feed.ts'
-import { firstSentenceBound, isSentenceBound } from '../../src/read/sentence-bounds.ts'
 
 test.each<{ name: string; text: string; bound: boolean; block?: string }>([
   { name: 'behind a stop', text: 'Sáng nay. |Theo dõi Báo', bound: true },
