@@ -9,6 +9,16 @@ export function resolveAddress(address: string, base: string | null): string {
   return URL.canParse(bare, base) ? new URL(bare, base).href : bare
 }
 
+/** An address that begins with a host and no scheme ("www.bao.vn/1.html") with its base's scheme: it is no relative path. */
+export function withScheme(address: string, base: string | null): string {
+  const own = base !== null && URL.canParse(base) ? new URL(base) : null
+  const bare = address.trim()
+  const isHost = SCHEMELESS.test(bare) || (own !== null && bare.toLowerCase().startsWith(`${own.host}/`))
+  return isHost ? `${own?.protocol ?? 'https:'}//${bare}` : address
+}
+
+const SCHEMELESS = /^www\.[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:[/?#:]|$)/i
+
 /** The address where it is one that a browser could open, null for all else ("javascript:", "urn:", nothing). */
 export function webAddress(address: string | null | undefined, base: string | null): string | null {
   const whole = resolveAddress(address ?? '', base)

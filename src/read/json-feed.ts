@@ -1,9 +1,9 @@
 import type { Enclosure, Feed } from '../domain/types.ts'
 import { type DateContext, readInstant } from '../locale/dates.ts'
-import { resolveInHtml, webAddress } from './addresses.ts'
+import { resolveInHtml, webAddress, withScheme } from './addresses.ts'
 import type { FeedAddressing } from './addressing.ts'
 import { nameEntries, type Unnamed } from './entry-ids.ts'
-import { escapeText, hasHtmlTag, textOfHtml, tidy, tidyLine } from './markup.ts'
+import { escapeText, hasHtmlTag, hasReference, textOfHtml, tidy, tidyLine } from './markup.ts'
 import { NO_PACE } from './pace.ts'
 
 /** JSON Feed 1 and 1.1, with values of other types than the specification's where their meaning is plain; else null. */
@@ -82,8 +82,13 @@ function contentOf(item: JsonObject, url: string): string | null {
   return text === null ? null : escapeText(text)
 }
 
+/** Plain text by the specification; many send what their pages' HTML has, references and all. */
 function escapeUnlessHtml(text: string): string {
-  return hasHtmlTag(text) ? text : escapeText(text)
+  return looksHtml(text) ? text : escapeText(text)
+}
+
+function looksHtml(text: string): boolean {
+  return hasHtmlTag(text) || hasReference(text)
 }
 
 /** A number counts as its digits; empty text counts as not said. */
@@ -96,11 +101,16 @@ function textIn(object: JsonObject, name: string): string | null {
 function lineIn(object: JsonObject, name: string): string | null {
   const text = textIn(object, name)
   if (text === null) return null
-  return tidyLine(hasHtmlTag(text) ? textOfHtml(text) : text)
+  return plainLine(text)
+}
+
+function plainLine(text: string): string {
+  return tidyLine(looksHtml(text) ? textOfHtml(text) : text)
 }
 
 function addressIn(object: JsonObject, name: string, url: string): string | null {
-  return webAddress(textIn(object, name), url === '' ? null : url)
+  const base = url === '' ? null : url
+  return webAddress(withScheme(textIn(object, name) ?? '', base), base)
 }
 
 function dateIn(object: JsonObject, name: string, dates: DateContext): string | null {
@@ -120,7 +130,7 @@ function authorsOf(object: JsonObject): string[] {
 
 function categoriesOf(item: JsonObject): string[] {
   const tags = Array.isArray(item['tags']) ? item['tags'] : []
-  const lines = tags.filter((tag) => typeof tag === 'string').map(tidyLine)
+  const lines = tags.filter((tag) => typeof tag === 'string').map(plainLine)
   return [...new Set(lines.filter((line) => line !== ''))]
 }
 

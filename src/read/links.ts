@@ -1,4 +1,4 @@
-import { resolveAddress, webAddress } from './addresses.ts'
+import { resolveAddress, webAddress, withScheme } from './addresses.ts'
 import { withoutFence } from './escaped-twice.ts'
 import { type Fields, textOf } from './xml-text.ts'
 import type { XmlDocument, XmlElement } from './xml-tree.ts'
@@ -60,6 +60,7 @@ function typeWorth(type: string): number {
 
 /** RSS's own link is worth most in RSS, and is a mistake in Atom. */
 function textLink(document: XmlDocument, element: XmlElement, isAtom: boolean, base: string | null): Link {
-  const address = resolveAddress(withoutFence(textOf(document, element)).trim(), element.base ?? base)
+  const within = element.base ?? base
+  const address = resolveAddress(withScheme(withoutFence(textOf(document, element)), within), within)
   return { relation: 'alternate', type: '', address, length: null, worth: isAtom ? 1 : 4 }
 }

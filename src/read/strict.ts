@@ -1,7 +1,7 @@
 import Parser from 'rss-parser'
 import type { Enclosure, Feed } from '../domain/types.ts'
 import { type DateContext, readInstant } from '../locale/dates.ts'
-import { resolveAddress, resolveInHtml, webAddress } from './addresses.ts'
+import { resolveAddress, resolveInHtml, webAddress, withScheme } from './addresses.ts'
 import type { FeedAddressing } from './addressing.ts'
 import { nameEntries, type Unnamed } from './entry-ids.ts'
 import { meantHtml, withoutFence } from './escaped-twice.ts'
@@ -44,7 +44,7 @@ type Raw = Readonly<Record<string, unknown>>
 
 function feedOf(raw: Raw, at: FeedAddressing): Feed {
   const base = at.url === '' ? null : at.url
-  const link = webAddress(withoutFence(textIn(raw, 'link') ?? ''), base)
+  const link = linkIn(textIn(raw, 'link') ?? '', base)
   const language = tidyLine(textIn(raw, 'language') ?? at.contentLanguage ?? '').replaceAll('_', '-') || null
   const dates = {
     timezone: at.timezone,
@@ -89,7 +89,7 @@ function entryOf(item: Raw, base: string | null, home: string | null, dates: Dat
   const author = writer === undefined ? '' : plainName(textOf(writer))
   return {
     id,
-    link: webAddress(tidy(withoutFence(textOf(firstOf(item, 'links')))), base ?? home) ?? permalink(guid, id, base),
+    link: linkIn(textOf(firstOf(item, 'links')), base ?? home) ?? permalink(guid, id, base),
     title: lineOf(textOf(firstOf(item, 'titles'))),
     summary: htmlOf(textOf(firstOf(item, 'descriptions')), base),
     content: htmlOf(textOf(firstOf(item, 'contents')), base),
@@ -101,6 +101,10 @@ function entryOf(item: Raw, base: string | null, home: string | null, dates: Dat
     media: [],
     source: null,
   }
+}
+
+function linkIn(text: string, base: string | null): string | null {
+  return webAddress(withScheme(tidy(withoutFence(text)), base), base)
 }
 
 function isRaw(value: unknown): value is Raw {

@@ -36,7 +36,7 @@ const PUBLISHED = [
   'date',
 ]
 const UPDATED = ['updated', 'modified', 'dcterms:modified']
-const TITLE = ['title', 'dc:title', 'media:title']
+const TITLE = ['title', 'dc:title', 'media:title', 'itunes:title']
 const SUMMARY = [
   'description',
   'summary',
@@ -151,7 +151,7 @@ export function readCategories(document: XmlDocument, fields: Fields): string[] 
 function termsOf(document: XmlDocument, element: XmlElement): string[] {
   const nested = element.name === 'itunes:category' ? readCategories(document, fieldsOf(element)) : []
   const term = element.attributes.get('term')
-  if (term !== undefined) return [term, ...nested]
+  if (term !== undefined) return [element.attributes.get('label')?.trim() || term, ...nested]
   const text = nested.length > 0 ? '' : textOfHtml(textOf(document, element)).trim()
   if (LISTS.has(element.name)) return text.split(',')
   return [text || (element.attributes.get('label') ?? element.attributes.get('text') ?? ''), ...nested]

@@ -15,6 +15,7 @@ const PIECES = [
   ['title', '<title><![CDATA[&lt;b&gt;Tin&lt;/b&gt; mới]]></title>'],
   ['title', '<title>  Hai\n dòng </title>'],
   ['link', '<link>http://a.vn/1.html?a=1&amp;b=2</link>'],
+  ['link', '<link>www.a.vn/4.html</link>'],
   ['link', '<link>&lt;![CDATA[http://a.vn/3.html]]&gt;</link>'],
   ['link', '<link> /xa-hoi/2.html </link>'],
   ['description', '<description><![CDATA[<a href="/x">x</a><img src=y.jpg> Sáng nay]]></description>'],
