@@ -58,3 +58,13 @@ const WORD =
 function wordsOf(headline: string): Set<string> {
   return new Set(headline.normalize('NFC').toLowerCase().match(WORD) ?? [])
 }
+
+/** Whether two addresses are one page's but for the way in which they are written. */
+export function isSamePage(address: string, other: string | null): boolean {
+  return other !== null && bareAddress(address) === bareAddress(other)
+}
+
+/** Without what makes two writings of a page's address. */
+function bareAddress(address: string): string {
+  return address.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/\/$/, '')
+}

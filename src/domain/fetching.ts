@@ -143,6 +143,8 @@ export interface PollHabits {
   readonly marks?: readonly string[]
   /** Where the feed said last that it can be had as pushes. */
   readonly push?: PushOffer
+  /** When its times last said Greenwich and lay ahead of now, as they mean the paper's own zone; left out where never. */
+  readonly ownZoneShownAt?: string
   /** How long it was silent between its last news, in hours, oldest first; holidays are not counted. */
   readonly gapHours?: readonly number[]
   /** Since when its gaps are known: ISO instant of the first reading. */

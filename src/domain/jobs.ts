@@ -11,6 +11,8 @@ export interface ReadFeedJob {
   readonly timezone: string
   readonly charset: string | null
   readonly now: string
+  /** Times of the feed that say Greenwich were shown to mean the paper's own zone, some days ago at most. */
+  readonly meansOwnZone?: boolean
   /** What was read of the feed last: entries that stand in it word for word as then need not be read. */
   readonly known?: KnownMarks
 }

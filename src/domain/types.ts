@@ -78,11 +78,10 @@ export type ReadOutcome =
       readonly repairs: readonly string[]
       /** Where the rest of a list is: an index's newest sitemaps, or its next page. Feeds have none. */
       readonly further?: { readonly kind: 'sitemaps' | 'next'; readonly urls: readonly string[] }
-      /**
-       * Of every entry that the document announces, in its order, what tells it from all others; those whose mark was
-       * known before are not among the feed's entries. Left out where entries cannot be told apart before they are read.
-       */
+      /** What tells each entry of the document from all others, in its order; left out where nothing does. Known ones are not read. */
       readonly marks?: readonly string[]
+      /** Its times say Greenwich and lie ahead of now, so that they mean the paper's own zone. */
+      readonly ownZoneShown?: boolean
       /** false where the document was cut off within an entry: its validators then say nothing of the whole. */
       readonly whole?: boolean
     }

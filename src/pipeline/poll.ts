@@ -1,12 +1,12 @@
 import { canonicalAddress } from '../dedupe/address.ts'
 import { judgeFlood } from '../dedupe/flood.ts'
+import { isSamePage } from '../domain/apart.ts'
 import type { FetchOutcome, PollState } from '../domain/fetching.ts'
 import type { KnownMarks } from '../domain/jobs.ts'
 import type { AnnouncedEntry, World } from '../domain/ports.ts'
 import type { ListAddress, Source } from '../domain/settings.ts'
 import type { PushOffer } from '../domain/subscriptions.ts'
 import type { Entry, Feed, ReadOutcome } from '../domain/types.ts'
-import { isSamePage } from '../read/entry-ids.ts'
 import { nameDigest } from '../schedule/news.ts'
 import { afterPoll, type Reading } from '../schedule/next.ts'
 import { validatorsToSend, withoutRepeat } from '../schedule/state.ts'
@@ -100,7 +100,10 @@ function readDocument(
     charset: source.charset,
     now: world.clock.now().toISOString(),
   }
-  if (state.target.kind === 'feed') return world.workshop.readFeed({ ...job, known: marksKnown(world, source, state) })
+  if (state.target.kind === 'feed') {
+    const remembered = { known: marksKnown(world, source, state), meansOwnZone: meansOwnZone(state, job.now) }
+    return world.workshop.readFeed({ ...job, ...remembered })
+  }
   const address = addressOf(plan, state.target)
   return world.workshop.readList({ ...job, rule: address !== null && isList(address) ? address.rule : null })
 }
@@ -113,6 +116,14 @@ function isList(address: object): address is ListAddress {
 function marksKnown(world: World, source: Source, { habits }: PollState): KnownMarks {
   const seed = digest(JSON.stringify([world.workshop.program, source.id, source.timezone, source.charset])).slice(0, 16)
   return { seed, marks: habits?.marks ?? [] }
+}
+
+/** A weekend and the days about it: a paper that mislabels its times shows it with nearly every report. */
+const ZONE_REMEMBERED_MS = 4 * 24 * 3_600_000
+
+function meansOwnZone({ habits }: PollState, now: string): boolean {
+  const shownAt = habits?.ownZoneShownAt
+  return shownAt !== undefined && Date.parse(now) - Date.parse(shownAt) < ZONE_REMEMBERED_MS
 }
 
 function readingOf(
@@ -130,6 +141,7 @@ function readingOf(
     pace: read.feed.pace,
     bodyHash: digest(bytes),
     whole: read.whole !== false,
+    ...(read.ownZoneShown === true ? { ownZoneShown: true } : {}),
     ...(marks === undefined ? {} : { marks }),
     ...(push === undefined ? pushOf(read.feed) : { push }),
   }

@@ -13,6 +13,8 @@ export interface FeedAddressing {
   readonly now?: string | undefined
   /** The document's figures put the month first; found out by `readFeed`. */
   readonly monthFirst?: boolean | undefined
+  /** Its times said Greenwich and meant the paper's own zone when it was read some days ago at most. */
+  readonly meansOwnZone?: boolean | undefined
   /** Entries that need not be read again; see ReadFeedJob. */
   readonly known?: KnownMarks | undefined
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { nameApart } from '../domain/apart.ts'
+import { isSamePage, nameApart } from '../domain/apart.ts'
 import type { Entry } from '../domain/types.ts'
 
 /** An entry whose origin may have given no id. */
@@ -30,16 +30,6 @@ export function nameEntries(entries: readonly Unnamed[], home: string | null): E
 function namedAlone(entry: Unnamed, home: string | null): Entry {
   if (isNamed(entry) && !isSamePage(entry.id, home)) return entry
   return { ...entry, id: entry.link === null || isSamePage(entry.link, home) ? digestId(entry) : entry.link }
-}
-
-/** Whether two addresses are one page's but for the way in which they are written. */
-export function isSamePage(address: string, other: string | null): boolean {
-  return other !== null && bareAddress(address) === bareAddress(other)
-}
-
-/** Without what makes two writings of a page's address. */
-function bareAddress(address: string): string {
-  return address.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/\/$/, '')
 }
 
 function isNamed(entry: Unnamed): entry is Entry {

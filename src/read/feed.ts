@@ -27,7 +27,8 @@ export async function readFeed(bytes: Uint8Array, from: FeedAddressing): Promise
   const timed = withTimesAsMeant(capped, text, at)
   const entries = cutBoilerplate(timed.entries)
   const told = [...repairs, ...outcome.repairs, ...capRepairs(outcome.feed.entries.length), ...timed.repairs]
-  return { ...outcome, feed: { ...outcome.feed, entries }, repairs: told }
+  const shown = timed.ownZoneShown === true ? { ownZoneShown: true } : {}
+  return { ...outcome, feed: { ...outcome.feed, entries }, repairs: told, ...shown }
 }
 
 /** Entries without what their times say wrongly in the whole document, and what was mended so. */
@@ -35,12 +36,14 @@ function withTimesAsMeant(
   entries: Entry[],
   text: string,
   at: FeedAddressing,
-): { readonly entries: Entry[]; readonly repairs: readonly string[] } {
+): { readonly entries: Entry[]; readonly repairs: readonly string[]; readonly ownZoneShown?: boolean } {
   const days = withoutMonthMinutes(entries, text, at)
   if (days !== null) return { entries: days, repairs: ['times that tell the month for the minute are read as days'] }
   const meant = withTimesMeant(entries, text, at)
   if (meant === null) return { entries, repairs: [] }
-  return { entries: meant, repairs: [`times that say GMT and lie ahead of now are read as those of ${at.timezone}`] }
+  const why = meant.shown ? 'and lie ahead of now' : 'and lay ahead some days ago at most'
+  const repairs = [`times that say GMT ${why} are read as those of ${at.timezone}`]
+  return { entries: meant.entries, repairs, ownZoneShown: meant.shown }
 }
 
 /** Without the known entries where that makes no difference, else whole; marked where the entries' places are certain. */

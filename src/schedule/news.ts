@@ -25,6 +25,7 @@ interface Learnt {
   readonly pace: FeedPace
   readonly marks?: readonly string[]
   readonly push?: PushOffer
+  readonly ownZoneShown?: boolean
 }
 
 /** Compares a reading with the last, and remembers it. */
@@ -43,7 +44,12 @@ export function learn(
   const gapHours = news.fresh > 0 ? rememberGap(before, now, language) : (before.habits?.gapHours ?? [])
   const learntFrom = before.habits?.learntFrom ?? now
   const { pace, marks, push } = reading
-  const habits = { pace, newsByHour, lastIds: kept, gapHours, learntFrom, ...(push === undefined ? {} : { push }) }
+  const ownZoneShownAt = reading.ownZoneShown === true ? now : before.habits?.ownZoneShownAt
+  const habits = {
+    ...{ pace, newsByHour, lastIds: kept, gapHours, learntFrom },
+    ...(push === undefined ? {} : { push }),
+    ...(ownZoneShownAt === undefined ? {} : { ownZoneShownAt }),
+  }
   return { habits: marks?.length === kept.length ? { ...habits, marks } : habits, news }
 }
 

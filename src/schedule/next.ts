@@ -34,6 +34,8 @@ export type Reading =
       /** Where the feed says that it can be had as pushes. */
       readonly push?: PushOffer
       readonly pace: FeedPace
+      /** Its times say Greenwich and mean the paper's own zone. */
+      readonly ownZoneShown?: boolean
       /** SHA-256 of the body, hex. */
       readonly bodyHash: string
       /** false where the document was cut off; it is read as far as it goes. */

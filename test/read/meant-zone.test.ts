@@ -4,7 +4,10 @@ import { readFeed } from '../../src/read/feed.ts'
 const NOW = '2026-11-20T02:00:00Z'
 
 /** A feed of these dates, read at nine in the morning of Lạng Sơn. */
-async function datesOf(dates: readonly string[], more: { now?: string; timezone?: string; head?: string } = {}) {
+async function datesOf(
+  dates: readonly string[],
+  more: { now?: string; timezone?: string; head?: string; meansOwnZone?: boolean } = {},
+) {
   const items = dates.map(
     (date, at) =>
       `<item><title>Tin ${at}</title><link>https://bao.example/${at}.html</link><pubDate>${date}</pubDate></item>`,
@@ -13,7 +16,8 @@ async function datesOf(dates: readonly string[], more: { now?: string; timezone?
   const at = { url: 'https://bao.example/rss', now: NOW, timezone: 'Asia/Ho_Chi_Minh', ...more }
   const outcome = await readFeed(new TextEncoder().encode(xml), at)
   if (!outcome.ok) throw new Error(outcome.reason)
-  return { published: outcome.feed.entries.map((entry) => entry.published), repairs: outcome.repairs }
+  const { feed, repairs, ownZoneShown } = outcome
+  return { published: feed.entries.map((entry) => entry.published), repairs, ownZoneShown }
 }
 
 const MISLABELLED = ['Fri, 20 Nov 2026 08:45:00 GMT', 'Fri, 20 Nov 2026 08:15:00 GMT', 'Thu, 19 Nov 2026 16:00:00 GMT']
@@ -33,11 +37,54 @@ test('one that was sent alone is enough; among many it may be set to appear late
   expect((await datesOf(many)).published[0]).toBe('2026-11-20T08:45:00.000Z')
 })
 
+test('by the evening none lies ahead: what the same feed showed some days ago at most still counts', async () => {
+  const evening = '2026-11-20T12:00:00Z'
+  expect((await datesOf(MISLABELLED)).ownZoneShown).toBe(true)
+  expect((await datesOf(MISLABELLED, { now: evening })).published[0]).toBe('2026-11-20T08:45:00.000Z')
+  const remembered = await datesOf(MISLABELLED, { now: evening, meansOwnZone: true })
+  expect(remembered.published).toEqual((await datesOf(MISLABELLED)).published)
+  expect(remembered.ownZoneShown).toBe(undefined)
+  expect(remembered.repairs).toEqual([
+    'times that say GMT and lay ahead some days ago at most are read as those of Asia/Ho_Chi_Minh',
+  ])
+})
+
+test('what was remembered does not count against another zone, nor where a time would lie ahead', async () => {
+  const more = { meansOwnZone: true }
+  expect((await datesOf(['Fri, 20 Nov 2026 01:15:00 +0000', 'Thu, 19 Nov 2026 16:00:00 +0700'], more)).repairs).toEqual(
+    [],
+  )
+  expect((await datesOf(['Sat, 21 Nov 2026 08:45:00 GMT', ...MISLABELLED], more)).repairs).toEqual([])
+})
+
+test('the new entries of a feed are read by what the whole document shows', async () => {
+  const feed = (dates: readonly string[]) =>
+    `<rss version="2.0"><channel><title>Báo</title>${dates.map((date) => `<item><link>https://bao.example/${date.slice(17, 19)}.html</link><title>Tin</title><pubDate>${date}</pubDate></item>`).join('')}</channel></rss>`
+  const read = async (xml: string, marks: readonly string[]) => {
+    const at = { url: 'https://bao.example/rss', now: NOW, timezone: 'Asia/Ho_Chi_Minh', known: { seed: 's', marks } }
+    const outcome = await readFeed(new TextEncoder().encode(xml), at)
+    if (!outcome.ok) throw new Error(outcome.reason)
+    return outcome
+  }
+  const old = ['Thu, 19 Nov 2026 16:00:00 GMT', 'Thu, 19 Nov 2026 14:00:00 GMT']
+  const { marks = [] } = await read(feed(old), [])
+  const one = await read(feed(['Fri, 20 Nov 2026 08:45:00 GMT', ...old]), marks)
+  expect(one.feed.entries.map(({ published }) => published)).toEqual(['2026-11-20T08:45:00.000Z'])
+  const second = 'Fri, 20 Nov 2026 07:15:00 GMT'
+  const two = await read(feed(['Fri, 20 Nov 2026 08:45:00 GMT', second, ...old]), one.marks ?? [])
+  expect(two.feed.entries.map(({ published }) => published)).toEqual(['2026-11-20T00:15:00.000Z'])
+})
+
 test.each<{ name: string; dates: readonly string[]; more?: object; first: string }>([
   {
     name: 'nothing lies ahead',
     dates: ['Fri, 20 Nov 2026 01:45:00 GMT', 'Fri, 20 Nov 2026 01:15:00 GMT'],
     first: '2026-11-20T01:45:00.000Z',
+  },
+  {
+    name: 'one of three lies ahead: it is set to appear later',
+    dates: ['Fri, 20 Nov 2026 04:00:00 GMT', 'Thu, 19 Nov 2026 23:00:00 GMT', 'Thu, 19 Nov 2026 19:00:00 GMT'],
+    first: '2026-11-20T04:00:00.000Z',
   },
   {
     name: 'a date names another zone',
