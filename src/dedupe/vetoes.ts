@@ -1,7 +1,10 @@
 import { sharedDays } from './facts.ts'
-import { hashSet, shareIn } from './hash.ts'
+import { seriesPart } from './genres.ts'
+import { hashSet, hashText, shareIn } from './hash.ts'
 import type { Measures } from './measures.ts'
+import { capitalsAreNouns, namesInHeadlinesDiffer } from './name-words.ts'
 import type { Prepared } from './prepare.ts'
+import { type Slot, slotsOf } from './slots.ts'
 
 /** Why two articles that read alike are not one, in an editor's words; null where nothing speaks against it. */
 export function vetoOf(a: Prepared, b: Prepared, measures: Measures): string | null {
@@ -23,18 +26,22 @@ const VERBATIM = 0.97
 const COPY_HOURS = 45 * 24
 const REWRITE_HOURS = 4 * 24
 
-/** A copy under a new lead names another day first, but all else in it agrees. */
+/** A copy under a new lead names another day first, but all else in it agrees. Where the leads agree there is none. */
 const MANY_FACTS = 10
 const SAME_FACTS = 0.85
+const SAME_LEAD = 0.6
 
 const VETOES: readonly Veto[] = [
   tooShort,
   ownTalk,
   headlineNumbersDiffer,
+  headlineNamesDiffer,
+  partsDiffer,
   yearsDiffer,
   daysDiffer,
   factsDiffer,
   bulletinsDiffer,
+  slotsDiffer,
   tooFarApart,
 ]
 
@@ -54,12 +61,17 @@ function headlineKept({ headlineWords, words }: Prepared): number {
   return shareIn(headlineWords, hashSet(words))
 }
 
-/** A number in one headline that the other article has nowhere, and the other way round. */
+/**
+ * A number in one headline that the other article has nowhere, and the other way round. What both headlines have, such as
+ * a disease's or a class's number, tells nothing.
+ */
 function headlineNumbersDiffer(a: Prepared, b: Prepared, { headlines }: Measures): string | null {
-  const [left, right] = [a.headlineFacts, b.headlineFacts]
-  if (headlines < 0.3 || left.figures.length === 0 || right.figures.length === 0) return null
-  if (hasAny(b, left.numbers) || hasAny(a, right.numbers)) return null
-  return `the headlines’ numbers differ: ${left.figures.join(', ')} and ${right.figures.join(', ')}`
+  if (headlines < 0.3) return null
+  const left = a.headlineFacts.figures.filter((figure) => !b.headlineFacts.figures.includes(figure))
+  const right = b.headlineFacts.figures.filter((figure) => !a.headlineFacts.figures.includes(figure))
+  if (left.length === 0 || right.length === 0) return null
+  if (hasAny(b, Uint32Array.from(left, hashText)) || hasAny(a, Uint32Array.from(right, hashText))) return null
+  return `the headlines’ numbers differ: ${left.join(', ')} and ${right.join(', ')}`
 }
 
 /** Number words are digits among the words. */
@@ -69,6 +81,18 @@ function hasAny({ facts, words, headlineWords }: Prepared, numbers: Uint32Array)
   )
 }
 
+/** Two events of one template. Below such likeness names are told by the facts, since a rewrite chooses its own. */
+function headlineNamesDiffer(a: Prepared, b: Prepared, { headlines, contained }: Measures): string | null {
+  if (headlines < 0.3 || contained < 0.5) return null
+  return namesInHeadlinesDiffer(a, b) ? 'each headline has a name that the other report has nowhere' : null
+}
+
+/** Parts of one series share headline and teaser. */
+function partsDiffer(a: Prepared, b: Prepared): string | null {
+  const [left, right] = [seriesPart(a.told.headline), seriesPart(b.told.headline)]
+  return left === null || right === null || left === right ? null : `two parts of a series: ${left} and ${right}`
+}
+
 function yearsDiffer(a: Prepared, b: Prepared): string | null {
   const [left, right] = [a.openingFacts.years, b.openingFacts.years]
   if (left.length === 0 || right.length === 0 || left.some((year) => b.facts.years.includes(year))) return null
@@ -76,10 +100,10 @@ function yearsDiffer(a: Prepared, b: Prepared): string | null {
   return `the years differ: ${left.join(', ')} and ${right.join(', ')}`
 }
 
-function daysDiffer(a: Prepared, b: Prepared, { facts, factsFewer }: Measures): string | null {
+function daysDiffer(a: Prepared, b: Prepared, { facts, factsFewer, openings }: Measures): string | null {
   const [left, right] = [a.openingFacts, b.openingFacts]
   if (left.days.length === 0 || right.days.length === 0) return null
-  if (factsFewer >= MANY_FACTS && facts >= SAME_FACTS) return null
+  if (factsFewer >= MANY_FACTS && facts >= SAME_FACTS && openings < SAME_LEAD) return null
   if (sharedDays(left, b.facts) > 0 || sharedDays(right, a.facts) > 0) return null
   return `the days differ: ${left.days.map(printDay).join(', ')} and ${right.days.map(printDay).join(', ')}`
 }
@@ -97,8 +121,34 @@ function factsDiffer(
 }
 
 function bulletinsDiffer(a: Prepared, b: Prepared, { contained }: Measures): string | null {
-  if (a.bulletin === null || a.bulletin !== b.bulletin || contained >= 0.9) return null
+  if (a.bulletin === null || a.bulletin !== b.bulletin) return null
+  if (contained >= 0.9 && !(hasOwnNumber(a, b) && hasOwnNumber(b, a))) return null
   return `two of a kind that comes every day: ${a.bulletin}`
+}
+
+/** The next day's bulletin is the same but for some of its numbers. */
+function hasOwnNumber(a: Prepared, b: Prepared): boolean {
+  return a.facts.numbers.some((number) => !hasAny(b, Uint32Array.of(number)))
+}
+
+/** Short reports of one wording, with other names and numbers in the same places. */
+function slotsDiffer(a: Prepared, b: Prepared, { contained, openings, length }: Measures): string | null {
+  if (contained < 0.6 || openings < 0.6 || length > SHORT_SYLLABLES) return null
+  const slots = slotsOf(a, b)
+  return areOthers(slots, capitalsAreNouns(a))
+    ? `other names and numbers in the same places: ${slots.map(({ left, right }) => `${left} / ${right}`).join('; ')}`
+    : null
+}
+
+const SHORT_SYLLABLES = 200
+
+/** One name or number may be a correction or a paper's own way of writing; several are another event. */
+function areOthers(slots: readonly Slot[], areNouns: boolean): boolean {
+  const numbers = slots.filter(({ isNumber }) => isNumber).length
+  const names = slots.length - numbers
+  if (areNouns) return names >= 1 && numbers >= 1
+  if (slots.some(({ isWholeName }) => isWholeName)) return true
+  return (names >= 1 && slots.length >= 2) || numbers >= 3
 }
 
 function tooFarApart(_a: Prepared, _b: Prepared, { hours, contained }: Measures): string | null {

@@ -14,9 +14,10 @@ export const BULLETINS: readonly { readonly kind: string; readonly words: RegExp
   {
     kind: 'weather forecast',
     words:
-      /khí tượng thủy văn|dự báo thời tiết|áp thấp|không khí lạnh|mưa rào|mưa vừa|mưa to|có dông|và dông|nắng nóng|nhiệt độ|gió giật|cấp [5-9]/gu,
+      /khí tượng thủy văn|dự báo thời tiết|áp thấp|không khí lạnh|mưa rào|mưa vừa|mưa to|có dông|và dông|nắng nóng|nhiệt độ|gió giật|cấp [5-9]|độ ẩm|gió nhẹ|nhiều mây|mưa vài nơi|hửng nắng|sương mù/gu,
     atLeast: 3,
   },
   { kind: 'price list', words: /giá (?:vàng|xăng|dầu|heo|lợn hơi|cà phê)|tỷ giá|vàng sjc|usd|lượng/gu, atLeast: 3 },
   { kind: 'list of draws', words: /xổ số|xsm[bnt]|kết quả|giải đặc biệt|vietlott/gu, atLeast: 3 },
+  { kind: 'list of draws', words: /สลากกินแบ่ง|ตรวจหวย|รางวัลที่ 1|งวด/gu, atLeast: 2 },
 ]
