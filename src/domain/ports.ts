@@ -71,7 +71,8 @@ export interface Workshop {
 export interface SourceStore {
   /**
    * Makes the stored targets those given. An unknown one begins as given, one that is polled takes the given state unless
-   * a worker has it now, one that comes back goes on as it was left, and one that is not given is no longer due.
+   * a worker has it now, one that comes back goes on as it was left, and one that is not given is no longer due. What came
+   * from an address whose source is called otherwise now, and is no longer given under its old name, passes to the new one.
    */
   syncTargets(states: readonly PollState[]): Promise<void>
   /** Claims at most so many targets that are due, for one worker; nobody else gets them before the lease ends. */

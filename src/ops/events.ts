@@ -44,6 +44,7 @@ export const EVENTS: Readonly<Record<string, string>> = {
   'source.flood': 'an archive came at once; what is old is held back',
   'source.ill': 'a paper’s health changed for the worse; what it was and is',
   'source.recovered': 'a paper is well again',
+  'source.renamed': 'an address is polled for a source of another name; what came from it goes on under the new one',
   'store.corrupt': 'the store is damaged; it was moved aside and begun anew',
   'store.disconnected': 'the connection to the store was lost; it is made again',
   'store.forgot': 'what was past its time was forgotten; how many rows',

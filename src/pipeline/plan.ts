@@ -1,4 +1,4 @@
-import type { PollTarget } from '../domain/fetching.ts'
+import type { PollState, PollTarget } from '../domain/fetching.ts'
 import type { World } from '../domain/ports.ts'
 import type { Config, FeedAddress, ListAddress, Source } from '../domain/settings.ts'
 import { mendClock, newPollState } from '../schedule/state.ts'
@@ -38,6 +38,7 @@ const LONGEST_WAIT_MS = 48 * 3_600_000
 export async function syncTargets(world: World, plan: Plan): Promise<void> {
   const now = world.clock.now().toISOString()
   const known = new Map((await world.sources.states()).map((state) => [state.target.url, state]))
+  for (const { from, to } of renamedAmong(known, plan)) world.log.info('source.renamed', { from, to })
   const states = targetsOf(plan.config).map((target) => {
     const state = { ...(known.get(target.url) ?? newPollState(target, now, 0)), target }
     return mendClock(state, now) ?? state
@@ -47,6 +48,17 @@ export async function syncTargets(world: World, plan: Plan): Promise<void> {
   if (late > 0)
     world.log.warn('clock.was-ahead', { waiting: late, what: 'entries and announcements put off are due now' })
   await world.sources.syncTargets(states)
+}
+
+/** Sources that are polled at the address of one that the config names no longer. */
+function renamedAmong(
+  known: ReadonlyMap<string, PollState>,
+  { config, sources }: Plan,
+): { from: string; to: string }[] {
+  return targetsOf(config).flatMap(({ url, sourceId: to }) => {
+    const from = known.get(url)?.target.sourceId ?? to
+    return from === to || sources.has(from) ? [] : [{ from, to }]
+  })
 }
 
 /** What an editor wrote of one polled address, or null where it left the config. */

@@ -184,6 +184,18 @@ export function storeContract(name: string, open: () => Promise<TestedStore>): v
       expect((await store.articles.claimPending(claim(T9), null))[0]?.attempts).toBe(1)
     })
 
+    test('what came from a source goes on under its new name, where the old one is given no longer', async () => {
+      const [a] = await poll(T0, ['1'])
+      await keep(a, '1')
+      const sourceOf = async () => (await store.articles.find('tag:test,2026:article/1'))[0]
+      const named = (sourceId: string, url: string = FEED.url) => ({ ...sampleState({ ...FEED, sourceId, url }, T0) })
+      await store.sources.syncTargets([named('moi.example')])
+      const chain = await sourceOf()
+      expect([chain?.sourceId, chain?.stored?.sourceId]).toEqual(['moi.example', 'moi.example'])
+      await store.sources.syncTargets([named('khac.example'), named('moi.example', OTHER.url)])
+      expect((await sourceOf())?.sourceId).toBe('moi.example')
+    })
+
     test('what was put off on a clock that was ahead is due when it is counted again, and leases end', async () => {
       const [a, b] = await poll(T0, ['1', '2'])
       const held = { kind: 'held', stage: 'fetch', reason: 'its page timed out', rule: null } as const

@@ -1,6 +1,6 @@
 import { idOfOrigin, isAnotherReport, toldApart } from '../../src/domain/apart.ts'
 import { type FatePage, type FateQuery, type FateRow, type FateStore, fateOf } from '../../src/domain/fates.ts'
-import type { FetchTrace, PollState } from '../../src/domain/fetching.ts'
+import type { FetchTrace, PollState, PollTarget } from '../../src/domain/fetching.ts'
 import type { HabitStore, SourceHabit } from '../../src/domain/habit.ts'
 import type { HostMemory } from '../../src/domain/host-memory.ts'
 import type { Housekeeping } from '../../src/domain/housekeeping.ts'
@@ -175,8 +175,21 @@ function activeStates(tables: Tables) {
     .sort((a, b) => (a.state.target.url < b.state.target.url ? -1 : 1))
 }
 
+function passOn(tables: Tables, { url, sourceId }: PollTarget, before: string): void {
+  for (const entry of tables.entries.filter((row) => row.targetUrl === url && row.sourceId === before)) {
+    entry.sourceId = sourceId
+    const row = articleRow(tables, entry.article)
+    if (row !== undefined) row.stored = { ...row.stored, sourceId }
+  }
+}
+
 function syncTargets(tables: Tables, states: readonly PollState[]): void {
   const before = new Set(activeStates(tables).map(({ state }) => state.target.url))
+  const sources = new Set(states.map(({ target }) => target.sourceId))
+  for (const { target } of states) {
+    const before = tables.targets.get(target.url)?.state.target.sourceId ?? target.sourceId
+    if (before !== target.sourceId && !sources.has(before)) passOn(tables, target, before)
+  }
   for (const row of tables.targets.values()) row.active = false
   for (const state of states) {
     const row = tables.targets.get(state.target.url)

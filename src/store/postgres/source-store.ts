@@ -1,4 +1,4 @@
-import type { PollState } from '../../domain/fetching.ts'
+import type { PollState, PollTarget } from '../../domain/fetching.ts'
 import type { Claim, Clock, HostPace, PollRecord, PollSaved, SourceStore } from '../../domain/ports.ts'
 import { readPace, readState, readTrace } from '../readers.ts'
 import { number, text } from '../rows.ts'
@@ -40,7 +40,7 @@ async function syncTargets(tx: Database, states: readonly PollState[], now: stri
   const ordered = [...new Map(states.map((state) => [state.target.url, state])).values()].sort((a, b) =>
     a.target.url < b.target.url ? -1 : 1,
   )
-  const rows = await tx.all('SELECT url, active, lease_number, state FROM target ORDER BY url FOR UPDATE')
+  const rows = await tx.all('SELECT url, source, active, lease_number, state FROM target ORDER BY url FOR UPDATE')
   const stored = new Map(rows.map((row) => [text(row, 'url'), row]))
   const wanted = new Set(ordered.map(({ target }) => target.url))
   const left = rows
@@ -54,6 +54,30 @@ async function syncTargets(tx: Database, states: readonly PollState[], now: stri
     return row['lease_number'] === null && !wasPolledSince(readState(row), state, now) ? [state] : []
   })
   await writeStates(tx, changed)
+  const sources = new Set(ordered.map(({ target }) => target.sourceId))
+  for (const { target } of ordered) {
+    const row = stored.get(target.url)
+    const before = row === undefined ? target.sourceId : text(row, 'source')
+    if (before !== target.sourceId && !sources.has(before)) await passOn(tx, target, before)
+  }
+}
+
+/** What came from an address under its source's old name goes on under its new one. */
+async function passOn(tx: Database, { url, sourceId }: PollTarget, before: string): Promise<void> {
+  await tx.run(
+    `UPDATE article SET source = $1 WHERE source = $2 AND number IN (
+       SELECT article FROM entry WHERE target = $3 AND source = $2 AND article IS NOT NULL)`,
+    sourceId,
+    before,
+    url,
+  )
+  await tx.run(
+    `UPDATE entry e SET source = $1 WHERE target = $3 AND source = $2
+       AND NOT EXISTS (SELECT 1 FROM entry o WHERE o.source = $1 AND o.entry_id = e.entry_id)`,
+    sourceId,
+    before,
+    url,
+  )
 }
 
 /** Whether another worker has polled it since the given state was read. One polled in the future was never: its clock is mended. */

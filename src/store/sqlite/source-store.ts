@@ -1,5 +1,5 @@
 import { idOfOrigin, isAnotherReport, toldApart } from '../../domain/apart.ts'
-import type { PollState } from '../../domain/fetching.ts'
+import type { PollState, PollTarget } from '../../domain/fetching.ts'
 import type { AnnouncedEntry, Claim, HostPace, PollRecord, PollSaved, SourceStore } from '../../domain/ports.ts'
 import { readAnnounced, readPace, readState, readTrace } from '../readers.ts'
 import { number, type Row, text } from '../rows.ts'
@@ -31,7 +31,20 @@ function syncTargets(db: Database, leases: Leases<string>, states: readonly Poll
   for (const row of db.all('SELECT url FROM target WHERE active = 1')) {
     if (!wanted.has(text(row, 'url'))) db.run('UPDATE target SET active = 0 WHERE url = ?', text(row, 'url'))
   }
-  for (const state of states) syncTarget(db, leases, state)
+  const sources = new Set(states.map((state) => state.target.sourceId))
+  for (const state of states) {
+    const row = db.get('SELECT source FROM target WHERE url = ?', state.target.url)
+    const before = row === undefined ? state.target.sourceId : text(row, 'source')
+    if (before !== state.target.sourceId && !sources.has(before)) passOn(db, state.target, before)
+    syncTarget(db, leases, state)
+  }
+}
+
+/** What came from an address under its source's old name goes on under its new one. */
+function passOn(db: Database, { url, sourceId }: PollTarget, before: string): void {
+  const ours = 'SELECT article FROM entry WHERE target = ? AND source = ? AND article IS NOT NULL'
+  db.run(`UPDATE article SET source = ? WHERE source = ? AND number IN (${ours})`, sourceId, before, url, before)
+  db.run('UPDATE OR IGNORE entry SET source = ? WHERE target = ? AND source = ?', sourceId, url, before)
 }
 
 function syncTarget(db: Database, leases: Leases<string>, state: PollState): void {
