@@ -16,7 +16,9 @@ export function findPicture(page: PageDocument, ld: LdArticle | null, around: Pi
   const told = toldPictures(page, ld)
   const printed = printedPictures(page, around)
   const shown = firstShown(told, printed)
-  const cropped = printed.find((other) => told.some(({ picture }) => isCropOf(picture.url, other.url)))
+  const cropped = printed.find((other) =>
+    told.some(({ picture }) => other.known.some((url) => isCropOf(picture.url, url))),
+  )
   const first = printed[0]
   const chosen: ToldPicture | undefined =
     shown ??
@@ -111,7 +113,7 @@ function sized({ url, width, height }: BodyPicture): Picture {
 
 function firstShown(told: readonly ToldPicture[], printed: readonly BodyPicture[]): ToldPicture | undefined {
   if (told.length === 0) return undefined
-  const others = printed.map(({ url }) => likenessOf(url))
+  const others = printed.flatMap(({ known }) => known.map(likenessOf))
   return told.find(({ picture }) => {
     const own = likenessOf(picture.url)
     return others.some((other) => isSamePicture(own, other))
@@ -208,7 +210,9 @@ function resolved(picture: Picture, baseUrl: string): Picture[] {
 function captioned(page: PageDocument, picture: Picture, printed: readonly BodyPicture[]): Picture {
   if (picture.caption !== undefined) return picture
   const name = fileName(picture.url)
-  const same = printed.find((other) => other.url === picture.url || (name !== '' && fileName(other.url) === name))
+  const same = printed.find(({ known }) =>
+    known.some((url) => url === picture.url || (name !== '' && fileName(url) === name)),
+  )
   const caption = same === undefined ? null : captionOf(page, same.box)
   return caption === null ? picture : { ...picture, caption }
 }
