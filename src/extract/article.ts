@@ -121,7 +121,7 @@ function articleOf(page: PageDocument, headline: string, found: FoundBody, parti
     headline,
     deck: deck === '' ? null : deck,
     lead: deck === '' ? (found.kept[0]?.text ?? null) : deck,
-    body: { html: renderBody(page, found), text: bodyText(found.kept) },
+    body: { html: renderBody(page, found, particulars.language), text: bodyText(found.kept) },
   }
 }
 

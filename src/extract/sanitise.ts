@@ -51,24 +51,36 @@ export const ALLOWED_TAGS: ReadonlySet<string> = new Set(
   ),
 )
 
-type AttributeKind = 'text' | 'address' | 'number' | 'moment' | 'direction' | 'language' | 'scope'
+type AttributeKind =
+  | 'text'
+  | 'address'
+  | 'link'
+  | 'number'
+  | 'span'
+  | 'flag'
+  | 'moment'
+  | 'direction'
+  | 'language'
+  | 'scope'
 
 /** Every attribute such a tag may have, and what its value must be. */
 const ALLOWED_ATTRIBUTES: Readonly<Record<string, Readonly<Record<string, AttributeKind>>>> = {
   '*': { dir: 'direction', lang: 'language' },
-  a: { href: 'address', title: 'text' },
+  a: { href: 'link', title: 'text' },
   img: { src: 'address', alt: 'text', title: 'text', width: 'number', height: 'number' },
-  td: { colspan: 'number', rowspan: 'number' },
-  th: { colspan: 'number', rowspan: 'number', scope: 'scope' },
-  ol: { start: 'number' },
+  td: { colspan: 'span', rowspan: 'span' },
+  th: { colspan: 'span', rowspan: 'span', scope: 'scope' },
+  ol: { start: 'number', reversed: 'flag' },
+  li: { value: 'number' },
   time: { datetime: 'moment' },
   abbr: { title: 'text' },
   blockquote: { cite: 'address' },
   q: { cite: 'address' },
 }
 
-const VALUE_FORMS: Readonly<Record<Exclude<AttributeKind, 'address' | 'text'>, RegExp>> = {
+const VALUE_FORMS: Readonly<Record<Exclude<AttributeKind, 'address' | 'link' | 'text' | 'flag'>, RegExp>> = {
   number: /^\d{1,5}$/u,
+  span: /^\d{1,3}$/u,
   moment: /^[\w:.+\- ]{4,40}$/u,
   direction: /^(?:ltr|rtl|auto)$/u,
   language: /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,4}$/u,
@@ -85,6 +97,7 @@ const STRICT: IOptions = {
     Object.entries(ALLOWED_ATTRIBUTES).map(([tag, kinds]) => [tag, Object.keys(kinds)]),
   ),
   allowedSchemes: ['http', 'https'],
+  allowedSchemesByTag: { a: ['http', 'https', 'mailto', 'tel'] },
   allowProtocolRelative: true,
   nonTextTags: DROPPED_WHOLE,
   disallowedTagsMode: 'discard',
@@ -108,13 +121,14 @@ function writeElement(element: Element, baseUrl: string): string {
   const { name } = element
   const inside = VOID_TAGS.has(name) ? '' : writeNodes(element.children, baseUrl)
   if (!ALLOWED_TAGS.has(name)) return inside
-  const attributes = writeAttributes(element, baseUrl)
+  const attributes = safeAttributes(element, baseUrl)
   if (name === 'img' && !attributes.includes(' src=')) return ''
   if (name === 'a' && !attributes.includes(' href=')) return inside
   return VOID_TAGS.has(name) ? `<${name}${attributes}>` : `<${name}${attributes}>${inside}</${name}>`
 }
 
-function writeAttributes(element: Element, baseUrl: string): string {
+/** The attributes of an element that the allow-list lets through, as they are written behind its name. */
+export function safeAttributes(element: Element, baseUrl: string): string {
   let written = ''
   for (const [name, value] of Object.entries(element.attribs)) {
     const kind = ALLOWED_ATTRIBUTES[element.name]?.[name] ?? ALLOWED_ATTRIBUTES['*']?.[name]
@@ -126,7 +140,9 @@ function writeAttributes(element: Element, baseUrl: string): string {
 
 function safeValue(value: string, kind: AttributeKind, baseUrl: string): string | null {
   if (kind === 'address') return absoluteAddress(value, baseUrl)
+  if (kind === 'link') return linkAddress(value, baseUrl)
   if (kind === 'text') return cleanText(value)
+  if (kind === 'flag') return ''
   return VALUE_FORMS[kind].test(value) ? value : null
 }
 
@@ -136,3 +152,16 @@ export function absoluteAddress(address: string, baseUrl: string): string | null
   if (url === null || (url.protocol !== 'http:' && url.protocol !== 'https:')) return null
   return url.username === '' && url.password === '' ? url.href : null
 }
+
+/** Where a link leads: an absolute address, a telephone number or a mail address; null where it is none of these. */
+export function linkAddress(address: string, baseUrl: string): string | null {
+  const trimmed = address.trim()
+  const number = TELEPHONE.exec(trimmed)?.[1]
+  if (number !== undefined) return `tel:${number.replace(/\s+/gu, '')}`
+  const mail = MAIL.exec(trimmed)?.[1]
+  return mail === undefined ? absoluteAddress(address, baseUrl) : `mailto:${mail}`
+}
+
+const TELEPHONE = /^tel:\s*(\+?[\d(*#][\d\s().*#-]{1,30})$/iu
+/** To one address; what a link would write into the letter is left out. */
+const MAIL = /^mailto:\s*([\w.+-]{1,64}@[a-z\d.-]{1,190})(?:\?.*)?$/iu

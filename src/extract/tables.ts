@@ -17,10 +17,10 @@ export class Tables {
   /** The table of data whose cell a box is, or lies close within; else null. What such a cell says is no label and no caption. */
   dataTableOf(box: Box): Box | null {
     const table = tableOf(cellAround(box))
-    return table !== null && this.#holdsData(table) ? table : null
+    return table !== null && this.holdsData(table) ? table : null
   }
 
-  #holdsData(table: Box): boolean {
+  holdsData(table: Box): boolean {
     const known = this.#judged.get(table)
     if (known !== undefined) return known
     const blocks = this.#page.blocks.slice(table.firstBlock, table.endBlock)

@@ -1,5 +1,6 @@
 import { type ChildNode, type Document, Element, Text } from 'domhandler'
 import { cleanLine } from '../locale/clean.ts'
+import { withMathSigns } from './math-signs.ts'
 
 export interface Walked {
   readonly boxes: readonly Box[]
@@ -98,7 +99,12 @@ class Walk implements Walked {
     const silent = kind.textless || (hidden && !within && !breaks && !kind.wraps)
     if (!silent && element.children.length > 0) {
       const links = kind.links && element.attribs['href'] !== undefined ? SETTING.linked : 0
-      this.visitAll(element.children, box, breaks ? box : around, setting | kind.setting | links)
+      this.visitAll(
+        withMathSigns(element) ?? element.children,
+        box,
+        breaks ? box : around,
+        setting | kind.setting | links,
+      )
     }
     if (breaks) this.endBlock(box)
     box.end = this.boxes.length
@@ -199,8 +205,8 @@ const ITALIC = new Set(['i', 'em', 'cite', 'dfn', 'address'])
 
 /** Elements whose text is no text of the page. */
 const TEXTLESS = new Set(
-  `script style noscript template svg math iframe frameset object embed applet select textarea button canvas audio
-   video map datalist title meta link base noembed noframes xmp rt rp`.split(/\s+/u),
+  `script style noscript template svg annotation annotation-xml iframe frameset object embed applet select textarea
+   button canvas audio video map datalist title meta link base noembed noframes xmp rt rp`.split(/\s+/u),
 )
 
 /** Elements that end the line before and after them; br and hr among them. */

@@ -61,5 +61,7 @@ export const ENGLISH: Interface = {
     aboutText:
       'This page gathers reports of regional papers. Each report belongs to the paper it names; its headline leads there.',
     navigation: 'Navigation',
+    video: 'Video',
+    audio: 'Audio',
   },
 }

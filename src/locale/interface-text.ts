@@ -45,4 +45,7 @@ export interface InterfaceText {
   readonly latest: string
   readonly aboutText: string
   readonly navigation: string
+  /** What leads to a film, to a recording, that a report shows. */
+  readonly video: string
+  readonly audio: string
 }

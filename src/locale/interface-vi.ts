@@ -47,5 +47,7 @@ export const VIETNAMESE: Interface = {
     aboutText:
       'Trang này gom tin từ các báo địa phương. Mỗi bài thuộc về tờ báo được nêu tên; bấm vào tiêu đề để đọc tại báo đó.',
     navigation: 'Điều hướng',
+    video: 'Video',
+    audio: 'Âm thanh',
   },
 }

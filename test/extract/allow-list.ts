@@ -7,7 +7,7 @@ const TAGS = new Set(
   ),
 )
 const ATTRIBUTES = new Set(
-  'href src alt title width height colspan rowspan scope start datetime cite dir lang'.split(' '),
+  'href src alt title width height colspan rowspan scope start reversed value datetime cite dir lang'.split(' '),
 )
 
 /** What a browser would find in some HTML that no article may hold: tags, attributes and addresses, each as a word. */
@@ -24,6 +24,7 @@ export function faultsOf(html: string): string[] {
 
 function faultOf(name: string, value: string): string[] {
   if (!ATTRIBUTES.has(name)) return [`attribute ${name}`]
+  if (name === 'href' && /^(?:tel:[+\d(*#][\d().*#-]*|mailto:[\w.+-]+@[A-Za-z\d.-]+)$/u.test(value)) return []
   if ((name === 'href' || name === 'src' || name === 'cite') && !/^https?:\/\//u.test(value))
     return [`address ${value}`]
   return []

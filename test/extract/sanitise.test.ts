@@ -64,6 +64,17 @@ describe('sanitising', () => {
       html: '<p dir="rtl" lang="ar">a</p><p dir="x" lang="-">b</p>',
       clean: '<p dir="rtl" lang="ar">a</p><p>b</p>',
     },
+    {
+      name: 'what a list and a table say of their order stays',
+      html: '<ol start="4" reversed><li value="2">a</li></ol><table><tr><td colspan="2" rowspan="99999">b</td><th scope="row">c</th></tr></table>',
+      clean:
+        '<ol start="4" reversed=""><li value="2">a</li></ol><table><tr><td colspan="2">b</td><th scope="row">c</th></tr></table>',
+    },
+    {
+      name: 'telephone and mail addresses stay, without what they would write',
+      html: '<a href="tel:111">a</a> <a href="mailto:a@b.example?subject=c">d</a> <a href="mailto:x">e</a>',
+      clean: '<a href="tel:111">a</a> <a href="mailto:a@b.example">d</a> e',
+    },
     { name: 'bidi overrides go', html: '<p>a\u202Eb</p>', clean: '<p>ab</p>' },
   ])('$name', ({ html, clean }) => {
     const result = sanitiseHtml(html, BASE)

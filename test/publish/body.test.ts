@@ -11,9 +11,12 @@ describe('HTML that is in order stays as it is', () => {
     '<figure><img src="https://x.example/1.jpg" alt=""><figcaption>Ảnh</figcaption></figure>',
     '<ul><li>một</li><li>hai</li></ul>',
     '<table><tbody><tr><td>1</td><td>2</td></tr></tbody></table>',
+    '<table><tbody><tr><th colspan="2" scope="col">1</th></tr><tr><td rowspan="2"></td><td>2</td></tr></tbody></table>',
+    '<ol start="4" reversed=""><li>một</li><li value="2">hai<figure><img src="https://x.example/1.jpg" alt=""></figure></li></ol>',
+    '<pre>  một\n    hai</pre>',
     '<blockquote><p>Một</p></blockquote>',
     '<p>1 &lt; 2 &amp; 3&nbsp;&#39;</p>',
-    '<p><a href="mailto:a@b.example">thư</a></p>',
+    '<p><a href="mailto:a@b.example">thư</a> <a href="tel:111">111</a></p>',
   ])('%s', (html) => {
     expect(tidyHtml(html, BASE)).toBe(html)
   })
