@@ -1,10 +1,21 @@
 import { AGENCIES } from '../locale/agencies.ts'
-import { bylineWords } from '../locale/byline-words.ts'
-import { findDates } from '../locale/dates.ts'
 import { DATE_WORDS } from '../locale/dates-words.ts'
 import { labelOf } from '../locale/labels.ts'
-import { BYLINE_ROWS } from '../locale/labels-byline.ts'
+import { isOneWordName } from '../locale/one-word-names.ts'
 import { remember } from '../locale/remember.ts'
+import {
+  endsInRole,
+  isNewsroom,
+  isOnlyNewsroom,
+  isOnlyRoles,
+  looksSourced,
+  partsByLabel,
+  partsOf,
+  withoutCalling,
+  withoutInner,
+  withoutLabel,
+} from './byline-phrases.ts'
+import { tidyLine, withoutEdges } from './byline-tidy.ts'
 import { lettersOf } from './likeness-of-lines.ts'
 import { isPersonName, type Trust } from './person-name.ts'
 
@@ -39,14 +50,16 @@ const READ_SURE = remember((line) => readWhole(line, true), 250)
 const READ_UNSURE = remember((line) => readWhole(line, false), 250)
 
 function readWhole(line: string, sure: boolean): ReadByline {
-  const pieces = line.slice(0, LONGEST).split(INNER_LABEL)
+  const pieces = partsByLabel(line.slice(0, LONGEST))
   return pieces.length === 1 ? readPiece(line, sure) : joined(pieces.map((piece) => readPiece(piece, sure)))
 }
 
-/** What several labels of one line say together: "来源：林海日报 记者：牛镛". */
+/** What several labels of one line say together: "来源：林海日报 记者：牛镛". What stands before two labels is a heading. */
 function joined(reads: readonly ReadByline[]): ReadByline {
+  const [first, ...others] = reads
+  const heading = first !== undefined && !first.labelled && others.length > 1
   return {
-    names: [...new Set(reads.flatMap((read) => read.names))],
+    names: [...new Set((heading ? others : reads).flatMap((read) => read.names))],
     others: [...new Set(reads.flatMap((read) => read.others))],
     labelled: reads.some((read) => read.labelled),
     sourced: reads.every((read) => read.sourced),
@@ -54,15 +67,12 @@ function joined(reads: readonly ReadByline[]): ReadByline {
 }
 
 function readPiece(line: string, sure: boolean): ReadByline {
-  const dated = tidy(line.slice(0, LONGEST))
-  const bare = dated.replace(BEHIND_DATE, '| ')
-  const { rest, labelled: before } = withoutLabel(bare)
+  const dated = tidyLine(line.slice(0, LONGEST))
+  const bare = withoutInner(dated)
+  const { rest, labelled: before } = withoutLabel(withoutEdges(bare))
   const whole = before || bare !== dated
-  if (SOURCED.test(rest)) return { names: [], others: [], labelled: whole, sourced: true }
-  const labels = rest
-    .replace(TRAILING_SOURCE, '')
-    .split(PARTING)
-    .map((part) => withoutLabel(trimPart(part)))
+  if (looksSourced(rest)) return { names: [], others: [], labelled: whole, sourced: true }
+  const labels = partsOf(rest).map((part) => withoutLabel(trimPart(part)))
   const labelled = whole || labels.some((part) => part.labelled)
   const parts = labels
     .map((part) => trimPart(part.rest.replace(WEEKDAY_END, '')))
@@ -83,123 +93,57 @@ function readPiece(line: string, sure: boolean): ReadByline {
 /** Characters; no byline is longer, but somebody's metadata may be. */
 const LONGEST = 600
 
-const phrasesOf = (key: 'before' | 'sources' | 'roles' | 'newsroom'): string[] =>
-  [...new Set(BYLINE_ROWS.flatMap((row) => row[key]))].sort((a, b) => b.length - a.length)
-
-const escaped = (phrases: readonly string[]): string =>
-  phrases.map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&')).join('|')
-
-/** What follows a phrase: no letter, so that "Von" is not found in "Vonhof". */
-const ENDS = '(?![\\p{L}\\p{M}\\p{N}])'
-const BEFORE = new RegExp(`^(?:${escaped(phrasesOf('before'))})${ENDS}\\s*[:：]?\\s*(?=[^\\p{Ll}]|d['’])`, 'iu')
-/** "ByAlex Bozarjian": the space is only in the looks. */
-const GLUED = new RegExp(`^(?:${escaped(bylineWords('glued'))})(?=\\p{Lu}\\p{Ll})`, 'u')
-/** Where another label with its colon begins in the line, in scripts that write without spaces. */
-const INNER_LABEL = new RegExp(
-  `[\\s\\u3000|]+(?=(?:${escaped(
-    phrasesOf('before')
-      .concat(phrasesOf('sources'))
-      .filter((phrase) => /\p{Script=Han}/u.test(phrase)),
-  )})[:：])`,
-  'u',
-)
 /** Whole weekdays only: "Mi" and "Mai" are also names. */
 const WEEKDAYS = DATE_WORDS.flatMap((words) => words.weekdays.split('|'))
   .filter((word) => word.length > 4)
   .join('|')
 const WEEKDAY_END = new RegExp(`\\s+(?:${WEEKDAYS})$`, 'iu')
 const WEEKDAY = new RegExp(`^(?:${WEEKDAYS})$`, 'iu')
-/** Words that also begin names or prose: a colon must follow. */
-const NEEDS_COLON = new RegExp(`^(?:${escaped(bylineWords('needsColon'))})$`, 'iu')
-const SOURCED = new RegExp(`^\\(?(?:${escaped(phrasesOf('sources'))})${ENDS}`, 'iu')
-const TRAILING_SOURCE = new RegExp(`\\s+(?:${escaped(bylineWords('source'))})(?![\\p{L}])[\\s:].*$`, 'u')
-
-/** Everything that stands between names. Single letters only where spaces are about them. */
-const PARTING = new RegExp(
-  `\\s*[,;/|•·\\n、，；／]+\\s*|\\s+[-–—]+\\s+|\\s*&\\s*|\\s+(?:${escaped(bylineWords('joining'))})\\s+`,
-  'giu',
-)
-
-/** A paper's letters may lead a role: "GA-Redakteur", "dpa-Korrespondentin". */
-const LED_ROLES = `\\p{L}{2,12}-(?:${escaped(phrasesOf('roles').filter((role) => role.length > 6))})`
-const ROLES = new RegExp(`(?:^|(?<=[\\s-]))(?:${LED_ROLES}|${escaped(phrasesOf('roles'))})${ENDS}`, 'giu')
-const NEWSROOM = new RegExp(
-  `(?<![\\p{L}\\p{M}])(?:${escaped(BYLINE_ROWS.filter((row) => row.officeFirst !== true).flatMap((row) => row.newsroom))})${ENDS}`,
-  'iu',
-)
-/** Where the word for an office leads its name, it is a syllable like others elsewhere in a name. */
-const OFFICE = new RegExp(
-  `^(?:${escaped(BYLINE_ROWS.filter((row) => row.officeFirst === true).flatMap((row) => row.newsroom))})${ENDS}`,
-  'iu',
-)
-
-/** A line without roles ("CTV", "PV"), and without what stands in brackets ("(t/h)"). */
-export function withoutRoles(line: string): string {
-  return line.replace(/[（(【[][^()（）【】[\]]*[)）】\]]/gu, ' ').replace(ROLES, ' ')
-}
-
-/** Whether a line opens with what names its source or its editor: "Theo TTXVN", "Redaktion: …". */
-export function looksSourced(line: string): boolean {
-  return SOURCED.test(line)
-}
-
-/** Whether a line opens, or names somebody after a separator, with a word for bylines. A cheap look before reading it. */
-export function looksSigned(line: string): boolean {
-  return BEFORE.test(line) || GLUED.test(line) || INNER.test(line) || INNER_LABEL.test(line)
-}
-
-/** "Publiziert am 26. Mai 2013 von Tom Stelling". */
-const INNER = new RegExp(`[\\s|·•](?:${escaped(bylineWords('inner'))})\\s[\\p{Lu}\\p{Lo}]`, 'iu')
-/** The same where the date was. */
-const BEHIND_DATE = new RegExp(`\\|\\s+(?:${escaped(bylineWords('inner'))})\\s+(?=[\\p{Lu}\\p{Lo}])`, 'iu')
-/** "…, Folha do Vale — Vale Verde": behind a paper's name and a long dash stands where it is. */
-const PAPER_AND_PLACE = /^(.+),\s[^,—]+\s—\s[^,—]{2,40}$/u
-const MAYBE_DATE = /(?:19|20|25)\d{2}|\d\s?[./-]\s?\d/u
-
-function tidy(line: string): string {
-  const dates = MAYBE_DATE.test(line) ? findDates(line) : []
-  const dated = dates.reduceRight((text, found) => `${text.slice(0, found.start)} | ${text.slice(found.end)}`, line)
-  return dated
-    .replace(PAPER_AND_PLACE, '$1')
-    .replace(/^\s*[（(【[]([^()（）【】[\]]{2,40})[)）】\]]\s*$/u, '$1')
-    .replace(/[（(【[][^()（）【】[\]]*[)）】\]]/gu, ' ')
-    .replace(/\S+@\S+|https?:\/\/\S+|(?<!\S)@\w+/giu, ' ')
-    .replace(/(?<!\d)\d{1,2}[:h]\d{2}(?!\d)/gu, ' ')
-    .replace(/\s+/gu, ' ')
-    .replace(/^[\s>»•·|,;:*_–—-]+|[\s|,;:*_–—-]+$/gu, '')
-}
-
-function withoutLabel(line: string): { rest: string; labelled: boolean } {
-  const match = BEFORE.exec(line) ?? GLUED.exec(line)
-  if (match === null) return { rest: line, labelled: false }
-  const word = match[0].replace(/[\s:：]+$/u, '')
-  const colon = /[:：]\s*$/u.test(match[0])
-  if (NEEDS_COLON.test(word) && !colon) return { rest: line, labelled: false }
-  const rest = line.slice(match[0].length)
-  const again = BEFORE.exec(rest)
-  return { rest: again === null ? rest : rest.slice(again[0].length), labelled: true }
-}
 
 function trimPart(part: string): string {
   return part.replace(/^[\s"'“”„«».:]+|[\s"'“”„«»:]+$/gu, '').replace(/(?<=\p{Ll}{2})\.$/u, '')
 }
 
-function sortPart(part: string, out: { names: string[]; others: string[]; trust: Trust; alone: boolean }): void {
-  if (part === '' || (out.names.length > 0 && ENDS_IN_ROLE.test(part))) return
-  const name = trimPart(part.replace(ROLES, ' ').replace(/\s+/gu, ' ').replace(AT_WORK, ''))
+interface Sorted {
+  readonly names: string[]
+  readonly others: string[]
+  readonly trust: Trust
+  /** It is the line's only part. */
+  readonly alone: boolean
+}
+
+function sortPart(part: string, out: Sorted): void {
+  if (part === '' || (out.names.length > 0 && endsInRole(part))) return
+  const told = trimPart(withoutCalling(part))
+  const { name, agency } = withoutAgency(told)
+  if (agency !== null) out.others.push(agency)
   if (isOther(name === '' ? part : name)) {
-    if (!ROLES_ONLY.test(part)) out.others.push(part)
+    if (!isOnlyRoles(part)) out.others.push(part)
     return
   }
   if (name === '' || isTimeLabel(name)) return
-  if (name !== part && /^\p{Lu}[\p{L}.-]+$/u.test(name)) {
+  if (told !== part && /^\p{Lu}[\p{L}.-]+$/u.test(name)) {
     out.others.push(part)
     return
   }
-  if (isPlaceAfter(name, out.names)) return
-  const trust = out.alone || name.includes(' ') ? out.trust : 'none'
-  if (isPersonName(name, trust)) out.names.push(name)
-  else if (out.trust === 'sure' && name.length < 60) out.others.push(part)
+  if (isNameIn(name, out)) out.names.push(name)
+  else if (out.trust === 'sure' && name.length < 60 && !isPlaceAfter(name, out.names)) out.others.push(part)
+}
+
+function isNameIn(name: string, { names, trust, alone }: Sorted): boolean {
+  const before = names.at(-1)
+  // Where a name may be one word, the second writer's may too: "Hà Vân, Tú".
+  if (before !== undefined && isOneWordName(name, before)) return true
+  return !isPlaceAfter(name, names) && isPersonName(name, alone || name.includes(' ') ? trust : 'none')
+}
+
+/** "Jane Doe Bloomberg", "Jane Doe AFP": a name and its agency. "Jane Q. Bloomberg" is a name; so is what is all in capitals. */
+function withoutAgency(part: string): { name: string; agency: string | null } {
+  const match = /^(\S+(?: \S+)* \p{L}{2,}) (\p{Lu}{3,}|\p{Lu}\p{L}{5,})$/u.exec(part)
+  const [, name, agency] = match ?? []
+  if (name === undefined || agency === undefined || !AGENCIES.has(lettersOf(agency)))
+    return { name: part, agency: null }
+  return name === name.toUpperCase() ? { name: part, agency: null } : { name, agency }
 }
 
 /** "เผยแพร่", "Published": what stands before a date is nobody. */
@@ -208,23 +152,10 @@ function isTimeLabel(text: string): boolean {
   return kind === 'published' || kind === 'modified'
 }
 
-/** "Jane Doe, Local Democracy Reporter": what follows a name and ends in a role says what its bearer does. */
-const ENDS_IN_ROLE = new RegExp(`\\s(?:${escaped(phrasesOf('roles').filter((role) => role.length > 6))})$`, 'iu')
-const ROLES_ONLY = new RegExp(`^(?:(?:${escaped(phrasesOf('roles'))})\\s*)+$`, 'iu')
-/** "Jane Doe in Valencia", "John Doe for the Herald". */
-const AT_WORK = new RegExp(`(?<=\\S \\S+) (?:${escaped(bylineWords('atWork'))}) .*$`, 'u')
-
-/** A word that every newsroom bears names none: "Redaktion", "News". */
-export function isOnlyNewsroom(text: string): boolean {
-  return NEWSROOM_ONLY.test(text)
-}
-
-const NEWSROOM_ONLY = new RegExp(`^(?:the |die |la |de )?(?:${escaped(phrasesOf('newsroom'))})$`, 'iu')
-
 function isOther(text: string): boolean {
   const letters = lettersOf(text)
   if (AGENCIES.has(letters) || /\.(?:\p{Ll}{2,4}|VN|COM|DE|FR)(?:\s|$)/u.test(text)) return true
-  return NEWSROOM.test(text) || OFFICE.test(text)
+  return isNewsroom(text)
 }
 
 /** A single word after a whole name is where its bearer wrote: "Anna Martel, Nairobi". */

@@ -1,6 +1,7 @@
 import type { Byline } from '../domain/types.ts'
 import { namesNobody } from '../locale/nobody-words.ts'
-import { type CreditLine, isOnlyNewsroom, type ReadByline, readByline } from './byline-names.ts'
+import { type CreditLine, type ReadByline, readByline } from './byline-names.ts'
+import { isOnlyNewsroom, joins } from './byline-phrases.ts'
 import type { PageDocument } from './document.ts'
 import type { LdArticle } from './ld-article.ts'
 import { lettersOf, plainLetters } from './likeness-of-lines.ts'
@@ -46,7 +47,10 @@ export function findByline(page: PageDocument, names: Vocabulary, known: BylineC
     .find(({ read }) => read.names.length > 0)
   const blocks = printed.flatMap((line) => line.blocks)
   const beside = printed.map(({ text, read }) => ({ printed: text, read }))
-  const chosen = people === undefined ? first?.read.names : fuller(people.names, first?.read.names ?? [])
+  const chosen =
+    people === undefined
+      ? first?.read.names
+      : fuller(people.names, first === undefined ? undefined : { ...first.line, read: first.read })
   if (chosen !== undefined) {
     const basis = TELLERS[teller] ?? 'the page'
     return { byline: signed(chosen, printed), basis, blocks, ending: [], beside, doubts: doubtsOf(people, first?.read) }
@@ -167,17 +171,36 @@ function sorted(read: ReadByline, sites: ReadonlySet<string>): ReadByline {
   }
 }
 
-/** The printed names where they are all that were told and some more; else those told. */
-function fuller(told: readonly string[], printed: readonly string[]): readonly string[] {
-  if (printed.length <= told.length || printed.length > 8) return told
-  const known = new Set(printed.map(lettersOf))
-  return told.every((name) => known.has(lettersOf(name))) ? printed : told
+/** The printed names where they are all that were told and some more, joined in one line; else those told. */
+function fuller(told: readonly string[], printed: PrintedByline | undefined): readonly string[] {
+  const names = printed?.read.names ?? []
+  if (printed === undefined || names.length <= told.length || names.length > 8) return told
+  const known = new Set(names.map(lettersOf))
+  return told.every((name) => known.has(lettersOf(name))) && areJoined(names, printed.text) ? names : told
 }
 
+/** Whether a sign or a word joins each name with the one before, and no date or time lies between. */
+function areJoined(names: readonly string[], line: string): boolean {
+  return names.every((name, index) => {
+    const before = names[index - 1]
+    if (before === undefined) return true
+    const from = line.indexOf(before) + before.length
+    const between = line.slice(from, line.indexOf(name, from))
+    return joins(between) && !/\d/u.test(between)
+  })
+}
+
+/** As printed in the line that names most of them, a short one before; a line that only speaks of one is none. */
 function signed(names: readonly string[], printed: readonly PrintedByline[]): Byline {
-  const line = printed.find(({ text }) => names.some((name) => text.includes(name)))
+  const told = ({ read }: PrintedByline) =>
+    names.filter((name) => read.names.includes(name) || read.others.includes(name)).length
+  const isLong = ({ text }: PrintedByline) => Number(text.length > SHORT)
+  const [line] = printed.filter((each) => told(each) > 0).toSorted((a, b) => isLong(a) - isLong(b) || told(b) - told(a))
   return { names, printed: line?.text ?? names.join(', ') }
 }
+
+/** Characters. */
+const SHORT = 90
 
 function doubtsOf(told: ReadByline | undefined, printed: ReadByline | undefined): string[] {
   if (told === undefined || printed === undefined || printed.names.length === 0) return []

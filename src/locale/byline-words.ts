@@ -16,6 +16,15 @@ export interface BylineWords {
   readonly inner?: readonly string[]
   /** As printed: glued to a name where only the looks part them ("ByAlex Bozarjian"). */
   readonly glued?: readonly string[]
+  /** Networks that bylines link to, and what asks one to follow there; they part names and are none. */
+  readonly networks?: readonly string[]
+  /** Degrees and ranks before a name, as abbreviated; a full stop or a space follows. */
+  readonly titles?: readonly string[]
+  /** End a paper's name before `paperRoles`: "林海日报记者 牛镛". */
+  readonly paperEnds?: readonly string[]
+  readonly paperRoles?: readonly string[]
+  /** Stand behind a name on a line of its own, and vouch for it: "송유민 기자". */
+  readonly vouching?: readonly string[]
   /** Stand in no name, so that a line in capitals with one of them is a heading: "TRAO NHÀ CHO NGƯỜI NGHÈO". */
   readonly unnamed?: readonly string[]
 }
@@ -23,11 +32,21 @@ export interface BylineWords {
 /** To add a language, add a row; test/locale/byline-words.test.ts reads lines of each. */
 export const BYLINE_WORDS: readonly BylineWords[] = [
   {
+    language: '*',
+    networks:
+      phrases(`facebook | twitter | whatsapp | whats app | reddit | email | e-mail | linkedin | pinterest | telegram | zalo |
+      instagram | youtube | tiktok | viber | flipboard | tumblr | vkontakte | weibo | wechat`),
+    titles: phrases('dr | prof | prof. dr'),
+  },
+  {
     language: 'vi',
     joining: phrases('và | với'),
     atWork: phrases('tại | ở'),
     needsColon: phrases('tin | bài | nội dung | theo dõi'),
     source: phrases('Theo | Nguồn'),
+    titles: phrases(
+      'th.s | ths | ts | pgs | gs | pgs.ts | gs.ts | pgs.,ts | ts.bs | bs | bsck | bscki | bsckii | bs.cki | bs.ckii | ncs',
+    ),
     unnamed: phrases('của | các | những | không | người | này'),
   },
   {
@@ -38,6 +57,8 @@ export const BYLINE_WORDS: readonly BylineWords[] = [
     source: phrases('Source'),
     inner: phrases('by'),
     glued: phrases('By'),
+    networks: phrases('follow | subscribe | share | bio'),
+    unnamed: phrases('comments | updated | published'),
   },
   {
     language: 'de',
@@ -83,11 +104,32 @@ export const BYLINE_WORDS: readonly BylineWords[] = [
   },
   { language: 'nl', joining: phrases('en'), inner: phrases('door') },
   { language: 'pl', joining: phrases('i | oraz'), needsColon: phrases('tekst | za'), inner: phrases('przez | autor:') },
-  { language: 'id', joining: phrases('dan'), inner: phrases('oleh') },
+  { language: 'id', joining: phrases('dan'), needsColon: phrases('pewarta | jurnalis'), inner: phrases('oleh') },
   { language: 'hi', joining: phrases('और | एवं') },
-  { language: 'ja', needsColon: phrases('文') },
-  { language: 'zh', needsColon: phrases('文') },
-  { language: 'ko', needsColon: phrases('글') },
+  {
+    language: 'ja',
+    needsColon: phrases('文'),
+    unnamed: phrases('関連記事 | 関連リンク | 著作権 | お問い合わせ | 無断転載 | 続きを読む | 記者 | 筆者 | 著者'),
+  },
+  {
+    language: 'zh',
+    needsColon: phrases('文'),
+    paperEnds: phrases('社 | 报 | 報 | 网 | 網 | 新闻 | 新聞 | 台 | 周刊 | 财经 | 客户端'),
+    paperRoles: phrases('记者 | 記者 | 特约记者 | 见习记者 | 通讯员'),
+    unnamed:
+      phrases(`版权声明 | 版权所有 | 免责声明 | 声明 | 相关文章 | 相关阅读 | 相关新闻 | 相关链接 | 相关报道 | 推荐阅读 | 热门文章 | 阅读原文 |
+      原标题 | 责任编辑 | 编辑 | 责编 | 时间 | 日期 | 字号 | 字体 | 分享 | 分享到 | 收藏 | 举报 | 评论 | 打印 | 返回 | 首页 | 正文 | 网友 | 本站 |
+      原创 | 转载 | 匿名 | 佚名 | 综合 | 整理 | 图片 | 视频 | 更多 | 上一篇 | 下一篇 | 来源 | 來源 | 作者 | 记者 | 記者 | 通讯员 | 摄影 | 浏览 | 点击 | 阅读 |
+      报道 | 获悉 | 采访 | 讯 | 编前语 | 编者按 | 独家 | 导读 | 摘要`),
+  },
+  {
+    language: 'ko',
+    needsColon: phrases('글'),
+    vouching: phrases('기자 | 선임기자 | 인턴기자 | 특파원 | 객원기자'),
+    unnamed:
+      phrases(`사회부 | 정치부 | 경제부 | 문화부 | 연예부 | 국제부 | 산업부 | 체육부 | 스포츠 | 연예 | 사진 | 시민 | 담당 | 취재 | 인턴 | 수습 | 온라인 |
+      디지털 | 뉴스 | 전문 | 편집 | 명예 | 본지 | 관련기사 | 댓글 | 공유 | 구독 | 저작권 | 입력 | 수정 | 승인`),
+  },
   { language: 'da', joining: phrases('og | och'), needsColon: phrases('text | ja'), inner: phrases('af | av') },
   { language: 'ru', joining: phrases('и'), inner: phrases('автором') },
   { language: 'uk', joining: phrases('та'), inner: phrases('автором') },

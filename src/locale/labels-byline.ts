@@ -12,7 +12,7 @@ export const BYLINE_ROWS: readonly BylineRow[] = [
     sources: phrases('biên tập | theo | nguồn | nguồn tin | trích | (theo | dẫn theo'),
     roles:
       phrases(`phóng viên | pv | p.v | nhóm pv | nhóm phóng viên | ctv | cộng tác viên | nhà báo | biên tập viên | btv | thông tín viên |
-      thực hiện | tổng hợp | t/h | th | lược ghi | ghi | lược dịch | biên dịch | dịch | bài, ảnh | ảnh | video | bài | tin | ts | ths | gs | pgs`),
+      thực hiện | tổng hợp | t/h | th | lược ghi | ghi | lược dịch | biên dịch | dịch | bài, ảnh | ảnh | video | bài | tin`),
     newsroom:
       phrases(`báo | đài | ban biên tập | tòa soạn | toà soạn | truyền hình | thông tấn xã | cổng thông tin | trung tâm | ubnd | sở | phòng |
       hội | ban | công an | tạp chí | truyền thông | online | tttt | tạp`),
@@ -183,9 +183,11 @@ export const BYLINE_ROWS: readonly BylineRow[] = [
   },
   {
     language: 'id',
-    before: phrases('oleh | penulis | reporter | laporan | wartawan | kontributor'),
-    sources: phrases('sumber | dikutip dari | editor'),
-    roles: phrases('wartawan | reporter | jurnalis | kontributor | penulis | editor | redaktur | koresponden'),
+    before: phrases('oleh | penulis | reporter | laporan | wartawan | kontributor | pewarta | jurnalis'),
+    sources: phrases('sumber | dikutip dari | editor | penyunting'),
+    roles: phrases(
+      'wartawan | pewarta | reporter | jurnalis | kontributor | penulis | editor | redaktur | koresponden',
+    ),
     newsroom: phrases('redaksi | tim | tim redaksi | kantor berita | berita'),
     examples: [
       { line: 'Penulis: Siti Nurhaliza', names: ['Siti Nurhaliza'] },

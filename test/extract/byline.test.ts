@@ -72,6 +72,55 @@ describe('who wrote a report', () => {
       names: ['Thu Hường'],
     },
     {
+      name: 'is nobody where a zone stands by the date',
+      parts: { lang: 'en', afterHeadline: '<div class="byline">Posted: Jul 30, 2026 1:05 PM ET</div>' },
+      names: null,
+    },
+    {
+      name: 'is only the one told where the rest of the line joins nobody',
+      parts: {
+        lang: 'en',
+        head: ld('{"@type":"Person","name":"Jane Doe"}'),
+        afterHeadline: '<div class="byline">Jane Doe · 14:40 · Green Valley Ridge</div>',
+      },
+      names: ['Jane Doe'],
+    },
+    {
+      name: 'are those joined in the line where one is told',
+      parts: {
+        lang: 'en',
+        head: ld('{"@type":"Person","name":"Jane Doe"}'),
+        afterHeadline: '<div class="byline">By Jane Doe and John Roe</div>',
+      },
+      names: ['Jane Doe', 'John Roe'],
+    },
+    {
+      name: 'is told by a name and its role alone on a line',
+      parts: { lang: 'ko', afterHeadline: '<ul><li>송유민 기자</li></ul>' },
+      names: ['송유민'],
+    },
+    {
+      name: 'is printed where it signs, not where a line speaks of it',
+      parts: {
+        lang: 'en',
+        head: ld('{"@type":"Person","name":"Jane Doe"}'),
+        afterHeadline: '<div class="author">Valley News, with thanks to Jane Doe for all</div><p>By Jane Doe</p>',
+      },
+      names: ['Jane Doe'],
+      printed: 'By Jane Doe',
+    },
+    {
+      name: 'is no short last sentence in bold type',
+      parts: {
+        lang: 'ja',
+        paragraphs: [
+          '市は子どもを守るための会議を開き、関係者が意見を交わしたうえで、来年度の計画をまとめた。'.repeat(3),
+        ],
+        end: '<p><b>次回は来年六月に行われる。</b></p>',
+      },
+      names: null,
+    },
+    {
       name: 'is a person of JSON-LD',
       parts: { head: ld('{"@type":"Person","name":"Thu Hường"}') },
       names: ['Thu Hường'],
