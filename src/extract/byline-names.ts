@@ -37,6 +37,13 @@ export interface CreditLine {
   readonly read: ReadByline
 }
 
+/** A line that signs the report, and where it stands. */
+export interface PrintedByline {
+  readonly text: string
+  readonly read: ReadByline
+  readonly blocks: readonly number[]
+}
+
 /**
  * Reads the line in which a report is signed: "Von GA-Redakteur Mario Quadt, Bonn", "Bài, ảnh: Phú Xuyên", "Anh Đức -
  * M.T". Roles, places, agencies, dates, addresses and what stands in brackets are no names. `sure` says that whoever

@@ -35,6 +35,7 @@ const NEEDS_COLON = new RegExp(`^(?:${escaped(bylineWords('needsColon'))})$`, 'i
 const SOURCED = new RegExp(`^\\(?(?:${escaped(phrasesOf('sources'))})${ENDS}`, 'iu')
 /** A label that names nobody: "作者：". */
 const EMPTY_LABEL = new RegExp(`^(?:${escaped(phrasesOf('before').concat(phrasesOf('sources')))})\\s*[:：]\\s*$`, 'iu')
+const LABEL_ALONE = new RegExp(`^(?:${escaped(phrasesOf('before').concat(phrasesOf('sources')))})\\s*[:：]?$`, 'iu')
 /** A paper's reporters: "林海日报记者 牛镛 岳弘彬". The paper's word tells them from "现场记者", "多名记者". */
 const PAPER_ROLE = new RegExp(
   `^(\\p{Script=Han}{0,10}(?:${escaped(bylineWords('paperEnds'))})(?:${escaped(bylineWords('paperRoles'))}))[\\s:：]+(?=\\p{Script=Han})`,
@@ -156,6 +157,16 @@ export function isNewsroom(text: string): boolean {
 /** A word that every newsroom bears names none: "Redaktion", "News". */
 export function isOnlyNewsroom(text: string): boolean {
   return NEWSROOM_ONLY.test(text)
+}
+
+/** Whether a line is only a label for a writer, an editor or a source: "Penulis", "Editor:". */
+export function isLabelAlone(line: string): boolean {
+  return LABEL_ALONE.test(line)
+}
+
+/** Whether a line signs for a newsroom that it names by no more than such words: "por Agencias". */
+export function namesOnlyNewsroom(line: string): boolean {
+  return isOnlyNewsroom(withoutLabel(line).rest.trim())
 }
 
 /** Whether a part behind a name says what its bearer does. */

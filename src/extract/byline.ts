@@ -1,13 +1,14 @@
 import type { Byline } from '../domain/types.ts'
-import { namesNobody } from '../locale/nobody-words.ts'
-import { type CreditLine, type ReadByline, readByline } from './byline-names.ts'
-import { isOnlyNewsroom, joins } from './byline-phrases.ts'
+import { AGENCIES } from '../locale/agencies.ts'
+import type { ReportPlace } from './author-boxes.ts'
+import { type CreditLine, type PrintedByline, type ReadByline, readByline } from './byline-names.ts'
+import { isNewsroom, joins, looksSourced, namesOnlyNewsroom } from './byline-phrases.ts'
 import type { PageDocument } from './document.ts'
 import type { LdArticle } from './ld-article.ts'
-import { lettersOf, plainLetters } from './likeness-of-lines.ts'
-import { metaTexts } from './metadata.ts'
-import { type PrintedByline, printedBylines, type ReportPlace } from './printed-bylines.ts'
+import { lettersOf } from './likeness-of-lines.ts'
+import { printedBylines } from './printed-bylines.ts'
 import { isSite } from './site-name.ts'
+import { ldByline, sorted, type ToldByline, toldBylines } from './told-bylines.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import type { Block } from './walk.ts'
 
@@ -33,29 +34,33 @@ export interface BylineContext {
 
 /**
  * Who wrote the report: the people that JSON-LD names, else meta tags, else the feed, else the line printed by the
- * headline; the printed line where it names more than they do. Where no person is named, the newsroom or agency that
- * the page's metadata calls its author.
+ * headline; the printed line where it names more than they do, and where what they name is the page's editor or a filler. Where no
+ * person is named, the newsroom or agency that the page's metadata calls its author.
  */
 export function findByline(page: PageDocument, names: Vocabulary, known: BylineContext): FoundByline {
   const ld = ldByline(known.ld)
   const printed = printedBylines(page, names, { ...known.place, told: ld.names.length > 0 })
-  const told = [ld, metaByline(page, printed), entryByline(known.entryAuthors)].map((read) => sorted(read, known.sites))
-  const teller = told.findIndex((read) => read.names.length > 0)
-  const people = told[teller]
+  const told = toldBylines(page, printed, { ld, entryAuthors: known.entryAuthors, sites: known.sites })
   const first = printed
     .map((line) => ({ line, read: sorted(line.read, known.sites) }))
     .find(({ read }) => read.names.length > 0)
+  const named = told.find(({ read }) => read.names.length > 0)
+  const people = named === undefined || isOverruled(page, named, printed, first?.read) ? undefined : named
   const blocks = printed.flatMap((line) => line.blocks)
   const beside = printed.map(({ text, read }) => ({ printed: text, read }))
   const chosen =
     people === undefined
       ? first?.read.names
-      : fuller(people.names, first === undefined ? undefined : { ...first.line, read: first.read })
+      : fuller(people.read.names, first === undefined ? undefined : { ...first.line, read: first.read })
   if (chosen !== undefined) {
-    const basis = TELLERS[teller] ?? 'the page'
-    return { byline: signed(chosen, printed), basis, blocks, ending: [], beside, doubts: doubtsOf(people, first?.read) }
+    const basis = people?.teller ?? 'the page'
+    const doubts = doubtsOf((people ?? named)?.read, first?.read)
+    return { byline: signed(chosen, printed), basis, blocks, ending: [], beside, doubts }
   }
-  const other = newsroom(told, known)
+  const other = newsroom(
+    told.map(({ read }) => read),
+    known,
+  )
   if (other === null) return { byline: null, basis: null, blocks, ending: [], beside, doubts: [] }
   return {
     byline: { names: [other], printed: other },
@@ -66,9 +71,6 @@ export function findByline(page: PageDocument, names: Vocabulary, known: BylineC
     doubts: [],
   }
 }
-
-/** Those who tell of writers, in the order in which they are believed. */
-const TELLERS = ['JSON-LD', 'a meta tag', 'the feed']
 
 /**
  * The newsroom or agency that the page's metadata calls the author, where no person signs: one that is not the site
@@ -81,94 +83,32 @@ function newsroom([ld, meta]: readonly ReadByline[], known: BylineContext): stri
   return foreign ?? ld?.others[0] ?? null
 }
 
-/** Meta tags that name an author, the most trusted first. */
-const AUTHOR_METAS = [
-  'article:author_name',
-  'article:author',
-  'author',
-  'parsely-author',
-  'sailthru.author',
-  'cxenseparse:author',
-  'og:author',
-  'articleauthor',
-  'byl',
-  'mrf:authors',
-  'dc.creator',
-  'dcterms.creator',
-  'dc.contributor',
-  'creator',
-]
-
-/** Tags that systems fill with a company's name where nobody is named: their newsrooms are not believed. */
-const FILLED_METAS: ReadonlySet<string> = new Set([
-  'author',
-  'creator',
-  'dc.creator',
-  'dcterms.creator',
-  'dc.contributor',
-])
-
-const NOBODY: ReadByline = { names: [], others: [], labelled: false, sourced: false }
-
-function ldByline(ld: LdArticle | null): ReadByline {
-  const authors = ld?.authors ?? []
-  return merged(
-    authors.map((author) => {
-      const read = readByline(author.name, true)
-      const nobody = author.kind === 'organisation' || read.names.length === 0
-      return nobody ? { ...NOBODY, others: isOnlyNewsroom(author.name) ? [] : [author.name] } : read
-    }),
-  )
+/**
+ * Whether the page knows better than its metadata: it prints their names only as those of editors while another line
+ * signs, or a tag that systems fill names somebody whom the page names nowhere, while a line of it names others.
+ */
+function isOverruled(
+  page: PageDocument,
+  { read, filled }: ToldByline,
+  printed: readonly PrintedByline[],
+  first: ReadByline | undefined,
+): boolean {
+  if (printed.length === 0) return false
+  const names = read.names.map(lettersOf)
+  if (first?.names.some((name) => names.includes(lettersOf(name)))) return false
+  const lines = page.blocks.filter(({ text }) => names.some((name) => lettersOf(text).includes(name)))
+  if (lines.length === 0) return filled && printed.some(namesOther)
+  return first?.labelled === true && lines.every(({ text }) => looksSourced(text))
 }
 
-/** The first tag that names people; all tags of one name together. */
-function metaByline(page: PageDocument, printed: readonly PrintedByline[]): ReadByline {
-  const reads = AUTHOR_METAS.map((name) =>
-    merged(
-      metaTexts(page, [name])
-        .filter(isNameText)
-        .map((text) => readByline(turned(text), true)),
-    ),
-  )
-  const seen = new Set(printed.flatMap(({ read }) => read.names.map(lettersOf)))
-  const confirmed = reads.find((read) => read.names.some((name) => seen.has(lettersOf(name))))
-  const people = confirmed ?? reads.find((read) => read.names.length > 0)
-  const newsrooms = reads.find((read, index) => read.others.length > 0 && !FILLED_METAS.has(AUTHOR_METAS[index] ?? ''))
-  return people ?? newsrooms ?? NOBODY
+/** Whether a line names somebody in full, or a newsroom; initials may well be those of whom metadata names. */
+function namesOther({ text, read }: PrintedByline): boolean {
+  if (namesOnlyNewsroom(text) || read.others.some(isWholeOrNewsroom)) return true
+  return read.names.some((name) => /[\s・·]|^\p{Lo}/u.test(name))
 }
 
-function isNameText(text: string): boolean {
-  return !namesNobody(text) && !/^(?:https?:|@|\/)|@|www\.|^\d+$/iu.test(text)
-}
-
-/** Libraries write "Brazil, Rachel". */
-function turned(text: string): string {
-  const match = /^(\p{Lu}[\p{L}'’-]+), (\p{Lu}[\p{L}.'’-]+(?: \p{Lu}\.?)?)$/u.exec(text)
-  return match === null ? text : `${match[2]} ${match[1]}`
-}
-
-/** What a feed's entry says of who wrote it. */
-export function entryByline(authors: readonly string[]): ReadByline {
-  return merged(authors.filter(isNameText).map((author) => readByline(author, true)))
-}
-
-function merged(reads: readonly ReadByline[]): ReadByline {
-  return {
-    ...NOBODY,
-    names: [...new Set(reads.flatMap((read) => read.names))],
-    others: [...new Set(reads.flatMap((read) => read.others))],
-  }
-}
-
-/** A "person" who bears the site's name is its newsroom. */
-function sorted(read: ReadByline, sites: ReadonlySet<string>): ReadByline {
-  const isOwn = (name: string) =>
-    sites.has(plainLetters(name)) || (!name.includes(' ') && name.length > 3 && isSite(name, sites))
-  return {
-    ...read,
-    names: read.names.filter((name) => !isOwn(name)),
-    others: [...read.names.filter(isOwn), ...read.others],
-  }
+function isWholeOrNewsroom(other: string): boolean {
+  return /\s|\.\p{Ll}{2,4}$/u.test(other) || isNewsroom(other) || AGENCIES.has(lettersOf(other))
 }
 
 /** The printed names where they are all that were told and some more, joined in one line; else those told. */

@@ -1,5 +1,5 @@
+import { holds, isApart } from './apart.ts'
 import type { PageDocument } from './document.ts'
-import { holds, isApart } from './printed-bylines.ts'
 import { isDateLine } from './short-lines.ts'
 import { namesOf, type Vocabulary } from './vocabulary.ts'
 import type { Block, Box } from './walk.ts'

@@ -2,11 +2,11 @@ import type { Article, ArticleBody, Bases, Byline, Entry, ExtractOutcome, Publis
 import { isAgency } from '../locale/agencies.ts'
 import { firstSentenceBound } from '../locale/sentence-bounds.ts'
 import { sourceOf } from '../locale/source-words.ts'
-import { entryByline } from './byline.ts'
 import { readDocument } from './document.ts'
 import { findPictures } from './pictures.ts'
 import { sanitiseHtml } from './sanitise.ts'
 import { bodyText } from './text.ts'
+import { entryByline } from './told-bylines.ts'
 
 /**
  * The article made of its announcement alone, for a page that could not be had: the entry's title, its content or summary,

@@ -1,21 +1,16 @@
 import { DomUtils } from 'htmlparser2'
 import { cleanLine } from '../locale/clean.ts'
-import { AUTHOR_NAME, AUTHOR_PAGE, MAYBE_AUTHOR, NOT_AUTHOR, type Trait } from '../locale/element-names.ts'
 import { labelOf } from '../locale/labels.ts'
-import { type ReadByline, readByline } from './byline-names.ts'
-import { looksSigned, looksSourced } from './byline-phrases.ts'
+import { isApart } from './apart.ts'
+import { authorBoxes, FARTHEST, isSurelyMarked, type ReportPlace } from './author-boxes.ts'
+import { type PrintedByline, readByline } from './byline-names.ts'
+import { looksSigned, looksSourced, namesOnlyNewsroom } from './byline-phrases.ts'
 import type { PageDocument } from './document.ts'
+import { labelCells } from './label-cells.ts'
 import { boxLine } from './metadata.ts'
 import { attribute } from './parse.ts'
-import { namesOf, type Vocabulary } from './vocabulary.ts'
+import type { Vocabulary } from './vocabulary.ts'
 import type { Block, Box } from './walk.ts'
-
-/** A line that signs the report, and where it stands. */
-export interface PrintedByline {
-  readonly text: string
-  readonly read: ReadByline
-  readonly blocks: readonly number[]
-}
 
 /**
  * The lines that sign the report near its headline, the surest first: elements marked as author (rel, itemprop, class),
@@ -23,32 +18,22 @@ export interface PrintedByline {
  * texts are left out.
  */
 export function printedBylines(page: PageDocument, names: Vocabulary, place: ReportPlace): PrintedByline[] {
-  const { headline, start, bodyEnd } = place
-  const isBy = ({ firstBlock }: Box) =>
-    (firstBlock >= start - BEFORE_HEADLINE && firstBlock <= start + FARTHEST) ||
-    (firstBlock > bodyEnd - BEHIND_BODY && firstBlock <= bodyEnd + BEHIND_BODY)
-  const near = page.boxes
-    .filter((box) => box.firstBlock < box.endBlock && isBy(box) && isMarked(box))
+  const { headline, start } = place
+  const near = authorBoxes(page, names, place)
     .filter((box) => !isApart(box, names, headline))
     .slice(0, place.told ? FEW_BOXES : MOST_BOXES)
-  const lines = withoutRepeats(near.map((box) => markedLine(page, box))).flatMap((line) => lineOfBox(page, line))
-  return [...lines.sort(bySureness), ...labelledLines(page, names, headline, start)]
+  const marked = near.map((box) => markedLine(page, box))
+  const lines = withoutRepeats(together(marked)).flatMap((line) => lineOfBox(page, line))
+  const cells = labelCells(page, (block) => isNearReport(block, place) && !isApart(block.box, names, headline))
+  return [...lines.sort(bySureness), ...labelledLines(page, names, headline, start), ...cells]
 }
 
-/** Where the report stands on its page, in blocks. */
-export interface ReportPlace {
-  readonly headline: Box | null
-  /** The headline's first block, or the one about which the report begins. */
-  readonly start: number
-  /** The body's last block; -1 where there is none. */
-  readonly bodyEnd: number
-  /** Metadata names people. */
-  readonly told: boolean
-}
-
-const BEFORE_HEADLINE = 6
 const AFTER_HEADLINE = 14
-const BEHIND_BODY = 12
+
+function isNearReport({ index }: Block, { start, bodyEnd }: ReportPlace): boolean {
+  return (index >= start - 3 && index <= start + AFTER_HEADLINE) || Math.abs(index - bodyEnd) <= AFTER_HEADLINE
+}
+
 const MOST_BOXES = 12
 /** Where metadata names people, printed lines only bear it out, or add to them. */
 const FEW_BOXES = 5
@@ -56,22 +41,9 @@ const LONGEST = 220
 
 /** Scripts whose sentences are not told apart by spaces. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
-const AUTHOR = /(?:^|\s)author(?:\s|$)/iu
-/** Whether a box is marked as author: by rel, by itemprop, by the page it links to, or by its names. */
-function isMarked(box: Box): boolean {
-  if (box.name === 'meta' || box.name === 'link' || box.name === 'body' || box.name === 'article') return false
-  const { attribs } = box.element
-  const { rel, itemprop, href, id, class: classes } = attribs
-  if ((rel !== undefined && AUTHOR.test(rel)) || (itemprop !== undefined && AUTHOR.test(itemprop))) return true
-  if (box.name === 'a' && href !== undefined && AUTHOR_PAGE.test(href)) return true
-  const mayBe = (classes !== undefined && MAYBE_AUTHOR.test(classes)) || (id !== undefined && MAYBE_AUTHOR.test(id))
-  if (!mayBe) return false
-  const own = namesOf(box)
-  return AUTHOR_NAME.test(own) && !NOT_AUTHOR.test(own)
-}
-
 interface MarkedLine {
   readonly box: Box
+  readonly endBlock: number
   readonly text: string
   /** Where the markup tells the name from the words about it. */
   readonly name: string | null
@@ -80,7 +52,23 @@ interface MarkedLine {
 function markedLine(page: PageDocument, box: Box): MarkedLine {
   const name = nameWithin(page, box)
   const text = ownLine(page, box)
-  return { box, name, text: name !== null && text.length > LONGEST ? name : text }
+  return { box, endBlock: box.endBlock, name, text: name !== null && text.length > LONGEST ? name : text }
+}
+
+/** Elements side by side in one box that are each marked as an author all signed: the first stands for all of them. */
+function together(lines: readonly MarkedLine[]): readonly MarkedLine[] {
+  const groups = Map.groupBy(
+    lines.filter(({ box, text }) => isSurelyMarked(box) && labelOf(text)?.kind !== 'caption'),
+    ({ box }) => box.parent,
+  )
+  return lines.flatMap((line) => {
+    const group = (isSurelyMarked(line.box) ? groups.get(line.box.parent) : undefined) ?? [line]
+    const texts = [...new Set(group.map(({ name, text }) => name ?? text))]
+    if (texts.length < 2 || texts.some((text) => texts.some((other) => other !== text && other.includes(text))))
+      return [line]
+    const endBlock = group.at(-1)?.endBlock ?? line.endBlock
+    return group[0] === line ? [{ box: line.box, endBlock, text: texts.join(', '), name: null }] : []
+  })
 }
 
 /** A box and the one around it often hold the same line: the outer one is enough. */
@@ -89,19 +77,20 @@ function withoutRepeats(lines: readonly MarkedLine[]): readonly MarkedLine[] {
   return lines.filter(({ text }) => !seen.has(text) && seen.add(text))
 }
 
-function lineOfBox(page: PageDocument, { box, text, name }: MarkedLine): PrintedByline[] {
+function lineOfBox(page: PageDocument, { box, endBlock, text, name }: MarkedLine): PrintedByline[] {
   if (text.length < 2 || text.length > LONGEST) return []
-  if (isAnotherCredit(page.blocks[box.firstBlock]?.text ?? text)) return []
-  const linked = box.name === 'a' || attribute(box.element, 'itemprop') === 'author'
+  if (isAnotherCredit(text) || (!looksSigned(text) && isAnotherCredit(page.blocks[box.firstBlock]?.text ?? text)))
+    return []
+  const linked = isSurelyMarked(box)
   const read = readByline(name ?? text, linked)
   if (!read.labelled && (text.split(' ').length > 16 || (text.length > 36 && UNSPACED.test(text)))) return []
-  if (read.names.length === 0 && read.others.length === 0) return []
-  return [{ text, read, blocks: range(box.firstBlock, box.endBlock) }]
+  if (read.names.length === 0 && read.others.length === 0 && !namesOnlyNewsroom(text)) return []
+  return [{ text, read, blocks: range(box.firstBlock, endBlock) }]
 }
 
-/** "Audio 03:07 Min. | …", "Redaktion: …": who spoke or edited, not who wrote. */
+/** "Audio 03:07 Min. | …", "Redaktion: …": who spoke, edited or took the picture, not who wrote. */
 function isAnotherCredit(line: string): boolean {
-  return /^(?:audio|video|podcast)/iu.test(line) || looksSourced(line)
+  return /^(?:audio|video|podcast)/iu.test(line) || looksSourced(line) || labelOf(line)?.kind === 'caption'
 }
 
 /** The name that an author's microdata names within its element: "Written by: <span itemprop="name">…". */
@@ -142,9 +131,6 @@ function labelledLines(page: PageDocument, names: Vocabulary, headline: Box | nu
   })
 }
 
-/** Blocks behind the headline in which a box named for bylines is looked for. */
-const FARTHEST = 90
-
 function isShort({ text, hidden }: Block): boolean {
   return !hidden && text.length <= 120
 }
@@ -166,44 +152,6 @@ function isDatedName(block: Block, page: PageDocument): boolean {
   const name = match?.[1]
   if (name === undefined) return false
   return !page.blocks.some((other) => other !== block && other.linked > 0 && other.text === name)
-}
-
-const APART: ReadonlySet<Trait> = new Set([
-  'comments',
-  'related',
-  'navigation',
-  'advert',
-  'newsletter',
-  'share',
-  'tags',
-])
-const OWN: ReadonlySet<Trait> = new Set(['body', 'byline', 'headline'])
-const APART_TAGS = new Set(['nav', 'footer'])
-
-/**
- * Whether a box lies in what is no part of the report; what also holds the headline is part of it, and a byline's own
- * element only lies apart where comments, teasers or adverts are around it. What is named for `spared` does not.
- */
-export function isApart(box: Box, names: Vocabulary, headline: Box | null, spared: Trait | null = null): boolean {
-  let apart = APART
-  for (let at: Box | null = box; at !== null; at = at.parent) {
-    if (at.name === 'body' || holds(at, headline)) return false
-    const traits = [...names.traits(at)]
-    const own = traits.some((trait) => OWN.has(trait))
-    if (own) apart = ALWAYS_APART
-    else if (
-      traits.some((trait) => apart.has(trait) && trait !== spared) ||
-      (apart === APART && APART_TAGS.has(at.name))
-    )
-      return true
-  }
-  return false
-}
-
-const ALWAYS_APART: ReadonlySet<Trait> = new Set(['comments', 'related', 'advert'])
-
-export function holds(outer: Box, inner: Box | null): boolean {
-  return inner !== null && outer.index <= inner.index && inner.index < outer.end
 }
 
 function range(from: number, to: number): number[] {

@@ -140,9 +140,14 @@ export const AUTHOR_NAME =
   /[ -](?:authors?|by-?lines?|by-line|autor(?:e|es|in|en|a)?|auteurs?|tac-?gia|nguoi-?viet|writers?|reporter|penulis|redaktor|firma|signature|journalist|skribent|forfatter)(?=[ -]|name|s? |link|line|text|block)/u
 /** Where papers keep the pages of those who write for them. */
 export const AUTHOR_PAGE =
-  /\/(?:authors?|autor(?:en|es|e)?|auteurs?|autore|autori|editors|staff|profiles?|people|journalists?|tac-gia|penulis|redaktion|redakt(?:eure|oren)|contributors?|writers?|by|byline|medewerkers|firmas|equipo|team|reporters?|columnists?)\/[^/?#]+\/?(?:[?#].*)?$/iu
+  /\/(?:authors?|autor(?:en|es|e)?|auteurs?|autore|autori|editors|staff|profiles?|people|journalists?|tac-gia|penulis|redaktion|redakt(?:eure|oren)|contributors?|writers?|by|byline|medewerkers|firmas|equipo|team|reporters?|columnists?|journalistes?|szerzok?|kirjoittaja|yazar(?:lar)?|muhabir|forfatter|skribent|autorzy|autori?|redaktor|avtor(?:y|i)?|wartawan|jurnalis|periodistas?|nha-bao|tacgia)\/[^/?#]+\/?(?:[?#].*)?$/iu
 /** Such names that hold no name of a writer. */
 export const NOT_AUTHOR = /avatar|image|photo|bio|social|follow|twitter|email|count|date|time|comment|desc/u
+
+/** Names of what holds a picture: who is named there took it. */
+export const PICTURE_NAME = /[ -](?:photos?|fotos?|pictures?|pics?|images?|img|captions?|figcaption|figure)(?=[ -])/u
+/** Names of what holds a quotation: who is named there said it. */
+export const QUOTE_NAME = /[ -](?:quotes?|block-?quote|pull-?quote|quotation|cite)(?=[ -])/u
 
 /** Names of what dates a report. */
 export const DATE_NAME =
