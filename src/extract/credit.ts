@@ -6,21 +6,27 @@ import type { PageDocument } from './document.ts'
 import type { FoundBody } from './found-body.ts'
 import { lettersOf } from './likeness-of-lines.ts'
 import { isSite } from './site-name.ts'
+import { sourcesAbove } from './source-above.ts'
+import type { Box } from './walk.ts'
 
 /**
  * Whom a report credits beside its writers, as printed at its end ("Theo TTXVN", "Minh Hiền (TTXVN)", "(AFP)"), on a line
- * of its own right behind it ("Nguồn tin: Báo Lạng Sơn"), or by an agency's name beside its headline. The paper's own name
+ * of its own right behind it ("Nguồn tin: Báo Lạng Sơn"), behind a label under its headline ("来源：林海日报"), or by an
+ * agency's name beside it. The paper's own name
  * is no credit. Nothing where nobody is credited.
  */
 export function creditOf(
   page: PageDocument,
   found: FoundBody | null,
   { ending, beside }: { readonly ending: readonly CreditLine[]; readonly beside: readonly CreditLine[] },
-  sites: ReadonlySet<string>,
+  { headline, sites }: { readonly headline: Box | null; readonly sites: ReadonlySet<string> },
 ): { readonly creditText?: string } {
   const told = [...ending, ...linesAtEnd(page, found)].find((line) => credits(line, sites))
   const agencies = beside.flatMap(({ read }) => read.others.filter((name) => isAgency(name) && !isSite(name, sites)))
-  const printed = told?.printed ?? creditBehind(page, found, sites) ?? agencies[0] ?? null
+  const behind = told?.printed ?? creditBehind(page, found, sites)
+  const above = found === null || behind !== null ? [] : sourcesAbove(page, found, headline)
+  const printed =
+    behind ?? above.find((line) => namesSource(line, sites) && !isOfTitle(page, line)) ?? agencies[0] ?? null
   return printed === null ? {} : { creditText: printed }
 }
 
@@ -37,7 +43,25 @@ function linesAtEnd(page: PageDocument, found: FoundBody | null): readonly Credi
 /** Characters. */
 const LONGEST = 100
 
+/** Whether a line names whose page it is, as the end of its title does: "来源：林海网" under "… - 林海网". */
+function isOfTitle({ title }: PageDocument, line: string): boolean {
+  const source = lettersOf(sourceOf(line) ?? '')
+  const ends = (title ?? '')
+    .split(/\s*[-–—_|｜]+\s*/u)
+    .slice(1)
+    .map(lettersOf)
+  return ends.some((end) => end.length >= 2 && source.startsWith(end))
+}
+
+/** "ap/kam/bfi": several desks' letters, of which one may look like an agency's. */
+function isDeskLetters(line: string): boolean {
+  if (!/^\(?\p{Ll}{2,4}(?:\/\p{Ll}{2,4}){2,}\)?$/u.test(line)) return false
+  const marks = line.replace(/[()]/gu, '').split('/')
+  return marks.filter((mark) => AGENCIES.has(mark)).length * 2 < marks.length
+}
+
 function credits({ printed, read }: CreditLine, sites: ReadonlySet<string>): boolean {
+  if (isDeskLetters(printed)) return false
   if (printed.length > LONGEST || noiseKind(printed) !== null) return false
   if (read.others.some(isAgency) || namesSource(printed, sites)) return true
   return [...printed.matchAll(/[（(]([^()（）]+)[)）]/gu)].some(([, inside = '']) => {

@@ -249,4 +249,5 @@ function proseWeight(block: Block): number {
   return length < leastProse(block.text, SHORTEST_OPEN) && !SENTENCE_END.test(block.text) ? 0 : length
 }
 
-export const SENTENCE_END = /[.!?…。！？।؟:;]["'”’»)\]]*$/u
+/** The full stops of Devanagari, Khmer, Burmese, Ethiopic and Armenian among them. */
+export const SENTENCE_END = /[.!?…。！？।។။።։؟:;]["'”’»)\]]*$/u

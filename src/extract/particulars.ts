@@ -88,7 +88,7 @@ export function readParticulars(
   const picture = findPicture(page, head.ld, pictureGround(ground))
   return {
     byline: byline.byline,
-    ...creditOf(page, found, byline, head.sites),
+    ...creditOf(page, found, byline, { headline: head.headline?.box ?? null, sites: head.sites }),
     dateline,
     published: dates.published,
     modified: dates.modified,

@@ -97,6 +97,12 @@ export const DATELINE_FORMS: readonly DatelineForm[] = [
     `\\((?<agency>[\\p{Lu}Đ][\\p{Lu}Đ&]{1,6})\\)(?=\\s?\\p{Lu})`,
   ),
   form(
+    'host and place',
+    'jpnn.com, JAKARTA - Dewan rapat.',
+    { agency: 'jpnn.com', place: 'JAKARTA', printed: 'jpnn.com, JAKARTA -' },
+    `(?<agency>[\\p{L}\\p{N}]{3,24}(?:\\.\\p{L}{2,4}){1,2}),\\s(?<place>${TOWN})\\s[-–—]{1,2}\\s`,
+  ),
+  form(
     'place, agency without brackets',
     'KUPANG, KOMPAS.com - Dewan rapat.',
     { agency: 'KOMPAS.com', place: 'KUPANG', printed: 'KUPANG, KOMPAS.com -' },
@@ -164,6 +170,6 @@ export const DATELINE_FORMS: readonly DatelineForm[] = [
   ),
 ]
 
-/** What looks like a mark and is none: editors' notes, adverts, indices, names with a hyphen. */
+/** What looks like a mark or a place and is none: editors' notes, kinds of report, adverts, indices, names with a hyphen. */
 export const NO_DATELINE =
-  /^[\s("]*(?:LTS|PR|VN-Index|HNX|VN30|HTX|COVID|SARS|UEFA|FIFA|TP|UBND|HĐND|QUIZ|LIVE|VIDEO|UPDATE|EXCLUSIVE|WATCH|BREAKING|OPINION|FAQ)(?:[\s):-]|$)/iu
+  /^[\s("]*(?:LTS|PR|VN-Index|HNX|VN30|HTX|COVID|SARS|UEFA|FIFA|TP|UBND|HĐND|QUIZ|LIVE|VIDEO|UPDATE|EXCLUSIVE|WATCH|BREAKING|OPINION|FAQ)(?:[\s):-]|$)|^\s*【(?:编前语|編前語|编者按|編者按|编后语|独家|獨家|专访|視頻|视频|图集|组图|快讯|快訊|速报|速報|突发|最新|原创|深度|特稿|评论|評論|社论|社評|社评|导读|解读|关注|观察|调查|直播|重磅|公告|通知|更正|動画|独自|写真|特集|社説|解説|訂正|号外|詳報|連載|更新|インタビュー)】/iu

@@ -13,6 +13,9 @@ const sourcesOf = (rows: typeof BYLINE_ROWS): string =>
 /** A line that opens with a word for sources and a colon: "Nguồn: TTXVN". */
 export const SOURCE_LABEL = new RegExp(`^(?:${sourcesOf(BYLINE_ROWS)})\\s?[:：]\\s?`, 'iu')
 
+/** The same within a line, behind no letter: "12:11 来源：新华网". */
+export const INNER_SOURCE = new RegExp(`(?<!\\p{L}|\\p{L} )(?:${sourcesOf(BYLINE_ROWS)})\\s?[:：]\\s?`, 'iu')
+
 const BARE = new RegExp(`^(?:${sourcesOf(BYLINE_ROWS.filter((row) => row.signedBare === true))})\\s(.+)$`, 'iu')
 
 /**

@@ -136,3 +136,17 @@ describe('the last line of a report', () => {
     )
   })
 })
+
+test.each([
+  { script: 'Khmer', story: 'ក្រុមប្រឹក្សាបានជួបប្រជុំអំពីការការពារកុមារនៅក្នុងខេត្ត និងសាលារៀនទាំងអស់។', last: 'កិច្ចប្រជុំបានបញ្ចប់។' },
+  {
+    script: 'Ethiopic',
+    story: 'ምክር ቤቱ ስለ ሕፃናት ጥበቃ በክልሉና በትምህርት ቤቶች ሁሉ ለመወያየት ዛሬ ስብሰባ አካሂዷል ብለዋል።',
+    last: 'ስብሰባው ትናንት ተጠናቀቀ።',
+  },
+])('a short last sentence in $script stays', ({ story, last }) => {
+  const lines = linesOf(
+    `<h1>${story.slice(0, 20)}</h1><div>${`<p>${story.repeat(3)}</p>`.repeat(3)}<p>${last}</p></div>`,
+  )
+  expect(lines.at(-1)).toBe(last)
+})

@@ -48,3 +48,30 @@ test.each([
 ])('no credit: $name', ({ line }) => {
   expect(read(`<div class="content">${PARAGRAPHS}${line}</div>`).credit).toBeUndefined()
 })
+
+test.each([
+  { line: '<p>Nguồn: Báo Cao Bằng</p>', credit: 'Nguồn: Báo Cao Bằng' },
+  { line: '<div>2026-09-07 09:59　来源: <a href="/x">林海日报</a> <a>举报</a></div>', credit: '来源: 林海日报' },
+  { line: '<p><span>来源：林海网</span><span>作者：牛镛</span></p>', credit: '来源：林海网' },
+  { line: '<p>来源：林海网 时间：2026-09-07 作者：</p>', credit: '来源：林海网' },
+  { line: '<p>18.11.2026 | Quelle: dpa | Lesezeit 2 Minuten</p>', credit: 'Quelle: dpa' },
+])('so is a source told under the headline: $credit', ({ line, credit }) => {
+  expect(read(`${line}<div class="content">${PARAGRAPHS}</div>`).credit).toBe(credit)
+})
+
+test.each([
+  { name: 'the paper’s own name under the headline', line: '<p>Nguồn: Báo Lạng Sơn</p>' },
+  { name: 'a picture’s source', line: '<figure><img src="/a.jpg"><figcaption>Nguồn: TTXVN</figcaption></figure>' },
+])('no credit: $name', ({ line }) => {
+  expect(read(`${line}<div class="content">${PARAGRAPHS}</div>`).credit).toBeUndefined()
+})
+
+test('what is credited at the end goes before what the headline tells', () => {
+  const both = read(`<p>Nguồn: Báo Cao Bằng</p><div class="content">${PARAGRAPHS}<p>Theo TTXVN</p></div>`)
+  expect(both.credit).toBe('Theo TTXVN')
+})
+
+test('letters of desks are no agency’s', () => {
+  expect(read(`<div class="content">${PARAGRAPHS}<p>ap/kam/bfi/an/eg</p></div>`).credit).toBeUndefined()
+  expect(read(`<div class="content">${PARAGRAPHS}<p>(dpa/ap)</p></div>`).credit).toBe('(dpa/ap)')
+})

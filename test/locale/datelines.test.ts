@@ -30,6 +30,8 @@ describe('what is no dateline', () => {
     'Der Stadtrat tagt - und keiner geht hin.',
     'EU-Länder einigen sich.',
     'US-Präsident reist ab.',
+    '【编前语】2026年1月1日出版的杂志刊登文章。',
+    '【速報】市は会議を開いた。',
     'The council voted on Monday.',
     '',
   ])('%s', (text) => {
@@ -47,6 +49,8 @@ describe('datelines as papers print them', () => {
     { text: '(ĐCSVN) – Hội nghị khai mạc.', agency: 'ĐCSVN', place: null },
     { text: '(Baonghean.vn) - Hội nghị khai mạc.', agency: 'Baonghean.vn', place: null },
     { text: 'VOV.VN - Hội nghị khai mạc.', agency: 'VOV.VN', place: null },
+    { text: 'TEMPO.CO, Jakarta - Dewan rapat.', agency: 'TEMPO.CO', place: 'Jakarta' },
+    { text: 'REPUBLIKA.CO.ID, JAKARTA -- Dewan rapat.', agency: 'REPUBLIKA.CO.ID', place: 'JAKARTA' },
     { text: '(PLO)- Hội nghị khai mạc.', agency: 'PLO', place: null },
     { text: 'LCĐT - Hội nghị khai mạc.', agency: 'LCĐT', place: null },
     { text: 'Hà Nội (TTXVN) - Hội nghị khai mạc.', agency: 'TTXVN', place: 'Hà Nội' },
