@@ -12,7 +12,7 @@ import type { BodyHints } from './hints.ts'
 import { orphanedHeadings, relatedLines } from './related-lines.ts'
 import { repeats } from './repeats.ts'
 import { makeSieve, reasonToDrop, type Sieve } from './sift.ts'
-import type { Block, Box } from './walk.ts'
+import { type Block, type Box, isQuoted } from './walk.ts'
 
 /** Finds the report's body on a page; null where the page has no prose. Cost: linear. */
 export function findBody(page: PageDocument, hints: BodyHints): FoundBody | null {
@@ -122,7 +122,9 @@ function withoutGlued(
 ): { readonly blocks: readonly Block[]; readonly signed: Byline | null; readonly line: CreditLine | null } {
   for (let at = blocks.length - 1; at >= Math.max(0, blocks.length - LAST_LINES); at -= 1) {
     const block = blocks[at]
-    const parted = block === undefined ? null : partSignature(block, signedBare)
+    // A name behind a quotation amid the text is that of who is quoted.
+    if (block === undefined || (at < blocks.length - 1 && isQuoted(block))) continue
+    const parted = partSignature(block, signedBare)
     if (parted !== null) return { blocks: blocks.with(at, parted.paragraph), signed: parted.byline, line: parted.line }
   }
   return { blocks, signed: null, line: null }

@@ -119,6 +119,11 @@ export function partsOf(line: string): readonly string[] {
   return line.replace(TRAILING_SOURCE, '').split(PARTING)
 }
 
+/** What a line names behind its names as their source: "Theo NY Times" of "Nhật Linh Theo NY Times". */
+export function sourceBehindNames(line: string): string | null {
+  return TRAILING_SOURCE.exec(line)?.[0].trim() ?? null
+}
+
 /** Whether what stands between two names joins them: "and", a comma, a dash. */
 export function joins(between: string): boolean {
   return JOINING.test(between)

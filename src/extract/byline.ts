@@ -1,5 +1,6 @@
 import type { Byline } from '../domain/types.ts'
 import { AGENCIES } from '../locale/agencies.ts'
+import { sourceOf } from '../locale/source-words.ts'
 import type { ReportPlace } from './author-boxes.ts'
 import { type CreditLine, type PrintedByline, type ReadByline, readByline } from './byline-names.ts'
 import { isNewsroom, joins, looksSourced, namesOnlyNewsroom } from './byline-phrases.ts'
@@ -61,16 +62,23 @@ export function findByline(page: PageDocument, names: Vocabulary, known: BylineC
     told.map(({ read }) => read),
     known,
   )
+  if (other !== null && sourceOf(other) !== null) {
+    const ending = [{ printed: other, read: readByline(other) }]
+    return { byline: null, basis: null, blocks, ending, beside, doubts: [] }
+  }
   if (other === null) return { byline: null, basis: null, blocks, ending: [], beside, doubts: [] }
   return {
     byline: { names: [other], printed: other },
-    basis: 'the metadata, which names no person',
+    basis: NO_PERSON,
     blocks,
     ending: [],
     beside,
     doubts: [],
   }
 }
+
+/** What vouches for a newsroom or an agency: a person who signs counts for more. */
+export const NO_PERSON = 'the metadata, which names no person'
 
 /**
  * The newsroom or agency that the page's metadata calls the author, where no person signs: one that is not the site

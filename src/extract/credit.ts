@@ -1,7 +1,8 @@
 import { AGENCIES } from '../locale/agencies.ts'
-import { noiseKind } from '../locale/labels.ts'
-import { SOURCE_LABEL, sourceOf } from '../locale/source-words.ts'
+import { labelOf, noiseKind } from '../locale/labels.ts'
+import { COPY_LINK, sourceOf } from '../locale/source-words.ts'
 import { type CreditLine, readByline } from './byline-names.ts'
+import { sourceBehindNames } from './byline-phrases.ts'
 import type { PageDocument } from './document.ts'
 import type { FoundBody } from './found-body.ts'
 import { lettersOf } from './likeness-of-lines.ts'
@@ -11,9 +12,8 @@ import type { Box } from './walk.ts'
 
 /**
  * Whom a report credits beside its writers, as printed at its end ("Theo TTXVN", "Minh Hiền (TTXVN)", "(AFP)"), on a line
- * of its own right behind it ("Nguồn tin: Báo Lạng Sơn"), behind a label under its headline ("来源：林海日报"), or by an
- * agency's name beside it. The paper's own name
- * is no credit. Nothing where nobody is credited.
+ * of its own right behind it ("Nguồn tin: Báo Lạng Sơn"), behind a label under its headline ("来源：林海日报"), behind
+ * the names there ("Nhật Linh Theo NY Times"), or by an agency's name beside it. The paper's own name is no credit. Nothing where nobody is credited.
  */
 export function creditOf(
   page: PageDocument,
@@ -21,12 +21,16 @@ export function creditOf(
   { ending, beside }: { readonly ending: readonly CreditLine[]; readonly beside: readonly CreditLine[] },
   { headline, sites }: { readonly headline: Box | null; readonly sites: ReadonlySet<string> },
 ): { readonly creditText?: string } {
+  const behindNames = beside.flatMap(({ printed }) => sourceBehindNames(printed) ?? [])
   const told = [...ending, ...linesAtEnd(page, found)].find((line) => credits(line, sites))
   const agencies = beside.flatMap(({ read }) => read.others.filter((name) => isAgency(name) && !isSite(name, sites)))
   const behind = told?.printed ?? creditBehind(page, found, sites)
   const above = found === null || behind !== null ? [] : sourcesAbove(page, found, headline)
   const printed =
-    behind ?? above.find((line) => namesSource(line, sites) && !isOfTitle(page, line)) ?? agencies[0] ?? null
+    behind ??
+    [...behindNames, ...above].find((line) => namesSource(line, sites) && !isOfTitle(page, line)) ??
+    agencies[0] ??
+    null
   return printed === null ? {} : { creditText: printed }
 }
 
@@ -35,11 +39,14 @@ function linesAtEnd(page: PageDocument, found: FoundBody | null): readonly Credi
   if (found === null) return []
   const last = found.kept.at(-1)?.index ?? found.container.firstBlock
   return page.blocks.slice(last + 1, found.container.endBlock).flatMap(({ index, text }) => {
-    if (found.dropped.get(index) !== 'end' || text.length > LONGEST) return []
+    const isClosing = CLOSING.has(found.dropped.get(index) ?? '') && labelOf(text)?.kind !== 'caption'
+    if (!isClosing || text.length > LONGEST) return []
     return [{ printed: text, read: readByline(text.replace(/^\((.*)\)$/u, '$1')) }]
   })
 }
 
+/** What lines behind a text were left out for. */
+const CLOSING: ReadonlySet<string> = new Set(['end', 'byline', 'caption'])
 /** Characters. */
 const LONGEST = 100
 
@@ -69,8 +76,9 @@ function credits({ printed, read }: CreditLine, sites: ReadonlySet<string>): boo
   })
 }
 
+/** "Vietnam+" is called so; its letters alone are a country's. */
 function isAgency(name: string): boolean {
-  return AGENCIES.has(lettersOf(name))
+  return AGENCIES.has(lettersOf(name.replace('+', 'plus')))
 }
 
 /** Whether a line opens with a word for sources, and names another than the paper itself. */
@@ -86,10 +94,9 @@ const BEHIND = 4
 function creditBehind(page: PageDocument, found: FoundBody | null, sites: ReadonlySet<string>): string | null {
   if (found === null) return null
   const { endBlock } = found.container
-  const line = page.blocks
+  const lines = page.blocks
     .slice(endBlock, endBlock + BEHIND)
-    .find(
-      ({ text, hidden }) => !hidden && text.length <= LONGEST && SOURCE_LABEL.test(text) && namesSource(text, sites),
-    )
-  return line?.text ?? null
+    .filter(({ text, hidden }) => !hidden && text.length <= LONGEST)
+    .map(({ text }) => text.replace(COPY_LINK, ''))
+  return lines.find((line) => sourceOf(line) !== null && namesSource(line, sites)) ?? null
 }

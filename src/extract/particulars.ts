@@ -2,8 +2,7 @@ import type { ArticleKind, Bases, Byline, Dateline, Picture, PublishedDate, Seen
 import { AGENCIES } from '../locale/agencies.ts'
 import { findDates, readDate } from '../locale/dates.ts'
 import { isSignedBare } from '../locale/labels-byline.ts'
-import { directedByline, type FoundByline, findByline } from './byline.ts'
-import { readByline } from './byline-names.ts'
+import { directedByline, type FoundByline, findByline, NO_PERSON } from './byline.ts'
 import { creditOf } from './credit.ts'
 import type { DatesContext } from './date-claims.ts'
 import type { Anchor } from './date-ground.ts'
@@ -150,8 +149,8 @@ function bylineOf(ground: Ground, language: string | null): FoundByline {
   const signature = findSignature(page, signedLines(page, found), isSignedBare(language))
   const blocks = [...near.blocks, ...(signature?.blocks ?? [])]
   const glued = found?.signedLine === undefined ? [] : [found.signedLine]
-  const ending = [...(signature?.lines ?? []), ...glued]
-  const people = near.byline !== null && readByline(near.byline.names.join(', '), true).names.length > 0
+  const ending = [...(signature?.lines ?? []), ...glued, ...near.ending]
+  const people = near.byline !== null && near.basis !== NO_PERSON
   if (people) return { ...near, blocks, ending }
   const signed = signature?.byline ?? found?.signed ?? null
   if (signed !== null) return { ...near, byline: signed, basis: 'the signature at the end', blocks, ending }

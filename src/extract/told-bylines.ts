@@ -1,4 +1,5 @@
 import { namesNobody } from '../locale/nobody-words.ts'
+import { sourceOf } from '../locale/source-words.ts'
 import { type PrintedByline, type ReadByline, readByline } from './byline-names.ts'
 import { isOnlyNewsroom } from './byline-phrases.ts'
 import type { PageDocument } from './document.ts'
@@ -63,7 +64,7 @@ export function ldByline(ld: LdArticle | null): ReadByline {
   const authors = ld?.authors ?? []
   return merged(
     authors.map((author) => {
-      const read = readByline(author.name, true)
+      const read = readTold(author.name)
       const nobody = author.kind === 'organisation' || read.names.length === 0
       return nobody ? { ...NOBODY, others: isOnlyNewsroom(author.name) ? [] : [author.name] } : read
     }),
@@ -76,7 +77,7 @@ function metaByline(page: PageDocument, printed: readonly PrintedByline[]): Omit
     merged(
       metaTexts(page, [name])
         .filter(isNameText)
-        .map((text) => readByline(turned(text), true)),
+        .map((text) => readTold(turned(text))),
     ),
   )
   const seen = new Set(printed.flatMap(({ read }) => read.names.map(lettersOf)))
@@ -89,6 +90,14 @@ function metaByline(page: PageDocument, printed: readonly PrintedByline[]): Omit
 
 function isNameText(text: string): boolean {
   return !namesNobody(text) && !/^(?:https?:|@|\/)|@|www\.|^\d+$/iu.test(text)
+}
+
+/** "Theo Hồ Hương" names whom the report was taken from, who wrote it where it is a person. */
+function readTold(name: string): ReadByline {
+  const read = readByline(name, true)
+  const source = read.sourced ? sourceOf(name) : null
+  const from = source === null ? null : readByline(source)
+  return from === null || from.names.length === 0 ? read : from
 }
 
 /** Libraries write "Brazil, Rachel". */

@@ -28,3 +28,6 @@ export function sourceOf(line: string): string | null {
   const bare = BARE.exec(line)?.[1] ?? null
   return bare !== null && /^(?:\p{Lu}|\S+\.\p{Ll})/u.test(bare) ? bare : null
 }
+
+/** What a page sets behind a source for its readers to press. */
+export const COPY_LINK = /\s*(?:copy link|sao chép (?:liên kết|link))\s*$/iu

@@ -75,3 +75,22 @@ test('letters of desks are no agency’s', () => {
   expect(read(`<div class="content">${PARAGRAPHS}<p>ap/kam/bfi/an/eg</p></div>`).credit).toBeUndefined()
   expect(read(`<div class="content">${PARAGRAPHS}<p>(dpa/ap)</p></div>`).credit).toBe('(dpa/ap)')
 })
+
+test.each([
+  { line: '<div class="author">Minh Hiền</div><div class="source">Theo Báo Sơn Khê</div>', credit: 'Theo Báo Sơn Khê' },
+  { line: '<div><p class="source">Theo Xe Mới</p><p class="author">Minh Hiền</p></div>', credit: 'Theo Xe Mới' },
+  { line: '<p class="author">Minh Hiền (Vietnam+)</p>', credit: 'Minh Hiền (Vietnam+)' },
+  { line: '<p>Minh Hiền</p>', credit: undefined },
+])('a source beside the line that signs is a credit, whatever it is left out for: $line', ({ line, credit }) => {
+  expect(read(`<div class="content">${PARAGRAPHS}${line}</div>`)).toEqual({ credit, text: STORY.join('\n') })
+})
+
+test('a source right behind the text, told without a colon and with a button, is a credit', () => {
+  const behind = '<div class="t"><a href="https://son-khe.example">Theo Báo Sơn Khê <span>Copy link</span></a></div>'
+  expect(read(`<div class="content">${PARAGRAPHS}</div>${behind}`).credit).toBe('Theo Báo Sơn Khê')
+})
+
+test('a source behind the name under the headline is a credit', () => {
+  const meta = '<div class="author"><a class="name">Nhật Linh</a> Theo NY Times</div>'
+  expect(read(`${meta}<div class="content">${PARAGRAPHS}</div>`).credit).toBe('Theo NY Times')
+})
