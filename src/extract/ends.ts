@@ -50,8 +50,8 @@ function tailOf(blocks: readonly Block[], authors: readonly string[], told: Told
     else if (!isTrailing(block, told)) break
   }
   if (first < blocks.length) return blocks.slice(first)
-  const fringe = blocks.length - 1 - blocks.findLastIndex((block) => !isTrailing(block, told))
-  return fringe > 0 && fringe <= MOST.head ? blocks.slice(blocks.length - fringe) : []
+  const fringe = blocks.slice(blocks.findLastIndex((block) => !isTrailing(block, told)) + 1)
+  return fringe.length <= MOST.head && !fringe.some(isListed) ? fringe : []
 }
 
 /** A line that says who wrote the report, or when. */
@@ -78,6 +78,15 @@ function isFringe(block: Block, told: ToldText): boolean {
 function isTrailing(block: Block, told: ToldText): boolean {
   return isFringe(block, told) && !A_SENTENCE.test(block.text)
 }
+
+/** What a report counts up at its end, or how a reader can help: "1. Em Nguyễn Thị Hoa, lớp 5A", "Số tài khoản: 1903…". */
+function isListed({ text }: Block): boolean {
+  return LISTED.test(text) || ACCOUNT.test(text)
+}
+
+const LISTED = /^(?:[-+–•]\s?|\d{1,3}[.)]\s|\p{Ll}\)\s)\p{L}/u
+/** A number as long as that of a telephone or an account. */
+const ACCOUNT = /(?:\d[ .-]?){9}/u
 
 /** A whole sentence, and what follows it. */
 const A_SENTENCE = /^.{40,}[.!?…]["'”’»)\]]*\s*\p{Lu}/u

@@ -61,7 +61,7 @@ function signatureOf(page: PageDocument, block: Block, before: Block | undefined
   const read = readByline(text)
   if (isBylineLine(text)) return signed(read, block)
   if (read.names.length === 0 || read.names.length > 3 || before === undefined) return null
-  if (!FINISHED.test(before.text) || /[!?…:;,]$/u.test(text)) return null
+  if (!(FINISHED.test(before.text) || isSetRight(block.box)) || /[!?…:;,]$/u.test(text)) return null
   if (!isBareName(block, read) || !(bare || isSetApart(page, block)) || isPlace(page, block)) return null
   return signed(read, block)
 }
