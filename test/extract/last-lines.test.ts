@@ -9,7 +9,7 @@ const STORY = [
 function read(...lines: readonly string[]) {
   const title = 'Gần 300 cán bộ dự tập huấn công tác trẻ em'
   const body = [...STORY.map((text) => `<p>${text}</p>`), ...lines].join('')
-  const html = `<html lang="vi"><head><title>${title}</title></head><body><h1>${title}</h1><div class="content">${body}</div></body></html>`
+  const html = `<html lang="vi"><head><title>${title}</title></head><body><h1>${title}</h1><p class="date">12/05/2023 15:28</p><div class="content">${body}</div></body></html>`
   const outcome = extractArticle(html, { url: 'https://bao.example/xa-hoi/32833-x.html', language: 'vi' })
   if (!outcome.ok) throw new Error(outcome.reason)
   const { body: told, byline } = outcome.article
