@@ -45,7 +45,8 @@ function tailOf(blocks: readonly Block[], authors: readonly string[], told: Told
   for (let at = blocks.length - 1; at >= Math.max(1, blocks.length - MOST.tail); at -= 1) {
     const block = blocks[at]
     if (block === undefined) break
-    if (isQuoted(block)) break
+    const before = blocks[at - 1]
+    if (isQuoted(block) || (before !== undefined && isListed(block) && isListed(before))) break
     if (isClosingLine(block.text) || isAboutAuthor(block, authors) || isSigned(block)) first = at
     else if (!isTrailing(block, told)) break
   }

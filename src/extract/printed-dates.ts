@@ -101,7 +101,7 @@ function claimsOfLine(ground: DateGround, block: Block, at: DatesContext): DateC
     if (place === null) return []
     const kind = says === 'unsaid' ? kindOfDateLine(block, found, isAbove(ground, block.box)) : 'plain'
     if (kind === 'other' || (kind === 'wordy' && (place === 'loose' || place === 'before'))) return []
-    const wordy = kind === 'wordy' || isToldWithin(ground, block)
+    const wordy = kind === 'wordy' || isToldWithin(ground, block) || LISTED.test(block.text)
     const clock =
       isClockLine(block.text, before, { place, above: isAbove(ground, block.box) }) ||
       CLOCK_NAME.test(namesAround(block.box))
@@ -122,6 +122,9 @@ function claimsOfLine(ground: DateGround, block: Block, at: DatesContext): DateC
     ]
   })
 }
+
+/** A day in a list is that of what it lists: "- Huyện Bắc Sơn: 12/5/2023". */
+const LISTED = /^(?:[-+–•]\s|\d{1,3}[.)]\s)\p{L}/u
 
 /** Whether a line that is nothing but a date closes the report: right behind its body, in no list of others. */
 function isClosing({ bodyEnd }: DateGround, { index, text, linked, box }: Block): boolean {
