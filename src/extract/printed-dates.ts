@@ -101,7 +101,7 @@ function claimsOfLine(ground: DateGround, block: Block, at: DatesContext): DateC
     if (place === null) return []
     const kind = says === 'unsaid' ? kindOfDateLine(block, found, isAbove(ground, block.box)) : 'plain'
     if (kind === 'other' || (kind === 'wordy' && (place === 'loose' || place === 'before'))) return []
-    const wordy = kind === 'wordy' || isToldWithin(ground, block) || LISTED.test(block.text)
+    const wordy = kind === 'wordy' || isToldWithin(ground, block) || (date.start > 0 && LISTED.test(block.text))
     const clock =
       isClockLine(block.text, before, { place, above: isAbove(ground, block.box) }) ||
       CLOCK_NAME.test(namesAround(block.box))

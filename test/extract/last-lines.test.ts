@@ -34,3 +34,15 @@ test('a name set to the right signs, whatever stands above it', () => {
   expect(read(...prizes.map((line) => `<p>${line}</p>`), signed)).toEqual({ added: prizes, names: ['Thúy Hường'] })
   expect(read(...prizes.map((line) => `<p>${line}</p>`), '<p>Thúy Hường</p>').names).toEqual([])
 })
+
+test.each(['14. Juni 2013, 20:51', '- 14/6/2013 20:51'])(
+  'a line that is a day and no more is none of a list: %s',
+  (line) => {
+    const html = `<html lang="de"><head><title>Chat</title></head><body><h1>Dreihundert lernen Kinderschutz</h1><div class="content"><p>${line}</p>${STORY.map((text) => `<p>${text}</p>`).join('')}</div></body></html>`
+    const outcome = extractArticle(html, { url: 'https://bote.example/lokales/32833-x.html', language: 'de' })
+    expect(outcome.ok && [outcome.article.published?.at.slice(0, 10), outcome.article.body.text]).toEqual([
+      '2013-06-14',
+      STORY.join('\n'),
+    ])
+  },
+)
