@@ -26,10 +26,20 @@ export async function openReplay(options: OpenWorld, over: 'copy' | 'store'): Pr
   try {
     const opened = await openWorld({ ...options, config: { ...config, ops: { ...config.ops, store: copy.address } } })
     const close = async (): Promise<void> => opened.close().finally(copy.remove)
-    return { ...opened, close }
+    // The copy of a shared store has no documents: what is published is read where it is.
+    return { ...opened, ...(opened.shared ? { documents: () => publishedOf(options) } : {}), close }
   } catch (cause) {
     await copy.remove()
     throw cause
+  }
+}
+
+async function publishedOf({ config, log }: OpenWorld): Promise<readonly EditionDocument[]> {
+  const store = await openToRead(config, log)
+  try {
+    return await store.documents()
+  } finally {
+    await store.close()
   }
 }
 

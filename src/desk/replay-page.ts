@@ -1,12 +1,13 @@
 import type { DeskAnswer } from '../domain/desk.ts'
 import { redactText } from '../domain/redact-url.ts'
+import type { ReadOtherwise } from '../pipeline/read-otherwise.ts'
 import type { ChangedFate, ReplayReport } from '../pipeline/replay.ts'
-import type { FeedChange, FeedDiff } from '../pipeline/replay-diff.ts'
+import { type FeedChange, type FeedDiff, feedWords } from '../pipeline/replay-diff.ts'
 import { type Html, html } from '../publish/html.ts'
 import { pageAnswer } from './frame.ts'
 import type { Job, JobState } from './job.ts'
 import { renderTable } from './table.ts'
-import { counted, digits, linkTo, moment } from './words.ts'
+import { counted, digits, FATE_WORDS, fateMark, linkTo, moment } from './words.ts'
 import type { DeskWorld, ReplayOutcome } from './world.ts'
 
 const REFRESH_SECONDS = 3
@@ -80,25 +81,50 @@ function renderState(state: JobState<ReplayOutcome>, now: string): Html | null {
 ${renderReport(state.result.report)}`
 }
 
-function renderReport({ entries, changed, feeds }: ReplayReport): Html {
-  const ways = Map.groupBy(changed, ({ was, becomes }) => `${was} → ${becomes}`)
-  return html`<div class="panel ${changed.length === 0 ? 'kept' : 'review'}"><p><b>${counted(entries, 'entry', 'entries')}</b> decided anew; <b>${digits(changed.length)}</b> ${changed.length === 1 ? 'comes' : 'come'} out otherwise${[...ways].map(([way, all]) => html`, ${all.length} ${way}`)}.</p>
-<p class="soft">To decide so in the store: stop the daemon, then <code>npm run rivermouth replay -- --since … --apply</code>.</p></div>
-<h3>What the feeds would gain, lose and merge</h3>
+function renderReport({ entries, changed, read, feeds }: ReplayReport): Html {
+  const ways = Map.groupBy(changed, ({ was, becomes }) => `${FATE_WORDS[was]} → ${FATE_WORDS[becomes]}`)
+  const isSame = changed.length + read.length === 0 && !feeds.some(hasMoved)
+  return html`<div class="panel ${isSame ? 'kept' : 'review'}"><p><b>${counted(entries, 'entry', 'entries')}</b> decided anew; <b>${digits(changed.length)}</b> ${changed.length === 1 ? 'comes' : 'come'} out otherwise${[...ways].map(([way, all]) => html`, ${all.length} ${way}`)}; <b>${digits(read.length)}</b> ${read.length === 1 ? 'is' : 'are'} read otherwise.</p>
+<p class="soft">To decide so in the store: stop the daemon, then <code>npm run rivermouth replay -- --since … --apply</code>. What feeds.yaml says counts at the next round.</p></div>
+<h3>What the feeds would show otherwise than they are published</h3>
 ${renderFeeds(feeds)}
+${read.length === 0 ? null : html`<h3>Read otherwise</h3>${renderRead(read)}`}
 ${changed.length === 0 ? null : html`<h3>Entry by entry</h3>${renderChanges(changed)}`}`
 }
 
+function hasMoved({ state, gained, lost, merged, led, reordered }: FeedDiff): boolean {
+  return state !== 'stays' || reordered || gained.length + lost.length + merged.length + led.length > 0
+}
+
 function renderFeeds(feeds: readonly FeedDiff[]): Html {
-  const moved = feeds.filter(({ gained, lost, merged }) => gained.length + lost.length + merged.length > 0)
+  const moved = feeds.filter(hasMoved)
   const still = feeds.length - moved.length
   return html`${moved.map(renderFeed)}
 ${still === 0 ? null : html`<p class="soft">${counted(still, 'feed')} ${still === 1 ? 'shows' : 'show'} what ${still === 1 ? 'it' : 'they'} showed.</p>`}`
 }
 
-function renderFeed({ feedId, entries, gained, lost, merged }: FeedDiff): Html {
-  return html`<details open><summary><b>${feedId}</b>: ${gained.length} gained, ${lost.length} lost, ${merged.length} merged; ${entries.before} entries before, ${entries.after} after</summary>
-<ul class="plain">${changeLines('+', 'gained', 'kept', gained)}${changeLines('−', 'lost', 'broken', lost)}${changeLines('=', 'merged', 'merged', merged)}</ul></details>`
+function renderFeed(feed: FeedDiff): Html {
+  const { feedId, gained, lost, merged, led } = feed
+  const sum = html`<b>${feedId}</b>: ${feedWords(feed)}`
+  if (gained.length + lost.length + merged.length + led.length === 0) return html`<p>${sum}</p>`
+  return html`<details open><summary>${sum}</summary>
+<ul class="plain">${changeLines('+', 'gained', 'kept', gained)}${changeLines('−', 'lost', 'broken', lost)}${changeLines('=', 'merged', 'merged', merged)}${changeLines('›', 'led by another paper', 'review', led)}</ul></details>`
+}
+
+function renderRead(read: readonly ReadOtherwise[]): Html {
+  const rows = read
+    .slice(0, SHOWN)
+    .flatMap(({ url, title, changes }) =>
+      changes.map(({ what, was, becomes }, at) => [
+        at > 0 ? html`` : html`<a class="headline" href="${linkTo('explain', { of: url })}">${title || url}</a>`,
+        html`${what}`,
+        html`<span class="reason">${was}</span>`,
+        html`<span class="reason">${becomes}</span>`,
+      ]),
+    )
+  const rest = read.length - SHOWN
+  return html`${renderTable({ caption: 'Articles whose headline, date, byline or words would be others', columns: ['Article', 'What', 'Was', 'Becomes'], rows })}
+${rest <= 0 ? null : html`<p class="soft">and ${digits(rest)} more</p>`}`
 }
 
 function changeLines(sign: string, word: string, mark: string, changes: readonly FeedChange[]): Html[] {
@@ -120,7 +146,7 @@ function renderChanges(changed: readonly ChangedFate[]): Html {
     .slice(0, SHOWN)
     .map(({ url, title, was, becomes, why, rule }) => [
       html`<a class="headline" href="${linkTo('explain', { of: url })}">${title || url}</a>`,
-      html`${was} → <b>${becomes}</b>`,
+      html`${fateMark(was)} → ${fateMark(becomes)}`,
       html`<span class="reason">${redactText(why)}</span>${rule === null ? null : html` <span class="rule">${rule}</span>`}`,
     ])
   const rest = changed.length - rows.length

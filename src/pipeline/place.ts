@@ -33,19 +33,36 @@ export type Choose = (
 export async function placesOf(
   articles: ArticleStore,
   plan: Plan,
-  { cluster, stored }: Chain,
+  chain: Chain,
   now: string,
   choose: Choose = chooseClusters,
 ): Promise<Place[]> {
-  if (cluster === null || stored === null) return []
   const places: Place[] = []
   for (const feed of publishedFeeds(plan)) {
-    const part = partByDays(cluster, feed.duplicateDays).find((one) => holds(one, stored)) ?? cluster
-    const barred = whyNever(plan, feed, part, now)
-    const shown = barred === null ? await choose(articles, plan, feed, now) : null
-    places.push(shown === null ? absent(feed, null, barred ?? '') : placeAmong(shown, feed, stored))
+    const place = await placeIn(articles, plan, chain, { feed, now, choose })
+    if (place !== null) places.push(place)
   }
   return places
+}
+
+interface PlaceAsked {
+  readonly feed: PublishedFeed
+  readonly now: string
+  readonly choose: Choose
+}
+
+/** The same for one feed; null for what is no article or of no report. */
+export async function placeIn(
+  articles: ArticleStore,
+  plan: Plan,
+  { cluster, stored }: Chain,
+  { feed, now, choose }: PlaceAsked,
+): Promise<Place | null> {
+  if (cluster === null || stored === null) return null
+  const part = partByDays(cluster, feed.duplicateDays).find((one) => holds(one, stored)) ?? cluster
+  const barred = whyNever(plan, feed, part, now)
+  if (barred !== null) return absent(feed, null, barred)
+  return placeAmong(await choose(articles, plan, feed, now), feed, stored)
 }
 
 function placeAmong(shown: readonly Cluster[], feed: PublishedFeed, stored: StoredArticle): Place {

@@ -1,18 +1,21 @@
+import type { EditionDocument } from '../domain/edition.ts'
+import { type Fate, fateOf } from '../domain/fates.ts'
 import type { ArticleStore, World } from '../domain/ports.ts'
 import type { ReplayEntry, ReplayStore } from '../domain/replay.ts'
-import type { Verdict } from '../domain/types.ts'
 import type { Draft } from './drafted.ts'
 import { judge } from './judge.ts'
 import type { Plan } from './plan.ts'
+import { publishedBefore } from './published-before.ts'
+import { type ReadOtherwise, readOtherwise } from './read-otherwise.ts'
 import { draftFromStored, redraft } from './redraft.ts'
-import { diffFeeds, type FeedDiff, showAll } from './replay-diff.ts'
+import { diffFeeds, type FeedDiff } from './replay-diff.ts'
 
 /** One entry whose fate is another by the config on disk. */
 export interface ChangedFate {
   readonly url: string
   readonly title: string
-  readonly was: Verdict['kind']
-  readonly becomes: Verdict['kind']
+  readonly was: Fate
+  readonly becomes: Fate
   readonly why: string
   readonly rule: string | null
 }
@@ -20,11 +23,15 @@ export interface ChangedFate {
 export interface ReplayReport {
   readonly entries: number
   readonly changed: readonly ChangedFate[]
+  /** Articles whose headline, date, byline or words would be others. */
+  readonly read: readonly ReadOtherwise[]
   readonly feeds: readonly FeedDiff[]
 }
 
 export interface ReplayOptions {
   readonly since: string
+  /** What is published now: what subscribers see, by whatever config it was made. */
+  readonly documents: readonly EditionDocument[]
   readonly onProgress: (done: number, total: number) => void
 }
 
@@ -38,13 +45,17 @@ export async function replay(
   plan: Plan,
   options: ReplayOptions,
 ): Promise<ReplayReport> {
-  const now = world.clock.now().toISOString()
-  const before = await showAll(world.articles, plan, now)
-  const changed = await world.articles.atomically((articles) =>
+  const { changed, ...decided } = await world.articles.atomically((articles) =>
     decideAnew(world, store, plan, { ...options, articles }),
   )
-  const feeds = await diffFeeds(world.articles, plan, before, now)
-  return { ...changed, feeds }
+  const feeds = await diffFeeds({
+    articles: world.articles,
+    plan,
+    before: publishedBefore(options.documents),
+    changed: new Set(changed.flatMap(({ id }) => id ?? [])),
+    now: world.clock.now().toISOString(),
+  })
+  return { ...decided, changed: changed.map(({ id: _, ...fate }) => fate), feeds }
 }
 
 /** So many pages are read by the workers while as many are judged. */
@@ -52,17 +63,23 @@ const CHUNK = 32
 
 type Within = ReplayOptions & { readonly articles: ArticleStore }
 
+interface DecidedAnew {
+  readonly entries: number
+  readonly changed: readonly (ChangedFate & { readonly id: string | null })[]
+  readonly read: readonly ReadOtherwise[]
+}
+
 async function decideAnew(
   world: World,
   store: ReplayStore,
   plan: Plan,
   { articles, since, onProgress }: Within,
-): Promise<Pick<ReplayReport, 'entries' | 'changed'>> {
+): Promise<DecidedAnew> {
   const order = await store.order(since)
   const now = world.clock.now().toISOString()
   const inside = { ...world, articles }
   await store.reset(since)
-  const changed: ChangedFate[] = []
+  const settled: Settled[] = []
   let drawn = 0
   let done = 0
   const draw = async (): Promise<readonly Drafting[]> => {
@@ -72,12 +89,21 @@ async function decideAnew(
   }
   for (let drafting = await draw(); drafting.length > 0; ) {
     const following = await draw()
-    for (const one of drafting) changed.push(...(await settle(articles, plan, one, now)))
+    for (const one of drafting) settled.push(await settle(articles, plan, one, now))
     done += drafting.length
     onProgress(done, order.length)
     drafting = following
   }
-  return { entries: order.length, changed }
+  return {
+    entries: order.length,
+    changed: settled.flatMap(({ changed }) => changed ?? []),
+    read: settled.flatMap(({ read }) => read ?? []),
+  }
+}
+
+interface Settled {
+  readonly changed: DecidedAnew['changed'][number] | null
+  readonly read: ReadOtherwise | null
 }
 
 interface Drafting {
@@ -101,22 +127,25 @@ async function settle(
   plan: Plan,
   { entry, draft: drafting }: Drafting,
   now: string,
-): Promise<ChangedFate[]> {
+): Promise<Settled> {
   const draft = await drafting
-  if (draft === null) return []
-  const { pending, verdict: was } = entry
+  if (draft === null) return { changed: null, read: null }
+  const { pending } = entry
   const judgement = await judge(articles, plan, draft, now)
   await articles.saveJudgement({ ...judgement, page: null })
-  const { verdict } = judgement
-  if (verdict.kind === was.kind) return []
-  return [
-    {
-      url: pending.before?.url ?? pending.entry.link ?? pending.entry.id,
-      title: pending.before?.article.headline ?? pending.entry.title ?? '',
-      was: was.kind,
-      becomes: verdict.kind,
-      why: verdict.reason,
-      rule: verdict.rule,
-    },
-  ]
+  const { article, verdict } = judgement
+  const timezone = plan.sources.get(pending.sourceId)?.timezone ?? 'UTC'
+  const read = article === null ? null : readOtherwise(pending, article.article, timezone)
+  const [was, becomes] = [fateOf(entry.verdict), fateOf(verdict)]
+  if (was === becomes) return { changed: null, read }
+  const changed = {
+    id: article?.id ?? null,
+    url: pending.before?.url ?? pending.entry.link ?? pending.entry.id,
+    title: pending.before?.article.headline ?? pending.entry.title ?? '',
+    was,
+    becomes,
+    why: verdict.reason,
+    rule: verdict.rule,
+  }
+  return { changed, read }
 }

@@ -5,13 +5,14 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { ReplayWorld } from '../../src/cli/command.ts'
 import { runCommand } from '../../src/cli/commands.ts'
 import type { Workshop } from '../../src/domain/ports.ts'
-import type { ArticleSettings, Config } from '../../src/domain/settings.ts'
+import type { ArticleSettings, Config, PublishedFeed } from '../../src/domain/settings.ts'
 import { makePlan } from '../../src/pipeline/plan.ts'
 import { replay } from '../../src/pipeline/replay.ts'
 import { runRound } from '../../src/pipeline/round.ts'
+import { readFolder } from '../../src/serve/folder.ts'
 import { backUpStore, copyForTrial } from '../../src/store/backup.ts'
 import { openStore, openStoreToRead } from '../../src/store/open.ts'
-import { sampleConfig, sampleSource, sampleTopic } from '../fakes/settings.ts'
+import { sampleConfig, sampleFeed, sampleSource, sampleTopic } from '../fakes/settings.ts'
 import { createFakeWorld } from '../fakes/world.ts'
 import { page, rss } from '../pipeline/round-pages.ts'
 import { ALONE, recordedParts } from './parts.ts'
@@ -51,17 +52,18 @@ async function worldOn(store: string): Promise<ReplayWorld & { asked: readonly u
   const opened = await openStore({ address: store, outputFolder: join(folder, 'out'), now: NOW, log: fake.log })
   const world = { ...fake, ...opened }
   const { replay, fates } = opened
-  return { world, replay, fates, ...ALONE, asked: fake.asked, close: async () => opened.close() }
+  const documents = () => readFolder(join(folder, 'out'))
+  return { world, replay, fates, ...ALONE, documents, asked: fake.asked, close: async () => opened.close() }
 }
 
 /** One round with a topic of orphans, then the command with another topic on disk. */
-async function after(topic: readonly string[], words: readonly string[]) {
+async function after(topic: readonly string[], words: readonly string[], onDisk: Partial<Config> = {}) {
   const first = await worldOn(address())
   await runRound(first.world, makePlan(configOf(['trẻ em mồ côi']), 'w'))
   await first.close()
   const asked: unknown[] = []
   const { parts, said } = recordedParts({
-    loadConfig: async () => ({ ok: true, config: configOf(topic) }),
+    loadConfig: async () => ({ ok: true, config: { ...configOf(topic), ...onDisk } }),
     openReplay: async ({ log: _log }, over) => {
       const copy = over === 'copy' ? copyForTrial(address()) : null
       const opened = await worldOn(copy?.address ?? address())
@@ -90,12 +92,30 @@ test('a changed topic: what the feed would gain and lose, with reasons, no netwo
   const { code, said, asked } = await after(['cầu treo'], ['--diff'])
   expect(code).toBe(0)
   expect(said).toContain('2 entries decided anew, 2 come out otherwise')
-  expect(said).toContain('tre-em: 1 gained, 1 lost, 0 merged; 1 entries before, 1 after')
+  expect(said).toContain('tre-em: 1 gained, 1 lost, 0 merged; 1 entry published, 1 after')
   expect(said).toMatch(/\+ Khởi công cầu treo Nà Lầu\n.*bridge\.html\n.*topic tre-em/u)
   expect(said).toMatch(/- Tặng quà trẻ em mồ côi/u)
   expect(asked).toEqual([])
   expect((await idsAndVerdicts()).map(([, kind]) => kind)).toEqual(['kept', 'dropped'])
   expect(readdirSync(folder).filter((name) => name.includes('trial'))).toEqual([])
+})
+
+test('the feeds are compared with what is published, whatever config that was made by', async () => {
+  const feed = (fields: Partial<PublishedFeed>) => [sampleFeed('tre-em', ['tre-em'], fields)]
+  const words = ['trẻ em mồ côi']
+  const { said } = await after(words, ['--diff'], { feeds: feed({ regions: ['ha-giang'] }) })
+  expect(said).toContain('0 come out otherwise.')
+  expect(said).toContain('tre-em: 0 gained, 1 lost, 0 merged; 1 entry published, 0 after')
+  expect(said).toContain('this feed leaves its region, paper or language out')
+})
+
+test('what would be read otherwise is told with examples', async () => {
+  const layouts = [{ id: 'own', body: '.content', headline: 'footer' }]
+  const { said } = await after(['trẻ em mồ côi'], [], {
+    sources: [{ ...source, article: { ...source.article, layouts } }],
+  })
+  expect(said).toContain('2 articles are read otherwise (headline of 2)')
+  expect(said).toContain('headline: Tặng quà trẻ em mồ côi → Báo điện tử, giấy phép số 12/GP-BC')
 })
 
 test('--apply decides so in the store, and ids stay', async () => {
@@ -148,6 +168,7 @@ async function readAgain(config: Config, program = 'test'): Promise<number> {
   const workshop = { ...world.workshop, program, extractArticle }
   const report = await replay({ ...world, workshop }, store, makePlan(config, 'w'), {
     since: '2026-01-01T00:00:00.000Z',
+    documents: [],
     onProgress: () => undefined,
   })
   await close()

@@ -263,13 +263,17 @@ describe('a replay', () => {
         rule: 'topics/tre-em.yaml:6',
       },
     ],
+    read: [{ url: KEPT, title: 'Tặng quà', changes: [{ what: 'byline', was: 'Hà <i>Vân</i>', becomes: 'none' }] }],
     feeds: [
       {
         feedId: 'tre-em',
+        state: 'stays',
         entries: { before: 1, after: 2 },
         gained: [{ id: 'tag:x', headline: 'Đội bóng', url: DROPPED, why: 'score 9' }],
         lost: [],
         merged: [],
+        led: [{ id: 'tag:y', headline: 'Tặng quà', url: KEPT, why: 'led by Báo Biển, before by Báo Sơn' }],
+        reordered: false,
       },
     ],
   }
@@ -278,9 +282,11 @@ describe('a replay', () => {
     const { send, get } = await sampleDesk({ printed: JSON.stringify(REPORT) })
     expect(await send('POST', 'replay', { since: '7d' })).toEqual({ kind: 'see', path: 'replay' })
     const shown = await settled(get, 'replay')
-    expect(shown).toContain('1 gained, 0 lost, 0 merged; 1 entries before, 2 after')
+    expect(shown).toContain('1 gained, 0 lost, 0 merged, 1 led by another paper; 1 entry published, 2 after')
+    expect(shown).toContain('led by Báo Biển, before by Báo Sơn')
+    expect(shown).toContain('Hà &lt;i&gt;Vân&lt;/i&gt;')
     expect(shown).toContain('&lt;b&gt;Đội bóng&lt;/b&gt;')
-    expect(shown).toContain('dropped → <b>kept</b>')
+    expect(shown).toMatch(/dropped<\/span> → <span class="fate kept">kept/u)
     expect(shown).toContain('topics/tre-em.yaml:6')
   })
 

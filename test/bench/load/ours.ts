@@ -134,7 +134,11 @@ async function replayed(by: Config): Promise<Replayed> {
   let found = { entries: 0, changed: 0 }
   const cost = await costOf(async () => {
     const since = new Date(settings.beginsAt - DAY_MS).toISOString()
-    const report = await replay(over.world, over.replay, makePlan(by, 'replay'), { since, onProgress: QUIET })
+    const report = await replay(over.world, over.replay, makePlan(by, 'replay'), {
+      since,
+      documents: [],
+      onProgress: QUIET,
+    })
     found = { entries: report.entries, changed: report.changed.length }
   })
   await over.close()
