@@ -88,7 +88,7 @@ function articleLines(stored: NonNullable<Chain['stored']>): string[] {
     `  dated      ${published === null ? 'not' : `${published.at} (${published.precision}, by ${published.basis})`}${dateline === null ? '' : `; dateline “${dateline.printed}”`}`,
     ...doubts.map((doubt) => `  doubt      ${doubt}`),
     ...matches.flatMap((match) => [
-      `  topic      ${match.topic}: ${match.verdict}, score ${match.score}: ${match.reason}`,
+      `  topic      ${match.topic}: ${match.verdict}, score ${match.score}: ${match.reason}${match.rule ? ` (${match.rule})` : ''}`,
       ...match.evidence.map(
         (one) => `               ${one.weight > 0 ? '+' : ''}${one.weight} “${one.term}” in ${one.field} (${one.rule})`,
       ),

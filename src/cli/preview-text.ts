@@ -1,5 +1,6 @@
 import type { Bases, Match } from '../domain/types.ts'
 import type { Preview } from '../pipeline/preview.ts'
+import { speakingMatch } from '../pipeline/speaking-match.ts'
 import { clip, table } from './table.ts'
 
 /** A row for each entry: what was read of it and what would become of it; below, why, entry by entry. */
@@ -14,7 +15,7 @@ const CELL = 48
 
 function rowOf({ draft, judgement }: Preview): string[] {
   const { kind } = judgement.verdict
-  const best = bestMatch(judgement.article?.matches ?? [])
+  const best = speakingMatch(judgement.article?.matches ?? [])
   if (draft.kind === 'settled') {
     const title = draft.pending.entry.title ?? draft.pending.entry.link ?? draft.pending.entry.id
     return [clip(title, CELL), '', '', '', '', '', '', '', kind]
@@ -31,12 +32,6 @@ function rowOf({ draft, judgement }: Preview): string[] {
     best === undefined ? '' : String(best.score),
     kind,
   ]
-}
-
-/** The topic that speaks for an article: the most favourable, then the highest. */
-function bestMatch(matches: readonly Match[]): Match | undefined {
-  const rank = { keep: 0, review: 1, drop: 2 } as const
-  return [...matches].sort((a, b) => rank[a.verdict] - rank[b.verdict] || b.score - a.score)[0]
 }
 
 function wordsOf(text: string): number {

@@ -15,6 +15,7 @@ export function toTopic(written: WrittenTopic, id: string, document: ConfigDocum
     regions: written.regions,
     keepAt: written['keep-at'],
     reviewAt: written['review-at'] ?? written['keep-at'],
+    markRule: where(['keep-at']),
     fields: written.fields,
     groups: Object.entries(written.groups).map(([name, group]) => toGroup(name, group, document)),
     masks: terms(written.masks, ['masks']),

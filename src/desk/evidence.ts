@@ -45,6 +45,7 @@ const CLASSES = { keep: 'kept', review: 'review', drop: 'dropped' } as const
 function renderMatch(match: Match): Html {
   const rows = match.evidence.toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).map(evidenceRow)
   return html`<details${match.verdict === 'drop' ? null : OPEN}><summary><span class="fate ${CLASSES[match.verdict]}">${match.topic}</span>: ${shortReason(match)}</summary>
+${match.verdict === 'drop' && match.rule ? html`<p>${match.reason} <span class="rule">${match.rule}</span></p>` : null}
 ${renderTable({ caption: `What made the score of ${match.score}`, columns: ['Phrase', 'Found in', 'Weight', 'Written in'], rows })}</details>`
 }
 

@@ -124,6 +124,8 @@ export interface Topic {
   readonly keepAt: number
   /** From here to the keep mark a person decides. */
   readonly reviewAt: number
+  /** `file:line` of the keep mark; the file alone where the editor wrote none. */
+  readonly markRule?: string
   readonly fields: TopicFields
   readonly groups: readonly TopicGroup[]
   /** Phrases taken out of the text before anything else is looked for. */

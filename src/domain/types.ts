@@ -247,6 +247,13 @@ export interface Match {
   readonly evidence: readonly Evidence[]
   /** Why the verdict is what it is where the score alone does not say: a closed gate, a `never` phrase. */
   readonly reason: string
+  /**
+   * `file:line` of what decided: the `never` phrase, the gate, the strongest phrase for a keep or against one, else the
+   * mark. Null where it stands in no line; left out in what earlier versions stored.
+   */
+  readonly rule?: string | null
+  /** The topic around it, where it is dropped only because that one does not keep the article. */
+  readonly fellWith?: string
 }
 
 export type Stage = 'fetch' | 'read' | 'extract' | 'dedupe' | 'match' | 'publish'

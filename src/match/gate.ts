@@ -9,8 +9,10 @@ export function gateIsOpen(compiled: CompiledTopic, found: Found, words: readonl
   return topic.gate.length === 0 || topic.gate.some((gate) => holds(gate, compiled, found, words))
 }
 
-/** What the gates ask for, in an editor's words. */
+/** What the gates ask for, in an editor's words; where there are several, each with its line. */
 export function gateInWords(topic: Topic): string {
+  const [only, ...others] = topic.gate
+  if (only !== undefined && others.length === 0) return conditionInWords(only)
   return topic.gate.map(({ rule, ...gate }) => `${conditionInWords(gate)} (${rule})`).join(', or ')
 }
 

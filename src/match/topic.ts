@@ -32,7 +32,9 @@ export function scoreTopics(
     const match = matches.get(id)
     if (match === undefined) return []
     const outside = refusingParent(id, parents, matches)
-    return outside === null ? match : dropped(match, `it is a part of ${outside}, which does not keep the article`)
+    if (outside === null) return match
+    const reason = `it is a part of ${outside}, which does not keep the article`
+    return { ...match, verdict: 'drop', reason, rule: null, fellWith: outside }
   })
 }
 
@@ -106,7 +108,7 @@ function judge(compiled: CompiledTopic, seen: Seen, marks: Readonly<Record<strin
   const match = byMark(topic, evidence, marks[topic.id])
   const refusal = refusalByRegion(topic, seen.told) ?? refusalByPhrase(hits) ?? refusalByGate(compiled, found, words)
   return {
-    match: refusal === null ? match : dropped(match, refusal.reason),
+    match: refusal === null ? match : { ...match, verdict: 'drop', reason: refusal.reason, rule: refusal.rule },
     hopeful: hasProspect(compiled, found, evidence),
     refusal,
   }
@@ -116,12 +118,29 @@ function byMark(topic: Topic, evidence: readonly Evidence[], mark: number | unde
   const score = rounded(evidence.reduce((sum, { weight }) => sum + weight, 0))
   const keepAt = mark ?? topic.keepAt
   const reviewAt = topic.reviewAt + keepAt - topic.keepAt
-  const told = { topic: topic.id, score, evidence }
+  const told = { topic: topic.id, score, evidence, rule: againstKeeping(topic, evidence, mark) }
   const because = inWords(evidence)
-  if (score >= keepAt) return { ...told, verdict: 'keep', reason: `score ${score}, keep mark ${keepAt}: ${because}` }
+  if (score >= keepAt)
+    return {
+      ...told,
+      verdict: 'keep',
+      reason: `score ${score}, keep mark ${keepAt}: ${because}`,
+      rule: heaviestOf(evidence),
+    }
   if (score >= reviewAt)
     return { ...told, verdict: 'review', reason: `score ${score}, below the keep mark ${keepAt}: ${because}` }
   return { ...told, verdict: 'drop', reason: `score ${score}, below the mark ${reviewAt}: ${because}` }
+}
+
+/** What kept it from a keep: the phrase that took most, else the topic's own mark. */
+function againstKeeping(topic: Topic, evidence: readonly Evidence[], mark: number | undefined): string | null {
+  const against = heaviestOf(evidence.filter(({ weight }) => weight < 0))
+  return against ?? (mark === undefined ? (topic.markRule ?? null) : null)
+}
+
+/** The line of the weightiest piece; null where there is none. */
+function heaviestOf(evidence: readonly Evidence[]): string | null {
+  return [...evidence].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))[0]?.rule ?? null
 }
 
 /** How many pieces of evidence a reason names. */
@@ -133,8 +152,4 @@ function inWords(evidence: readonly Evidence[]): string {
   const named = heaviest.map(({ term, field, weight }) => `“${term}” in the ${field} ${weight > 0 ? '+' : ''}${weight}`)
   const more = evidence.length - heaviest.length
   return more > 0 ? `${named.join(', ')} and ${more} more` : named.join(', ')
-}
-
-function dropped(match: Match, reason: string): Match {
-  return { ...match, verdict: 'drop', reason }
 }

@@ -9,6 +9,7 @@ import type { ArticleDraft, Draft } from './drafted.ts'
 import { articleTag } from './identity.ts'
 import { bundlePages } from './page-bundle.ts'
 import type { Plan } from './plan.ts'
+import { speakingMatch } from './speaking-match.ts'
 
 /** Dedupe, then match: what becomes of a draft, with everything that led to it. The store is asked, nothing is written. */
 export async function judge(articles: ArticleStore, plan: Plan, draft: Draft, now: string): Promise<Judgement> {
@@ -145,18 +146,12 @@ function duplicateVerdict(
   return { kind: 'duplicate', stage: 'dedupe', reason, rule: null }
 }
 
-/** The most favourable topic speaks for the article. */
+/** The most favourable topic speaks for the article, with the line that decided there. */
 function topicVerdict(matches: readonly Match[]): Verdict {
-  const best = [...matches].sort((a, b) => RANK[a.verdict] - RANK[b.verdict] || b.score - a.score)[0]
+  const best = speakingMatch(matches)
   if (best === undefined) return { kind: 'dropped', stage: 'match', reason: 'no topic is configured', rule: null }
-  const strongest = [...best.evidence].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))[0]
-  return {
-    kind: KIND[best.verdict],
-    stage: 'match',
-    reason: `topic ${best.topic}: ${best.reason}`,
-    rule: strongest?.rule ?? null,
-  }
+  const { topic, verdict, reason, rule = null } = best
+  return { kind: KIND[verdict], stage: 'match', reason: `topic ${topic}: ${reason}`, rule }
 }
 
-const RANK = { keep: 0, review: 1, drop: 2 } as const
 const KIND = { keep: 'kept', review: 'held', drop: 'dropped' } as const

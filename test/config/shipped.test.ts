@@ -84,11 +84,11 @@ test('what was read of every file is read again after the file was written anew'
   expect(withoutPlaces(again.config.topics)).toEqual(withoutPlaces(config.topics))
 })
 
+const PLACES: ReadonlySet<string> = new Set(['file', 'rule', 'markRule', 'where'])
+
 /** Without the files and lines that things were read from. */
 function withoutPlaces(read: readonly object[]): unknown {
-  return JSON.parse(
-    JSON.stringify(read, (key, value) => (key === 'file' || key === 'rule' || key === 'where' ? '' : value)),
-  )
+  return JSON.parse(JSON.stringify(read, (key, value) => (PLACES.has(key) ? '' : value)))
 }
 
 test('a paper needs three lines', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { withoutRange } from '../../src/match/number-range.ts'
 import { scoreTopic, scoreTopics } from '../../src/match/topic.ts'
+import { speakingMatch } from '../../src/pipeline/speaking-match.ts'
 import { gateOf, groupOf, nearOf, termOf, toldOf, topicOf } from './topic-builder.ts'
 
 const TRE_EM = topicOf({ child: ['trẻ em'] })
@@ -162,7 +163,8 @@ describe('masks and nevers', () => {
     const strict = topicOf({ child: ['trẻ em'] }, { never: [{ ...termOf('giá vé'), rule: 'topics/sample.yaml:7' }] })
     const match = scoreTopic(strict, toldOf('Giá vé cho trẻ em'))
     expect(match).toMatchObject({ verdict: 'drop', score: 3 })
-    expect(match.reason).toContain('“giá vé” in the headline rules it out (topics/sample.yaml:7)')
+    expect(match.reason).toContain('“giá vé” in the headline rules it out')
+    expect(match.rule).toBe('topics/sample.yaml:7')
   })
 
   test('deep in the body a never phrase does no harm', () => {
@@ -228,7 +230,42 @@ describe('gates', () => {
     expect(scoreTopic(topic, toldOf('Bảo vệ trẻ em')).verdict).toBe('keep')
     const far = scoreTopic(topic, toldOf('Bảo vệ rừng và dạy trẻ em'))
     expect(far).toMatchObject({ verdict: 'drop' })
-    expect(far.reason).toContain('phrases of child and act within 1 syllables (topics/sample.yaml:99)')
+    expect(far.reason).toContain('phrases of child and act within 1 syllables')
+    expect(far.rule).toBe(rule)
+  })
+})
+
+describe('the line that decided', () => {
+  const at = (line: number) => `topics/sample.yaml:${line}`
+  const termAt = (phrase: string, line: number) => ({ ...termOf(phrase), rule: at(line) })
+  const child = groupOf('child', [], { terms: [termAt('trẻ em', 5)] })
+  const sport = groupOf('sport', [], { weight: -1, terms: [termAt('bóng đá', 8)] })
+  const topic = topicOf({}, { groups: [child, sport], markRule: at(3) })
+  test.each([
+    { name: 'of a keep is its strongest phrase’s', headline: 'Trẻ em', mark: undefined, rule: at(5) },
+    {
+      name: 'of what something speaks against is that phrase’s',
+      headline: 'Trẻ em và bóng đá',
+      mark: undefined,
+      rule: at(8),
+    },
+    { name: 'of what finds nothing is the mark’s', headline: 'Mùa lúa', mark: undefined, rule: at(3) },
+    {
+      name: 'of what only its paper’s own mark is too high for is none of the topic’s',
+      headline: 'Trẻ em',
+      mark: 9,
+      rule: null,
+    },
+  ])('$name', ({ headline, mark, rule }) => {
+    expect(scoreTopic(topic, toldOf(headline), mark).rule).toBe(rule)
+  })
+
+  test('a sub-topic that falls with its topic does not speak for the article', () => {
+    const whole = topicOf({ child: ['trẻ em'] }, { id: 'whole', never: [{ ...termOf('giá vé'), rule: at(7) }] })
+    const part = topicOf({ law: ['luật', 'giá vé'] }, { id: 'part', within: 'whole' })
+    const matches = scoreTopics([whole, part], toldOf('Luật giá vé cho trẻ em'))
+    expect(matches.map(({ score }) => score)).toEqual([3, 6])
+    expect(speakingMatch(matches)).toMatchObject({ topic: 'whole', rule: at(7) })
   })
 })
 

@@ -167,6 +167,10 @@ describe('what is read otherwise', () => {
     image: null,
     section: null,
     language: 'vi',
+    modified: null,
+    canonicalUrl: null,
+    kind: 'report',
+    paywalled: false,
     ...fields,
   })
   const pending = (was: Article): PendingEntry =>
