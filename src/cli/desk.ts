@@ -71,8 +71,9 @@ async function preview(opening: DeskOpening, asked: Asked, signal: AbortSignal):
   const forgotten = await parts.openWorld({ config: told.config, log, inMemory: true, now: () => stores.clock.now() })
   try {
     const { fetcher, workshop } = means ?? forgotten.world
-    const world = { ...forgotten.world, fetcher: boundFetcher(fetcher, PREVIEW_REQUESTS, signal), workshop }
-    return await previewAsked(world, makePlan(told.config, 'desk'), asked, PREVIEW_ENTRIES)
+    const bounded = boundFetcher(fetcher, PREVIEW_REQUESTS, signal)
+    const world = { ...forgotten.world, fetcher: bounded, workshop, stored: stores.articles }
+    return await previewAsked(world, makePlan(told.config, 'desk'), asked, { most: PREVIEW_ENTRIES, isArticle: false })
   } finally {
     await forgotten.close()
   }

@@ -1,9 +1,10 @@
 import type { FetchTrace } from '../domain/fetching.ts'
 import type { AlikeArticle, Chain } from '../domain/ports.ts'
 import { redactUrl } from '../domain/redact-url.ts'
+import { dateInFull } from '../pipeline/date-words.ts'
 import { type Explained, explainAll } from '../pipeline/explain.ts'
 import type { Place } from '../pipeline/place.ts'
-import { makePlan } from '../pipeline/plan.ts'
+import { makePlan, type Plan } from '../pipeline/plan.ts'
 import { type Args, type Command, EXIT, type Parts } from './command.ts'
 import { readConfig } from './configured.ts'
 
@@ -28,9 +29,10 @@ async function explainOne(args: Args, parts: Parts): Promise<number> {
   if (!configured.ok) return configured.code
   const stores = await parts.openToRead(configured.config, parts.createLog('error', 'readable'))
   try {
-    const chains = await explainAll(stores, makePlan(configured.config, 'explain'), what, new Date().toISOString())
+    const plan = makePlan(configured.config, 'explain')
+    const chains = await explainAll(stores, plan, what, new Date().toISOString())
     if (args.flag('json')) parts.terminal.print(`${JSON.stringify(chains)}\n`)
-    else if (chains.length > 0) parts.terminal.print(`${chains.map(explainText).join('\n\n')}\n`)
+    else if (chains.length > 0) parts.terminal.print(`${chains.map((one) => explainText(one, plan)).join('\n\n')}\n`)
     else
       parts.terminal.complain(
         `${what} was never announced by a source that is or was on. Try: rivermouth preview ${what}\n`,
@@ -41,8 +43,11 @@ async function explainOne(args: Args, parts: Parts): Promise<number> {
   }
 }
 
-function explainText(explained: Explained): string {
-  return [chainText(explained), ...explained.polls.map(pollLine), ...explained.places.map(placeLine)].join('\n')
+function explainText(explained: Explained, plan: Plan): string {
+  const timezone = plan.sources.get(explained.sourceId)?.timezone
+  return [chainText(explained, timezone), ...explained.polls.map(pollLine), ...explained.places.map(placeLine)].join(
+    '\n',
+  )
 }
 
 function pollLine({ startedAt, status, bytes, milliseconds, finalUrl, url }: FetchTrace): string {
@@ -54,14 +59,14 @@ function placeLine({ feedId, position, of, why }: Place): string {
   return `  feed       ${feedId}: ${position === null ? 'not shown' : `${position} of ${of}`}, ${why}`
 }
 
-/** One chain as lines a person reads from top to bottom. */
-export function chainText(chain: Chain): string {
+/** One chain as lines a person reads from top to bottom, its date in its paper's zone. */
+export function chainText(chain: Chain, timezone = 'UTC'): string {
   const { entry, verdict, stored } = chain
   return [
     `${entry.title ?? '(no title)'}`,
     `  announced  ${chain.sourceId}, ${redactUrl(chain.targetUrl)}, first seen ${chain.firstSeenAt}`,
     `  read by    ${chain.reader ?? 'listing page'}${chain.repairs.length > 0 ? `, mended: ${chain.repairs.join('; ')}` : ''}`,
-    ...(stored === null ? [] : articleLines(stored)),
+    ...(stored === null ? [] : articleLines(stored, timezone)),
     ...chain.duplicateOf.map((other) => `  told also  ${otherText(other)}`),
     ...chain.sameAffairAs.map((other) => `  same affair ${otherText(other)}`),
     ...(chain.cluster === null || chain.cluster.members.length < 2
@@ -78,14 +83,14 @@ function otherText({ headline, sourceId, url, likeness, reasons }: AlikeArticle)
   return `“${headline}” of ${sourceId} (${redactUrl(url)}), likeness ${likeness.toFixed(2)}: ${reasons.join('; ')}`
 }
 
-function articleLines(stored: NonNullable<Chain['stored']>): string[] {
+function articleLines(stored: NonNullable<Chain['stored']>, timezone: string): string[] {
   const { article, matches, layout, doubts } = stored
   const { published, byline, dateline } = article
   return [
     `  article    ${stored.url}`,
     `  id         ${stored.id}`,
     `  extracted  by ${layout}: “${article.headline}”, ${article.body.text.split(/\s+/u).length} words, byline ${byline?.printed ?? 'none'}`,
-    `  dated      ${published === null ? 'not' : `${published.at} (${published.precision}, by ${published.basis})`}${dateline === null ? '' : `; dateline “${dateline.printed}”`}`,
+    `  dated      ${published === null ? 'not' : dateInFull(published, stored.firstSeenAt, timezone)}${dateline === null ? '' : `; dateline “${dateline.printed}”`}`,
     ...doubts.map((doubt) => `  doubt      ${doubt}`),
     ...matches.flatMap((match) => [
       `  topic      ${match.topic}: ${match.verdict}, score ${match.score}: ${match.reason}${match.rule ? ` (${match.rule})` : ''}`,

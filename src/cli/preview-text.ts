@@ -1,4 +1,7 @@
+import { FATE_WORDS } from '../desk/words.ts'
+import { fateOf } from '../domain/fates.ts'
 import type { Bases, Match } from '../domain/types.ts'
+import { dateInFull, dateWords } from '../pipeline/date-words.ts'
 import type { Preview } from '../pipeline/preview.ts'
 import { speakingMatch } from '../pipeline/speaking-match.ts'
 import { clip, table } from './table.ts'
@@ -14,7 +17,7 @@ export function previewsText(previews: readonly Preview[]): string {
 const CELL = 48
 
 function rowOf({ draft, judgement }: Preview): string[] {
-  const { kind } = judgement.verdict
+  const kind = FATE_WORDS[fateOf(judgement.verdict)]
   const best = speakingMatch(judgement.article?.matches ?? [])
   if (draft.kind === 'settled') {
     const title = draft.pending.entry.title ?? draft.pending.entry.link ?? draft.pending.entry.id
@@ -23,7 +26,7 @@ function rowOf({ draft, judgement }: Preview): string[] {
   const { article, layout } = draft
   return [
     clip(article.headline, CELL),
-    article.published?.at.slice(0, 16).replace('T', ' ') ?? 'none',
+    dateWords(article.published, draft.pending.firstSeenAt, draft.source.timezone)?.printed ?? 'none',
     article.published?.basis ?? '',
     clip(article.byline?.names.join(', ') ?? 'none', 24),
     String(wordsOf(article.body.text)),
@@ -41,13 +44,13 @@ function wordsOf(text: string): number {
 function entryText({ draft, judgement }: Preview): string {
   const { verdict } = judgement
   const rule = verdict.rule === null ? '' : ` — ${verdict.rule}`
-  const fate = ['becomes', `${verdict.kind} (${verdict.stage}): ${verdict.reason}${rule}`]
+  const fate = ['becomes', `${FATE_WORDS[fateOf(verdict)]} (${verdict.stage}): ${verdict.reason}${rule}`]
   if (draft.kind === 'settled') return `${draft.pending.entry.title ?? draft.pending.entry.link}\n${indented([fate])}`
   const { article, layout, doubts, bases, url } = draft
   const { published, byline } = article
   return `${article.headline}\n${indented([
     ['page', url],
-    ['date', published === null ? 'none' : `${published.at} (${published.precision}, by ${published.basis})`],
+    ['date', dateInFull(published, draft.pending.firstSeenAt, draft.source.timezone)],
     ['byline', byline?.printed ?? 'none'],
     ['words', String(wordsOf(article.body.text))],
     ['opens', clip(article.body.text, 90)],

@@ -1,5 +1,6 @@
 import type { Source } from '../domain/settings.ts'
 import type { Article } from '../domain/types.ts'
+import { dateInFull } from '../pipeline/date-words.ts'
 import type { Preview } from '../pipeline/preview.ts'
 import { basesText } from './preview-text.ts'
 
@@ -8,7 +9,8 @@ export function readerText(source: Source, { draft, judgement }: Preview): strin
   if (draft.kind === 'settled') return `No article: ${judgement.verdict.reason}`
   const { article, layout, doubts, bases, url } = draft
   const { published, byline, deck, dateline, section } = article
-  const day = published === null ? 'no date' : `${published.at} (${published.precision}, by ${published.basis})`
+  const { pending } = draft
+  const day = published === null ? 'no date' : dateInFull(published, pending.firstSeenAt, draft.source.timezone)
   const head = [source.name, section, day, byline?.printed ?? 'no byline', creditOf(article), dateline?.printed ?? null]
   return [
     article.headline,

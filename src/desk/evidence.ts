@@ -1,4 +1,5 @@
 import type { Article, Evidence, Match } from '../domain/types.ts'
+import { dateInFull } from '../pipeline/date-words.ts'
 import { type Html, html } from '../publish/html.ts'
 import { renderTable } from './table.ts'
 import { counted, wordCount } from './words.ts'
@@ -8,12 +9,15 @@ interface Reading {
   readonly url: string
   readonly layout: string
   readonly doubts: readonly string[]
+  readonly firstSeenAt: string
+  /** Its paper's. */
+  readonly timezone: string
 }
 
 /** How an article was read: by what, headline, date with its basis, byline, length, and what is doubtful. */
-export function renderReading({ article, url, layout, doubts }: Reading): Html {
+export function renderReading({ article, url, layout, doubts, firstSeenAt, timezone }: Reading): Html {
   const { published, byline, dateline, section, deck, body } = article
-  const dated = published === null ? 'no date' : `${published.at} (${published.precision}, by ${published.basis})`
+  const dated = published === null ? 'no date' : dateInFull(published, firstSeenAt, timezone)
   const facts: (readonly [string, string] | null)[] = [
     ['Headline', article.headline],
     ['Dated', dated],

@@ -49,7 +49,7 @@ ${renderAnnouncement(explained, world, now)}
 ${
   stored === null
     ? null
-    : html`<li><h3>Read from its page</h3>${renderReading(stored)}
+    : html`<li><h3>Read from its page</h3>${renderReading({ ...stored, timezone: world.plan().sources.get(stored.sourceId)?.timezone ?? 'UTC' })}
 <dl class="facts"><dt>Id</dt><dd>${stored.id}</dd></dl></li>`
 }
 ${renderAlike(explained)}

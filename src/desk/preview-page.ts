@@ -2,6 +2,7 @@ import type { DeskAnswer } from '../domain/desk.ts'
 import { fateOf } from '../domain/fates.ts'
 import { redactText } from '../domain/redact-url.ts'
 import { anyPaper, findAsked } from '../pipeline/asked.ts'
+import { dateWords } from '../pipeline/date-words.ts'
 import type { Preview, SourcePreview } from '../pipeline/preview.ts'
 import type { PolledSource } from '../pipeline/report.ts'
 import { type Html, html } from '../publish/html.ts'
@@ -9,7 +10,7 @@ import { renderMatches, renderReading } from './evidence.ts'
 import { pageAnswer } from './frame.ts'
 import type { Job, JobState } from './job.ts'
 import { renderTable } from './table.ts'
-import { counted, fateMark, moment } from './words.ts'
+import { counted, fateMark, moment, READ_AS } from './words.ts'
 import type { DeskWorld } from './world.ts'
 
 /** How often a page is asked for again while something runs, in seconds. */
@@ -74,9 +75,11 @@ function renderState(state: JobState<SourcePreview>, now: string): Html | null {
 ${renderResult(state.result)}`
 }
 
-function renderResult({ polled, previews }: SourcePreview): Html {
+function renderResult({ polled, previews, readAs, uncompared }: SourcePreview): Html {
   const only = previews.length === 1 ? previews[0] : undefined
-  return html`${polled.length === 0 ? null : html`<ul class="plain">${polled.map(polledLine)}</ul>`}
+  return html`${readAs === null ? null : html`<p>Read as ${READ_AS[readAs]}.</p>`}
+${uncompared === null ? null : html`<p class="wrong">Not compared with what was told before: ${redactText(uncompared)}</p>`}
+${polled.length === 0 ? null : html`<ul class="plain">${polled.map(polledLine)}</ul>`}
 ${previews.length === 0 ? html`<p>It announces nothing that could be read.</p>` : null}
 ${previews.length > 1 ? renderOverview(previews) : null}
 ${previews.length > 1 ? html`<h3>Each in full</h3>` : null}
@@ -96,14 +99,15 @@ function renderOverview(previews: readonly Preview[]): Html {
     rows: previews.map(({ draft, judgement }) => {
       const { verdict } = judgement
       const article = draft.kind === 'article' ? draft.article : null
-      const date = article?.published ?? null
+      const { timezone } = draft.kind === 'article' ? draft.source : { timezone: 'UTC' }
+      const date = dateWords(article?.published ?? null, draft.pending.firstSeenAt, timezone)
       return [
         html`<span class="headline">${article?.headline ?? draft.pending.entry.title ?? draft.pending.entry.link ?? 'without a title'}</span>`,
         fateMark(fateOf(verdict)),
         html`<span class="reason">${redactText(verdict.reason)}</span>`,
         date === null
           ? html`<span class="soft">no date</span>`
-          : html`<span class="number">${date.at.slice(0, 16).replace('T', ' ')}</span><span class="hint">by ${date.basis}</span>`,
+          : html`<span class="number">${date.printed}</span><span class="hint">${date.zone}; ${date.basis}</span>`,
         html`${article?.byline?.printed ?? 'none'}`,
       ]
     }),
@@ -118,7 +122,7 @@ function renderOne({ draft, judgement }: Preview, isOnly: boolean): Html {
     return isOnly ? html`<div class="panel"><p>${fate}</p></div>` : html``
   }
   const inside = html`<p>${fate}</p>
-${renderReading(draft)}
+${renderReading({ ...draft, firstSeenAt: draft.pending.firstSeenAt, timezone: draft.source.timezone })}
 <h3>Topics</h3>
 ${renderMatches(judgement.article?.matches ?? [])}
 <h3>As a reader sees it</h3>

@@ -1,4 +1,5 @@
 import type { Fate } from '../domain/fates.ts'
+import type { ReadAs } from '../pipeline/read-as.ts'
 import { type Html, html } from '../publish/html.ts'
 
 /** What editors call each fate. */
@@ -10,6 +11,14 @@ export const FATE_WORDS: Readonly<Record<Fate, string>> = {
   held: 'held',
   broken: 'broken',
   waiting: 'waiting',
+}
+
+/** What an address that is not in the config was read as. */
+export const READ_AS: Readonly<Record<ReadAs, string>> = {
+  feed: 'a feed',
+  sitemap: 'a sitemap',
+  list: 'a page that lists articles',
+  article: 'an article',
 }
 
 /** A fate with its mark; the word says it too, so that nobody depends on the colour. */

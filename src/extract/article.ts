@@ -1,4 +1,4 @@
-import type { Article, ExtractOutcome } from '../domain/types.ts'
+import type { Article, ExtractOutcome, PublishedDate } from '../domain/types.ts'
 import { findBody } from './body.ts'
 import { type PageDocument, readDocument } from './document.ts'
 import type { ExtractAt } from './extract-at.ts'
@@ -27,10 +27,21 @@ function readInDays(page: PageDocument, at: ExtractAt, head: Head): ExtractOutco
   const outcome = readReport(page, at, head)
   const layouts = at.layouts ?? []
   const used = outcome.ok ? layouts.find((layout) => layout.id === outcome.layout) : undefined
-  const day = outcome.ok ? outcome.article.published?.at.slice(0, 10) : undefined
+  const day = outcome.ok ? dayOf(outcome.article.published, at.timezone) : undefined
   if (used === undefined || day === undefined || isInDays(used, day)) return outcome
   const again = readInDays(page, { ...at, layouts: layouts.filter((layout) => layout !== used) }, head)
   return again.ok ? { ...again, doubts: [`layout ${used.id}: ${day} is not within its days`, ...again.doubts] } : again
+}
+
+/** The day on which readers are shown it: in the paper's own zone, whatever zone its date is written in. */
+function dayOf(published: PublishedDate | null, timezone: string | undefined): string | undefined {
+  if (published === null || published.precision === 'day' || timezone === undefined) return published?.at.slice(0, 10)
+  try {
+    return Temporal.Instant.from(published.at).toZonedDateTimeISO(timezone).toPlainDate().toString()
+  } catch {
+    // No instant, or a zone that nobody knows: the day as written.
+    return published.at.slice(0, 10)
+  }
 }
 
 function readReport(page: PageDocument, at: ExtractAt, head: Head): ExtractOutcome {

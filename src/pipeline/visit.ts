@@ -3,7 +3,7 @@ import { pack } from '../domain/packed.ts'
 import type { World } from '../domain/ports.ts'
 import type { ListRule, Source } from '../domain/settings.ts'
 import type { Entry, ExtractOutcome, Feed, Page } from '../domain/types.ts'
-import { NO_WORDS } from './preview.ts'
+import { NO_WORDS } from './no-words.ts'
 
 /** A look at one paper outside the schedule, politely: so many requests at most, each noted with what came of it. */
 export interface Visit {

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import type { Parts } from '../../src/cli/command.ts'
 import { runCommand } from '../../src/cli/commands.ts'
 import { chainText } from '../../src/cli/explain.ts'
 import { sampleConfig, sampleFeed, sampleSource } from '../fakes/settings.ts'
@@ -75,6 +76,87 @@ test('preview shows a table of the entries, and below it the terms of each topic
   expect(rows[1]).toMatch(/^2 {2}Giá lúa tăng nhẹ trong tuần +.* entry +tre-em +0 +dropped$/u)
   expect(said()).toMatch(/scores +tre-em \d+, keep: \+\d+ trẻ em mồ côi \(headline\)/u)
   expect(said()).toMatch(/doubt +told by the feed alone: answered 404/u)
+})
+
+/** The papers after one round, and a world of its own for what is previewed. */
+async function afterARound(stored = true) {
+  const { world, parts, said } = papers()
+  await runCommand(['once'], parts)
+  const copy = 'https://b.example/7.html'
+  const fresh = createFakeWorld('2026-11-20T02:00:00.000Z', {
+    'https://a.example/rss': rss('A', [{ title: 'Tặng quà trẻ em mồ côi', link: ARTICLE }]),
+    [ARTICLE]: SAVED,
+    [copy]: SAVED,
+  })
+  const before = said().length
+  const openWorld: Parts['openWorld'] = async () => ({
+    world: fresh,
+    fates: fresh.fates,
+    ...ALONE,
+    close: async () => undefined,
+  })
+  const none = (): Promise<never> => Promise.reject(new Error('there is no store yet'))
+  const counts = await world.articles.counts()
+  return {
+    copy,
+    preview: async (...words: string[]) => {
+      const code = await runCommand(['preview', ...words], {
+        ...parts,
+        openWorld,
+        ...(stored ? {} : { openToRead: none }),
+      })
+      expect(await world.articles.counts()).toEqual(counts)
+      return `${code}\n${said().slice(before)}`
+    },
+    fresh,
+  }
+}
+
+test('preview merges what another paper told before, as it stands in the store, and writes nothing there', async () => {
+  const { preview, copy } = await afterARound()
+  const shown = await preview(copy)
+  expect(shown).toMatch(/^0\nRead as an article\./u)
+  expect(shown).toMatch(/becomes +merged \(dedupe\): told before by Báo A/u)
+})
+
+test('preview of what is stored already judges it by what came before it: it is no copy of itself', async () => {
+  const { preview } = await afterARound()
+  expect(await preview('a.example')).toMatch(/becomes +kept \(match\)/u)
+})
+
+test('preview says that nothing was compared where there is no store', async () => {
+  const { preview, copy } = await afterARound(false)
+  const shown = await preview(copy)
+  expect(shown).toContain('Not compared with what was told before: there is no store yet')
+  expect(shown).toMatch(/becomes +kept/u)
+})
+
+test('preview --file stands for a polled address, by its address or by the name of its source', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'rivermouth-look-'))
+  try {
+    const file = join(folder, 'saved.xml')
+    writeFileSync(file, rss('A', [{ title: 'Trao nhà cho trẻ em mồ côi', link: 'https://a.example/9.html' }]))
+    for (const url of ['a.example', 'https://a.example/rss', 'https://unknown.example/feed']) {
+      const { preview, fresh } = await afterARound()
+      const shown = await preview('--file', file, '--url', url)
+      expect(shown).toMatch(/^0\n[\s\S]*1 new[\s\S]*1 {2}Trao nhà cho trẻ em mồ côi/u)
+      expect(fresh.asked).toEqual([])
+    }
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+})
+
+test('preview tells the day on which readers will see it, in the paper’s zone', async () => {
+  const { preview, fresh } = await afterARound()
+  const late = SAVED.replace(
+    '<title>',
+    '<meta property="article:published_time" content="2026-11-18T18:30:00Z"><title>',
+  )
+  fresh.answers.set('https://a.example/5.html', late)
+  expect(await preview('https://a.example/5.html')).toMatch(
+    /date +2026-11-19 01:30 Asia\/Ho_Chi_Minh \(second, by metadata\)/u,
+  )
 })
 
 test('preview --file without the address it was saved from is a wrong command line', async () => {

@@ -76,6 +76,15 @@ describe("editors' layouts", () => {
     expect(doubts.includes('2011-04-28 is not within its days')).toBe(layout === 'generic')
   })
 
+  test.each([
+    { until: '2011-04-27', layout: 'generic' },
+    { until: '2011-04-28', layout: 'own' },
+  ])('the day counts that readers are shown, in the paper’s zone: until $until by $layout', ({ until, layout }) => {
+    const head = '<head><meta property="article:published_time" content="2011-04-27T18:30:00Z">'
+    const at = { ...AT, timezone: 'Asia/Ho_Chi_Minh', layouts: [{ id: 'own', body: '.bai', drop: ['.hop'], until }] }
+    expect(extractArticle(PAGE.replace('<head>', head), at)).toMatchObject({ ok: true, layout })
+  })
+
   test('a preset that there is not is said', () => {
     const outcome = read([{ id: 'own', preset: 'no-such' }])
     expect(outcome.ok && outcome.doubts[0]).toBe('layout own: there is no preset "no-such"')
