@@ -46,7 +46,7 @@ function entryText({ draft, judgement }: Preview): string {
   const rule = verdict.rule === null ? '' : ` — ${verdict.rule}`
   const fate = ['becomes', `${FATE_WORDS[fateOf(verdict)]} (${verdict.stage}): ${verdict.reason}${rule}`]
   if (draft.kind === 'settled') return `${draft.pending.entry.title ?? draft.pending.entry.link}\n${indented([fate])}`
-  const { article, layout, doubts, bases, url } = draft
+  const { article, layout, doubts, idle = [], bases, url } = draft
   const { published, byline } = article
   return `${article.headline}\n${indented([
     ['page', url],
@@ -56,7 +56,7 @@ function entryText({ draft, judgement }: Preview): string {
     ['opens', clip(article.body.text, 90)],
     ['layout', layout],
     ...(bases === undefined ? [] : [['from', basesText(bases)]]),
-    ...doubts.map((doubt) => ['doubt', doubt]),
+    ...[...doubts, ...idle].map((doubt) => ['doubt', doubt]),
     ...scoreRows(judgement.article?.matches ?? []),
     fate,
   ])}`

@@ -124,6 +124,7 @@ function previewText(source: Source, { polled, previews, readAs, uncompared }: S
   return [
     ...(readAs === null ? [] : [`Read as ${READ_AS[readAs]}.`]),
     ...reportLines({ ...NOTHING, polled }, new Map([[source.id, source.name]])),
+    ...polled.flatMap(({ url, idle = [] }) => idle.map((one) => `? ${url}: ${one}`)),
     ...(uncompared === null ? [] : [`Not compared with what was told before: ${uncompared}`]),
     '',
     previewsText(previews),

@@ -7,7 +7,7 @@ import { basesText } from './preview-text.ts'
 /** One article as a reader would see it; where there is none, why. */
 export function readerText(source: Source, { draft, judgement }: Preview): string {
   if (draft.kind === 'settled') return `No article: ${judgement.verdict.reason}`
-  const { article, layout, doubts, bases, url } = draft
+  const { article, layout, doubts, idle = [], bases, url } = draft
   const { published, byline, deck, dateline, section } = article
   const { pending } = draft
   const day = published === null ? 'no date' : dateInFull(published, pending.firstSeenAt, draft.source.timezone)
@@ -19,7 +19,7 @@ export function readerText(source: Source, { draft, judgement }: Preview): strin
     '',
     ...(deck === null ? [] : [deck, '']),
     ...article.body.text.split('\n').flatMap((paragraph) => [paragraph, '']),
-    `— read by ${layout}${doubts.map((doubt) => `; ${doubt}`).join('')}`,
+    `— read by ${layout}${[...doubts, ...idle].map((doubt) => `; ${doubt}`).join('')}`,
     ...(bases === undefined ? [] : [`— ${basesText(bases)}`]),
   ].join('\n')
 }

@@ -86,9 +86,9 @@ ${previews.length > 1 ? html`<h3>Each in full</h3>` : null}
 ${previews.map((preview) => renderOne(preview, only !== undefined))}`
 }
 
-function polledLine({ url, outcome, fresh, problem }: PolledSource): Html {
+function polledLine({ url, outcome, fresh, problem, idle = [] }: PolledSource): Html {
   const said = outcome === 'fresh' ? counted(fresh, 'entry', 'entries') : `${outcome}: ${problem}`
-  return html`<li><span class="fate ${outcome === 'fresh' || outcome === 'unchanged' ? 'well' : 'ill'}">${redactText(said)}</span> <span class="address soft">${redactText(url)}</span></li>
+  return html`<li><span class="fate ${outcome === 'fresh' || outcome === 'unchanged' ? 'well' : 'ill'}">${redactText(said)}</span> <span class="address soft">${redactText(url)}</span>${idle.map((one) => html`<span class="hint wrong">${one}</span>`)}</li>
 `
 }
 
@@ -122,7 +122,7 @@ function renderOne({ draft, judgement }: Preview, isOnly: boolean): Html {
     return isOnly ? html`<div class="panel"><p>${fate}</p></div>` : html``
   }
   const inside = html`<p>${fate}</p>
-${renderReading({ ...draft, firstSeenAt: draft.pending.firstSeenAt, timezone: draft.source.timezone })}
+${renderReading({ ...draft, doubts: [...draft.doubts, ...(draft.idle ?? [])], firstSeenAt: draft.pending.firstSeenAt, timezone: draft.source.timezone })}
 <h3>Topics</h3>
 ${renderMatches(judgement.article?.matches ?? [])}
 <h3>As a reader sees it</h3>

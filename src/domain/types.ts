@@ -82,6 +82,8 @@ export type ReadOutcome =
       readonly marks?: readonly string[]
       /** Its times say Greenwich and lie ahead of now, so that they mean the paper's own zone. */
       readonly ownZoneShown?: boolean
+      /** Selectors of a list's rule that are in none of its entries, in an editor's words; left out where there are none. */
+      readonly idle?: readonly string[]
       /** false where the document was cut off within an entry: its validators then say nothing of the whole. */
       readonly whole?: boolean
     }
@@ -180,6 +182,8 @@ export type ExtractOutcome =
       readonly nextPages: readonly string[]
       /** What was printed outside the article and is not about today, for `knownClocks` on the host's next page. */
       readonly datesOutside: readonly SeenDate[]
+      /** Selectors of its layout that found nothing on the page, in an editor's words; left out where there are none. */
+      readonly idle?: readonly string[]
     }
   | { readonly ok: false; readonly reason: string; readonly refusal?: Refusal }
 
@@ -247,10 +251,7 @@ export interface Match {
   readonly evidence: readonly Evidence[]
   /** Why the verdict is what it is where the score alone does not say: a closed gate, a `never` phrase. */
   readonly reason: string
-  /**
-   * `file:line` of what decided: the `never` phrase, the gate, the strongest phrase for a keep or against one, else the
-   * mark. Null where it stands in no line; left out in what earlier versions stored.
-   */
+  /** `file:line` of the phrase, gate or mark that decided; null where it stands in no line, left out in what is older. */
   readonly rule?: string | null
   /** The topic around it, where it is dropped only because that one does not keep the article. */
   readonly fellWith?: string

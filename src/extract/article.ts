@@ -77,6 +77,8 @@ interface ReadBody {
   readonly layout: string
   readonly directions: Directions | null
   readonly failures: readonly string[]
+  /** Selectors of the layout that found nothing. */
+  readonly idle: readonly string[]
 }
 
 /** Where the source's editor says nothing: below this an article is a doubt. */
@@ -85,8 +87,9 @@ const LEAST: LeastBody = { words: 20, paragraphs: 1 }
 function bodyOf(page: PageDocument, at: ExtractAt, head: Head): ReadBody {
   const hints = bodyHints(page, at, head)
   const read = readByLayouts(page, at.layouts ?? [], hints, at.atLeast ?? LEAST)
-  if (!read.ok) return { found: findBody(page, hints), layout: 'generic', directions: null, failures: read.failures }
-  return { found: read.found, layout: read.layout.id, directions: read.directions, failures: [] }
+  if (!read.ok)
+    return { found: findBody(page, hints), layout: 'generic', directions: null, failures: read.failures, idle: [] }
+  return { found: read.found, layout: read.layout.id, directions: read.directions, failures: [], idle: read.idle }
 }
 
 /** Everything that an article is put together from. */
@@ -108,7 +111,17 @@ function assemble(page: PageDocument, at: ExtractAt, { headline, head, found, bo
   const doubts = [...body.failures, ...particulars.doubts, ...shortness(whole, article.body.text, at.atLeast ?? LEAST)]
   const { bases, datesOutside } = particulars
   const further = nextPages(page, head.names, at.earlier)
-  return { ok: true, article, layout: body.layout, doubts, bases, nextPages: further, datesOutside }
+  const { layout, idle } = body
+  return {
+    ok: true,
+    article,
+    layout,
+    doubts,
+    bases,
+    nextPages: further,
+    datesOutside,
+    ...(idle.length > 0 && { idle }),
+  }
 }
 
 /** Lines at either end; what signs an embedded post, or dates an event, stands between. */

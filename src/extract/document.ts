@@ -42,6 +42,8 @@ export interface MadeOfPage {
 export interface Chooser {
   readonly query: CheerioAPI
   readonly boxes: ReadonlyMap<unknown, Box>
+  /** What each selector chose: the same is asked for more than once. */
+  readonly found: Map<string, readonly Box[]>
 }
 
 export interface Meta {

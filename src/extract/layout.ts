@@ -4,6 +4,7 @@ import type { PageDocument } from './document.ts'
 import type { FoundBody } from './found-body.ts'
 import { Ground } from './ground.ts'
 import type { BodyHints } from './hints.ts'
+import { idleSelectors } from './idle-selectors.ts'
 import { withPreset } from './presets.ts'
 import { boxesOf } from './select.ts'
 import { bare, wordCount } from './text.ts'
@@ -23,7 +24,13 @@ export interface Directions {
 }
 
 export type LayoutOutcome =
-  | { readonly ok: true; readonly layout: Layout; readonly found: FoundBody; readonly directions: Directions }
+  | {
+      readonly ok: true
+      readonly layout: Layout
+      readonly found: FoundBody
+      readonly directions: Directions
+      readonly idle: readonly string[]
+    }
   | { readonly ok: false; readonly failures: readonly string[] }
 
 export interface LeastBody {
@@ -46,7 +53,8 @@ export function readByLayouts(
     else if (found === null) failures.push(`layout ${layout.id}: its body is not on the page`)
     else {
       const problem = problemOf(found, hints, { ...least, ...layout.atLeast })
-      if (problem === null) return { ok: true, layout, ...directed(page, layout, found) }
+      if (problem === null)
+        return { ok: true, layout, ...directed(page, layout, found), idle: idleSelectors(page, written) }
       failures.push(`layout ${layout.id}: ${problem}`)
     }
   }

@@ -4,9 +4,11 @@ import type { Chooser, PageDocument } from './document.ts'
 import type { Box } from './walk.ts'
 
 /** The boxes that a CSS selector chooses, in document order; none where the selector cannot be read. */
-export function boxesOf(page: PageDocument, selector: string): Box[] {
-  const chooser = chooserOf(page)
-  return chosen(chooser.query, selector).flatMap((element) => chooser.boxes.get(element) ?? [])
+export function boxesOf(page: PageDocument, selector: string): readonly Box[] {
+  const { query, boxes, found } = chooserOf(page)
+  const known = found.get(selector) ?? chosen(query, selector).flatMap((element) => boxes.get(element) ?? [])
+  found.set(selector, known)
+  return known
 }
 
 function chooserOf(page: PageDocument): Chooser {
@@ -15,7 +17,11 @@ function chooserOf(page: PageDocument): Chooser {
 }
 
 function makeChooser(page: PageDocument): Chooser {
-  return { query: load(page.root), boxes: new Map<unknown, Box>(page.boxes.map((box) => [box.element, box])) }
+  return {
+    query: load(page.root),
+    boxes: new Map<unknown, Box>(page.boxes.map((box) => [box.element, box])),
+    found: new Map(),
+  }
 }
 
 function chosen(query: CheerioAPI, selector: string): Element[] {

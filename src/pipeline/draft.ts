@@ -223,7 +223,7 @@ function finish(
   extracted: ExtractOutcome & { ok: true },
   page: PackedPage | null,
 ): ArticleDraft {
-  const { article, layout, doubts, bases, datesOutside } = extracted
+  const { article, layout, doubts, bases, datesOutside, idle = [] } = extracted
   const url = page?.url ?? pending.entry.link ?? source.home
   const hasAddress = page !== null || pending.entry.link !== null
   const published = article.published ?? { at: pending.firstSeenAt, precision: 'minute', basis: 'first-seen' }
@@ -246,6 +246,7 @@ function finish(
     doubts,
     readBy: null,
     bases,
+    idle,
     page,
     later: [],
     datesOutside,

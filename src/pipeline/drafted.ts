@@ -41,6 +41,8 @@ export interface ArticleDraft extends Addresses {
   readonly readBy: string | null
   /** What each particular was taken from; unknown where the article comes from the store. */
   readonly bases?: Bases
+  /** Selectors of its layout that found nothing, in an editor's words. */
+  readonly idle?: readonly string[]
   readonly page: PackedPage | null
   /** The pages on which the article goes on. */
   readonly later: readonly LaterPage[]

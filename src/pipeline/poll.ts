@@ -56,6 +56,7 @@ export async function pollTarget(world: World, plan: Plan, state: PollState): Pr
     fresh: saved?.fresh ?? 0,
     changed: saved?.changed ?? 0,
     problem: problemOf(outcome, read) ?? '',
+    ...(read?.ok === true && read.idle !== undefined && { idle: read.idle }),
   }
   tell(world, polled, outcome, next)
   tellHealth(world, state, next)

@@ -23,6 +23,8 @@ export interface PolledSource {
   readonly changed: number
   /** What went wrong, in an operator's words; empty where nothing did. */
   readonly problem: string
+  /** Selectors of its list that found nothing, in an editor's words; left out where there are none. */
+  readonly idle?: readonly string[]
 }
 
 export interface BrokenSource {

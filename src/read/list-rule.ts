@@ -22,6 +22,23 @@ export function readByRule(page: PageTree, rule: ListRule, context: ListContext)
   }
 }
 
+/**
+ * Which of a rule's selectors for what stands within an entry find nothing in any of the entries, in an editor's words.
+ * For a page on which the rule finds entries.
+ */
+export function idleInRule(page: PageTree, rule: ListRule): string[] {
+  try {
+    const entries = load(page.document)<Element, string>(rule.item ?? rule.link ?? 'a')
+    return (['title', 'summary', 'date'] as const).flatMap((key) => {
+      const selector = rule[key]
+      const isIdle = selector !== undefined && entries.find(selector).length === 0
+      return isIdle ? [`${key}: ${selector} finds nothing in any entry of the list`] : []
+    })
+  } catch {
+    return []
+  }
+}
+
 function itemOf(box: Cheerio<Element>, rule: ListRule, context: ListContext): ListItem | null {
   const anchor = anchorOf(box, rule)
   const link = webAddress(anchor.attr('href'), context.base)

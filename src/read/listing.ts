@@ -4,8 +4,10 @@ import type { FeedAddressing } from './addressing.ts'
 import { capEntries, capRepairs } from './caps.ts'
 import { decodeText } from './decode.ts'
 import { readList } from './list.ts'
+import { idleInRule } from './list-rule.ts'
 import { findNextPage } from './next-page.ts'
 import { whyNoList } from './no-list.ts'
+import { parsePage } from './page-tree.ts'
 import { looksLikeSitemap, readSitemap } from './sitemap.ts'
 
 /** So many sitemaps of an index are followed: a paper has one a month or a section, and news is in the newest. */
@@ -42,7 +44,16 @@ function readPage(
   if (entries.length === 0) return { ok: false, reason: whyNoList(text, { url, ...rule }) }
   const next = findNextPage(text, { url, ...rule })
   const further = { kind: 'next', urls: next === null ? [] : [next] } as const
-  return { ok: true, feed: { ...NAMELESS, entries }, reader: 'tolerant', repairs, further }
+  const idle = idleSelectors(text, url, at.rule)
+  const read = { feed: { ...NAMELESS, entries }, reader: 'tolerant', repairs, further } as const
+  return { ok: true, ...read, ...(idle.length > 0 && { idle }) }
+}
+
+/** What an editor names within an entry and is in none; a rule that names nothing there costs nothing. */
+function idleSelectors(text: string, url: string, rule: ListRule | null | undefined): string[] {
+  if (rule?.title === undefined && rule?.summary === undefined && rule?.date === undefined) return []
+  const page = parsePage(text, url)
+  return page === null ? [] : idleInRule(page, rule)
 }
 
 /** A list says nothing of itself. */

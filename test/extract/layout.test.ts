@@ -76,6 +76,30 @@ describe("editors' layouts", () => {
     expect(doubts.includes('2011-04-28 is not within its days')).toBe(layout === 'generic')
   })
 
+  test('each selector that finds nothing is told, and none that finds something', () => {
+    const drop = ['.hop', '.quang-cao']
+    const some = {
+      headline: 'h2',
+      byline: '.tac-gia',
+      date: '.ngay',
+      image: 'figure img',
+      deck: '.mo-dau',
+      section: 'h1',
+    }
+    const outcome = read([{ id: 'own', body: '.bai', drop, ...some }])
+    expect(outcome.ok && outcome.idle).toEqual([
+      'layout own: headline: h2 finds nothing on the page',
+      'layout own: byline: .tac-gia finds nothing on the page',
+      'layout own: date: .ngay finds nothing on the page',
+      'layout own: image: figure img finds nothing on the page',
+      'layout own: drop: .quang-cao finds nothing on the page',
+    ])
+    const whole = read([
+      { id: 'own', body: '.bai', drop: ['.hop'], byline: 'last-paragraph', date: { dateline: true } as never },
+    ])
+    expect(whole.ok && whole.idle).toBeUndefined()
+  })
+
   test.each([
     { until: '2011-04-27', layout: 'generic' },
     { until: '2011-04-28', layout: 'own' },

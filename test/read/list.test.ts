@@ -216,3 +216,24 @@ describe('a list that is none says which key to mend', () => {
     expect(outcome).toEqual({ ok: false, reason: 'a feed, not a page: write its address under feed:' })
   })
 })
+
+test('what a rule names within an entry and is in none is told; a list by its structure has nothing of the kind', () => {
+  const html = '<ul><li class="tin"><h3><a href="/1.html">Trao nhà</a></h3><i>28/4/2011</i></li></ul>'
+  const at = {
+    url: 'https://a.example/',
+    contentType: null,
+    timezone: 'UTC',
+    charset: null,
+    contentLanguage: null,
+    now,
+  }
+  const idleOf = (rule: object | null) => {
+    const read = readListing(new TextEncoder().encode(html), { ...at, rule })
+    return read.ok ? (read.idle ?? []) : read.reason
+  }
+  expect(idleOf({ item: '.tin', title: 'h3', date: 'i' })).toEqual([])
+  expect(idleOf({ item: '.tin', title: 'h2', date: '.ngay', summary: 'i' })).toEqual([
+    'title: h2 finds nothing in any entry of the list',
+    'date: .ngay finds nothing in any entry of the list',
+  ])
+})
