@@ -1,4 +1,5 @@
-import type { Comparison, Told } from '../domain/types.ts'
+import type { Comparison } from '../domain/comparison.ts'
+import type { Told } from '../domain/types.ts'
 import { factAgreement, measure, measureWords } from './measures.ts'
 import { type Prepared, prepare } from './prepare.ts'
 import { vetoOf } from './vetoes.ts'

@@ -1,4 +1,4 @@
-import type { Comparison } from '../domain/types.ts'
+import type { Comparison } from '../domain/comparison.ts'
 import {
   type FactMeasures,
   HEADLINES_TOLD_LEAST,

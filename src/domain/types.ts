@@ -224,16 +224,6 @@ export interface Told {
   readonly language?: string
 }
 
-export type Relation = 'duplicate' | 'same-affair' | 'different'
-
-export interface Comparison {
-  readonly relation: Relation
-  /** From 0 (nothing shared) to 1 (the same words). */
-  readonly likeness: number
-  /** In an editor's words, vetoes included. */
-  readonly reasons: readonly string[]
-}
-
 /** One term of a topic found in one field of an article. */
 export interface Evidence {
   readonly term: string
