@@ -4,6 +4,7 @@ import type { Desk } from '../domain/desk.ts'
 import type { FateStore } from '../domain/fates.ts'
 import type { Log, World } from '../domain/ports.ts'
 import type { Config } from '../domain/settings.ts'
+import type { ConfigRefused } from '../domain/status.ts'
 import type { Cluster } from '../domain/types.ts'
 import type { Asked } from '../pipeline/asked.ts'
 import { boundFetcher } from '../pipeline/bounded-fetcher.ts'
@@ -21,8 +22,12 @@ export interface DeskOpening {
   /** A daemon's own way out and threads, so that a preview waits its turn like every other request; null: they are made. */
   readonly means: Pick<World, 'fetcher' | 'workshop'> | null
   readonly log: Log
-  /** The config in use and the last publishing, as they are from now on. */
-  readonly told: { readonly config: Config; readonly publishedAt: string | null }
+  /** The config in use, the one on disk where it is refused, and the last publishing, as they are from now on. */
+  readonly told: {
+    readonly config: Config
+    readonly publishedAt: string | null
+    readonly refused?: ConfigRefused | null
+  }
   /** The config on disk, which replays are made by. */
   readonly folder: string
 }
@@ -38,6 +43,7 @@ export function openDesk(opening: DeskOpening): Desk {
     version: parts.version,
     now: () => stores.clock.now().toISOString(),
     plan: () => makePlan(told.config, 'desk'),
+    refused: () => told.refused ?? null,
     status: () => statusOf(parts.version, told, stores),
     sources: stores.sources,
     articles: stores.articles,

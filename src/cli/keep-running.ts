@@ -4,6 +4,7 @@ import { joined } from '../daemon/joined.ts'
 import type { Desk } from '../domain/desk.ts'
 import type { Log } from '../domain/ports.ts'
 import type { Config } from '../domain/settings.ts'
+import type { ConfigRefused } from '../domain/status.ts'
 import { keepHeapLean } from '../ops/lean-heap.ts'
 import { createMetrics, type Metrics } from '../ops/metrics.ts'
 import { startNotifying } from '../ops/systemd.ts'
@@ -40,7 +41,15 @@ export async function keepRunning(run: LongRun, config: Config): Promise<void> {
   try {
     opened = await openWhenWritable({ parts, config, log, serves: run.does.kind === 'works and serves' })
     if (opened === null) return
-    await pollAndServe({ ...run, log, opened, people, metrics, begunWith: config, told: { publishedAt: null, config } })
+    await pollAndServe({
+      ...run,
+      log,
+      opened,
+      people,
+      metrics,
+      begunWith: config,
+      told: { publishedAt: null, config, refused: null },
+    })
   } finally {
     metrics.close()
     await opened?.close()
@@ -54,7 +63,7 @@ interface Running extends LongRun {
   readonly metrics: Metrics
   readonly begunWith: Config
   /** What changes while it runs, for status. */
-  readonly told: { publishedAt: string | null; config: Config }
+  readonly told: { publishedAt: string | null; config: Config; refused: ConfigRefused | null }
 }
 
 async function pollAndServe(running: Running): Promise<void> {
@@ -159,16 +168,27 @@ function watchForReload(running: Running, daemon: Daemon): { close(): void } {
 
 /** Takes up a changed config; one with problems is told and the last good one stays. */
 async function reload(running: Running, daemon: Daemon): Promise<void> {
-  const { args, parts, log, told, begunWith } = running
+  const { args, parts, log, opened, told, begunWith } = running
   const outcome = await parts.loadConfig(args.text('config') ?? 'config')
   if (!outcome.ok) {
-    log.error('config.bad', { problems: problemsText(outcome.problems), what: 'the last good config stays in use' })
+    const problems = problemsText(outcome.problems)
+    told.refused = { since: told.refused?.since ?? opened.world.clock.now().toISOString(), problems }
+    log.error('config.bad', { problems, what: 'the last good config stays in use' })
     return
   }
   const { config } = outcome
+  tellMended(running)
   told.config = config
   const late = needsRestart(begunWith.ops, config.ops)
   if (late.length > 0) log.warn('config.needs-restart', { keys: late, what: 'these take effect at the next start' })
   await daemon.adopt(makePlan(config, WORKER))
   log.info('config.reloaded', { sources: config.sources.length, topics: config.topics.length })
+}
+
+/** What was refused is in order again, and counts from now on. */
+function tellMended({ parts, people, log, told }: Running): void {
+  if (told.refused === null) return
+  log.info('config.mended', { refusedSince: told.refused.since })
+  told.refused = null
+  if (people) parts.terminal.print('The config on disk is in order again and in use.\n\n')
 }

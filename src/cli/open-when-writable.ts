@@ -56,6 +56,7 @@ function serveLast({ parts, config, log }: Opening): Promise<RunningServer> {
     at: new Date().toISOString(),
     publishedAt: null,
     notReady,
+    refused: null,
     counts: { entries: 0, articles: 0, clusters: 0, byVerdict: {} },
     sources: [],
   })

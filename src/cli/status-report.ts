@@ -4,7 +4,7 @@ import type { HabitStore, LayoutAlarm } from '../domain/habit.ts'
 import type { ArticleStore, SourceStore } from '../domain/ports.ts'
 import { redactText, redactUrl } from '../domain/redact-url.ts'
 import type { Config, Source } from '../domain/settings.ts'
-import type { SourceStatus, StatusReport } from '../domain/status.ts'
+import type { ConfigRefused, SourceStatus, StatusReport } from '../domain/status.ts'
 
 export interface StatusStores {
   readonly sources: SourceStore
@@ -16,7 +16,12 @@ export interface StatusStores {
 /** The state of every source, from the store and the config. */
 export async function statusOf(
   version: string,
-  told: { readonly publishedAt: string | null; readonly config: Config; readonly notReady?: () => string | null },
+  told: {
+    readonly publishedAt: string | null
+    readonly config: Config
+    readonly notReady?: () => string | null
+    readonly refused?: ConfigRefused | null
+  },
   stores: StatusStores,
 ): Promise<StatusReport> {
   const statesOf = Map.groupBy(await stores.sources.states(), (state) => state.target.sourceId)
@@ -28,6 +33,7 @@ export async function statusOf(
     at: stores.clock.now().toISOString(),
     publishedAt: told.publishedAt,
     notReady: told.notReady === undefined ? nothingPolled(on, stores.clock.now()) : told.notReady(),
+    refused: told.refused ?? null,
     counts: await stores.articles.counts(),
     sources: sources.map((source) => sourceStatus(source, statesOf.get(source.id) ?? [], alarms)),
   }

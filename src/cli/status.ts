@@ -16,7 +16,12 @@ polls though there is something to poll.`,
 
 async function showStatus(args: Args, parts: Parts): Promise<number> {
   const configured = await readConfig(args, parts)
-  if (!configured.ok) return configured.code
+  if (!configured.ok) {
+    parts.terminal.complain(
+      'So long the config on disk is refused: a daemon that runs goes on with the last good one.\n',
+    )
+    return configured.code
+  }
   const { config } = configured
   const stores = await parts.openToRead(config, parts.createLog('error', 'readable'))
   try {

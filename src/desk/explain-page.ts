@@ -15,7 +15,7 @@ import type { DeskWorld } from './world.ts'
 export async function explainPage(world: DeskWorld, of: string): Promise<DeskAnswer> {
   const now = world.now()
   const found = of === '' ? [] : await explainAll(world, world.plan(), of, now, world.choose)
-  const frame = { tab: 'explain', now, version: world.version } as const
+  const frame = { tab: 'explain', now, refused: world.refused(), version: world.version } as const
   if (found.length === 0) {
     const lead =
       of === '' ? 'Why an entry was kept, dropped or merged.' : 'No source that is or was on ever announced this.'

@@ -1,7 +1,9 @@
 import type { DeskAnswer, StyledPage } from '../domain/desk.ts'
+import { redactText } from '../domain/redact-url.ts'
+import type { ConfigRefused } from '../domain/status.ts'
 import { type Html, html } from '../publish/html.ts'
 import { DESK_CSS, DESK_STYLE_SOURCE } from './style.ts'
-import { utc } from './words.ts'
+import { moment, utc } from './words.ts'
 
 /** What stands around every page of the desk. */
 export interface Frame {
@@ -12,6 +14,8 @@ export interface Frame {
   readonly tab: Tab | null
   readonly now: string
   readonly version: string
+  /** The config on disk, where it is not in use because of problems in it: told on every page. */
+  readonly refused: ConfigRefused | null
   /** The page is asked for again after so many seconds: while something runs. */
   readonly refreshSeconds?: number
   readonly body: Html
@@ -52,6 +56,7 @@ ${tab === null ? null : tabs(tab)}
 <main id="main" tabindex="-1">
 <h1>${title}</h1>
 ${lead === null ? null : html`<p class="lead">${lead}</p>`}
+${frame.refused === null ? null : refusedPanel(frame.refused, now)}
 ${body}
 </main>
 <footer class="foot">As of ${utc(now)} · Rivermouth ${version}</footer>
@@ -59,6 +64,12 @@ ${body}
 </html>
 `
   return { html: page.html, style: DESK_STYLE_SOURCE }
+}
+
+/** What editors have to mend before anything that they wrote since counts. */
+function refusedPanel({ since, problems }: ConfigRefused, now: string): Html {
+  return html`<div class="panel broken" role="alert"><p><b>The config on disk is refused</b> since ${moment(since, now)}; the last good one is in use until this is mended:</p>
+<pre>${redactText(problems.trim())}</pre></div>`
 }
 
 /** An answer that is a page of the desk. */

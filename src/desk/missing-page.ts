@@ -10,6 +10,7 @@ export function missingPage(world: DeskWorld, why: string): DeskAnswer {
     lead: html`${why}`,
     tab: 'sources',
     now: world.now(),
+    refused: world.refused(),
     version: world.version,
   } as const
   return pageAnswer({ ...frame, body: html`<p><a href="./">Back to the sources</a></p>` }, 404)

@@ -34,6 +34,7 @@ ${renderState(state, now)}`
     lead: html`What a source or a page yields now, and what would become of it. It asks the paper politely, and writes nothing.`,
     tab: 'preview',
     now,
+    refused: world.refused(),
     version: world.version,
     body,
     ...(state.kind === 'running' ? { refreshSeconds: REFRESH_SECONDS } : {}),

@@ -35,6 +35,7 @@ export function replayPage(
     lead: html`What the config on disk would make of what is stored. It works on a copy and changes nothing; no paper is asked.`,
     tab: 'replay',
     now,
+    refused: world.refused(),
     version: world.version,
     body: html`${problem === null ? null : html`<div class="panel broken"><p>${problem}</p></div>`}
 <form class="ask" method="post" action="replay">

@@ -29,6 +29,7 @@ export async function sourcePage(world: DeskWorld, id: string): Promise<DeskAnsw
     lead: html`${leadOf(status)}`,
     tab: 'sources',
     now,
+    refused: world.refused(),
     version: world.version,
     body: html`${status.alarms.map((alarm) => html`<div class="panel broken">${renderAlarm(alarm, now)}</div>`)}
 ${renderFacts(source)}

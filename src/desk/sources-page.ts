@@ -20,6 +20,7 @@ export async function sourcesPage(world: DeskWorld): Promise<DeskAnswer> {
     lead: html`${summaryOf(sources)} ${publishedAt === null ? null : html`<span class="soft">Feeds published ${moment(publishedAt, now)}.</span>`}`,
     tab: 'sources',
     now,
+    refused: world.refused(),
     version: world.version,
     body: html`<h2>Entries per day</h2>
 ${renderChart(barsOf(tallies, now, DAYS), null)}

@@ -7,13 +7,14 @@ import { counted, digits, moment } from './words.ts'
 
 /** The status for people who run it: the desk's table of sources without its charts and links. It adds what to do. */
 export function renderStatusPage(report: StatusReport): StyledPage {
-  const { sources, counts, at, publishedAt, version, notReady } = report
+  const { sources, counts, at, publishedAt, version, notReady, refused } = report
   return renderFrame({
     title: 'Status',
     lead: summaryOf(sources),
     tab: null,
     now: at,
     version,
+    refused,
     body: html`<p class="soft">Published ${moment(publishedAt, at)} · ${counted(counts.entries, 'entry', 'entries')} seen, ${digits(counts.articles)} articles, ${digits(counts.clusters)} reports after merging</p>
 ${notReady === null ? '' : html`<p><strong>The daemon does not get on: ${notReady}.</strong></p>`}
 ${renderTodo(sources)}

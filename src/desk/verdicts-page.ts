@@ -21,6 +21,7 @@ export async function verdictsPage(world: DeskWorld, values: ReadonlyMap<string,
     lead: html`${leadOf(query, papers)}`,
     tab: 'verdicts',
     now,
+    refused: world.refused(),
     version: world.version,
     body: html`${renderFilters(query)}
 ${renderChoice(query, papers)}

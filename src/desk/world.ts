@@ -1,6 +1,6 @@
 import type { FateStore } from '../domain/fates.ts'
 import type { ArticleStore, SourceStore } from '../domain/ports.ts'
-import type { StatusReport } from '../domain/status.ts'
+import type { ConfigRefused, StatusReport } from '../domain/status.ts'
 import type { Asked } from '../pipeline/asked.ts'
 import type { Choose } from '../pipeline/place.ts'
 import type { Plan } from '../pipeline/plan.ts'
@@ -14,6 +14,8 @@ export interface DeskWorld {
   readonly now: () => string
   /** The config in use. */
   readonly plan: () => Plan
+  /** The config on disk, where it is not in use because of problems in it. */
+  readonly refused: () => ConfigRefused | null
   readonly status: () => Promise<StatusReport>
   readonly sources: Pick<SourceStore, 'fetches'>
   readonly articles: ArticleStore

@@ -10,8 +10,18 @@ export interface StatusReport {
   readonly counts: Counts
   /** What keeps the daemon from its work; null where nothing does, or where only the store was asked. */
   readonly notReady: string | null
+  /** The config on disk, where the daemon refuses it and goes on with the last good one; null where it does not, or where only the store was asked. */
+  readonly refused: ConfigRefused | null
   /** The last publishing, ISO instant; null before the first. */
   readonly publishedAt: string | null
+}
+
+/** A config that is not in use, because of problems in it. */
+export interface ConfigRefused {
+  /** ISO instant of the first reading that found it so. */
+  readonly since: string
+  /** Each problem with its file and line, as `check` tells it. */
+  readonly problems: string
 }
 
 export interface SourceStatus {

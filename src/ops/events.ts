@@ -8,6 +8,7 @@ export const EVENTS: Readonly<Record<string, string>> = {
   'clock.set-back': 'the machine’s clock went back; waits are counted again from now',
   'clock.was-ahead': 'entries and announcements had been put off on a clock that was ahead; they are due now',
   'config.bad': 'a changed config has problems; the last good one stays in use',
+  'config.mended': 'what was refused is in order again; with since when it had been refused',
   'config.needs-restart': 'keys were changed that take effect at the next start',
   'config.reloaded': 'a changed config is in use',
   'config.unread': 'the config could not be read at all; the last good one stays in use',

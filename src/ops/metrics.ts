@@ -86,6 +86,10 @@ function families(registry: Registry) {
       'layout',
       'kind',
     ]),
+    refused: gauge(
+      'rivermouth_config_refused',
+      '1 while the config on disk is refused and the last good one is in use.',
+    ),
     store: gauge('rivermouth_store_bytes', 'Size of the store with its journal.'),
     loopDelay: gauge('rivermouth_event_loop_delay_p99_seconds', 'Since the last scrape.'),
     memory: gauge('rivermouth_resident_memory_bytes', 'Memory of the process, threads included.'),
@@ -150,6 +154,7 @@ function gauge(told: Families, report: StatusReport, store: string): void {
   for (const { sourceId, layout, kind } of report.sources.flatMap(({ alarms }) => alarms))
     told.alarms.set({ source: sourceId, layout, kind }, 1)
   const due = report.sources.flatMap((source) => source.targets).filter((target) => target.nextPollAt <= report.at)
+  told.refused.set(report.refused === null ? 0 : 1)
   told.overdue.set(due.length)
   told.store.set(storeBytes(store))
   told.memory.set(process.memoryUsage.rss())

@@ -158,8 +158,20 @@ test('a change in config/ is taken up while it runs, and a bad one is told and l
   await until(said, 'daemon.started')
   writeFileSync(join(folder, 'config', 'sources', 'neu.invalid.yaml'), 'name: Neu\nfeeds: [https://neu.invalid/]\n')
   await until(said, 'config.reloaded')
-  writeFileSync(join(folder, 'config', 'sources', 'bad.yaml'), 'name: [\n')
+  const bad = join(folder, 'config', 'sources', 'bad.yaml')
+  writeFileSync(bad, 'name: [\n')
   await until(said, 'the last good config stays in use')
+  const url = /http:\/\/127\.0\.0\.1:\d+/u.exec(said.text)?.[0] ?? ''
+  const shown = async (path: string) => (await fetch(`${url}${path}`)).text()
+  for (const path of ['/status', '/desk/', '/desk/replay']) {
+    expect(await shown(path)).toMatch(/The config on disk is refused[\s\S]*sources\/bad\.yaml:1:/u)
+  }
+  expect(JSON.parse(await shown('/status.json')).refused.problems).toContain('sources/bad.yaml:')
+  expect(await shown('/metrics')).toContain('rivermouth_config_refused 1')
+  rmSync(bad)
+  await until(said, 'config.mended')
+  expect(await shown('/desk/')).not.toContain('refused')
+  expect(await shown('/metrics')).toContain('rivermouth_config_refused 0')
 })
 
 test('SIGHUP reads the config anew, and what only a restart can change is named', async () => {

@@ -35,6 +35,7 @@ export const STATUS: StatusReport = {
   counts: { entries: 3, articles: 2, clusters: 1, byVerdict: {} },
   publishedAt: null,
   notReady: null,
+  refused: null,
 }
 
 export const FILES: readonly ServedFile[] = [
