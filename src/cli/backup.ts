@@ -1,3 +1,4 @@
+import { counted } from '../domain/counted.ts'
 import { type Args, type Command, EXIT, type Parts } from './command.ts'
 import { readConfig } from './configured.ts'
 
@@ -20,7 +21,7 @@ async function runBackup(args: Args, parts: Parts): Promise<number> {
   const configured = await readConfig(args, parts)
   if (!configured.ok) return configured.code
   const counts = await parts.backUp(configured.config, file)
-  const text = `${file} is a whole copy: ${counts.entries} entries, ${counts.articles} articles, ${counts.clusters} reports.`
+  const text = `${file} is a whole copy: ${counted(counts.entries, 'entry', 'entries')}, ${counted(counts.articles, 'article')}, ${counted(counts.clusters, 'report')}.`
   parts.terminal.print(args.flag('json') ? `${JSON.stringify({ file, ...counts })}\n` : `${text}\n`)
   return EXIT.well
 }

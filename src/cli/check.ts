@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { placeProblems } from '../config/check-places.ts'
 import { byPlace } from '../config/load.ts'
+import { counted } from '../domain/counted.ts'
 import type { Config, Problem, Source } from '../domain/settings.ts'
 import { checkExamples } from '../pipeline/check.ts'
 import { checkPage } from '../pipeline/check-pages.ts'
@@ -57,5 +58,5 @@ function praise({ sources, topics, feeds }: Config): string {
   const examples = topics.reduce((sum, topic) => sum + topic.examples.length, 0)
   const pages = sources.reduce((sum, source) => sum + source.tests.length, 0)
   const read = pages === 0 ? '' : `, ${pages} saved pages read as expected`
-  return `The config is right: ${on} of ${sources.length} sources on, ${topics.length} topics with ${examples} examples that come out as written, ${feeds.length} feeds${read}.`
+  return `The config is right: ${on} of ${counted(sources.length, 'source')} on, ${counted(topics.length, 'topic')} with ${counted(examples, 'example')} that ${examples === 1 ? 'comes' : 'come'} out as written, ${counted(feeds.length, 'feed')}${read}.`
 }

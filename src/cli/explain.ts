@@ -1,8 +1,10 @@
+import { counted } from '../domain/counted.ts'
 import type { FetchTrace } from '../domain/fetching.ts'
 import type { AlikeArticle, Chain } from '../domain/ports.ts'
 import { redactUrl } from '../domain/redact-url.ts'
 import { dateInFull } from '../pipeline/date-words.ts'
-import { type Explained, explainAll } from '../pipeline/explain.ts'
+import type { Explained } from '../pipeline/explain.ts'
+import { explainAsked, type Meant } from '../pipeline/explain-asked.ts'
 import type { Place } from '../pipeline/place.ts'
 import { makePlan, type Plan } from '../pipeline/plan.ts'
 import { type Args, type Command, EXIT, type Parts } from './command.ts'
@@ -11,18 +13,18 @@ import { readConfig } from './configured.ts'
 export const explain: Command = {
   name: 'explain',
   summary: 'the whole chain for anything ever seen: why it was kept, dropped or merged',
-  takes: 'URL|ID',
+  takes: 'URL|ID|WORDS',
   options: {},
-  help: `Takes the address of an article (as announced or as it stands) or an id from a feed, and tells where it came from,
+  help: `Takes the address of an article (as announced or as it stands) an id from a feed, or words of a headline, and tells where it came from,
 how it was read, what dates it, what it is alike to, and each phrase that made its score, with the file and line of the rule; the last polls
 of the address that announced it, and its place in each published feed, or why it has none.`,
   run: explainOne,
 }
 
 async function explainOne(args: Args, parts: Parts): Promise<number> {
-  const what = args.words[0]
-  if (what === undefined) {
-    parts.terminal.complain('Which one? rivermouth explain URL|ID\n')
+  const what = args.words.join(' ')
+  if (what === '') {
+    parts.terminal.complain('Which one? rivermouth explain URL|ID|"WORDS OF A HEADLINE"\n')
     return EXIT.usage
   }
   const configured = await readConfig(args, parts)
@@ -30,17 +32,26 @@ async function explainOne(args: Args, parts: Parts): Promise<number> {
   const stores = await parts.openToRead(configured.config, parts.createLog('error', 'readable'))
   try {
     const plan = makePlan(configured.config, 'explain')
-    const chains = await explainAll(stores, plan, what, new Date().toISOString())
+    const meant = await explainAsked(stores, plan, what, { now: new Date().toISOString() })
+    const chains = meant.explained
     if (args.flag('json')) parts.terminal.print(`${JSON.stringify(chains)}\n`)
     else if (chains.length > 0) parts.terminal.print(`${chains.map((one) => explainText(one, plan)).join('\n\n')}\n`)
-    else
-      parts.terminal.complain(
-        `${what} was never announced by a source that is or was on. Try: rivermouth preview ${what}\n`,
-      )
+    else parts.terminal.complain(`${notOne(what, meant)}\n`)
     return chains.length === 0 ? EXIT.problem : EXIT.well
   } finally {
     await stores.close()
   }
+}
+
+/** Why nothing was explained: several are meant, or none. */
+function notOne(what: string, { alike, nothing }: Meant): string {
+  if (nothing === null)
+    return [
+      `${alike.length} entries have these words in their headline. Which one?`,
+      ...alike.map(({ name, title }) => `  ${title}\n    rivermouth explain ${name}`),
+    ].join('\n')
+  const preview = URL.parse(what) === null ? '' : ` Try: rivermouth preview ${what}`
+  return `${what}: ${nothing}.${preview}`
 }
 
 function explainText(explained: Explained, plan: Plan): string {
@@ -89,7 +100,7 @@ function articleLines(stored: NonNullable<Chain['stored']>, timezone: string): s
   return [
     `  article    ${stored.url}`,
     `  id         ${stored.id}`,
-    `  extracted  by ${layout}: “${article.headline}”, ${article.body.text.split(/\s+/u).length} words, byline ${byline?.printed ?? 'none'}`,
+    `  extracted  by ${layout}: “${article.headline}”, ${counted(article.body.text.split(/\s+/u).length, 'word')}, byline ${byline?.printed ?? 'none'}`,
     `  dated      ${published === null ? 'not' : dateInFull(published, stored.firstSeenAt, timezone)}${dateline === null ? '' : `; dateline “${dateline.printed}”`}`,
     ...doubts.map((doubt) => `  doubt      ${doubt}`),
     ...matches.flatMap((match) => [

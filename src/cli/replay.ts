@@ -1,4 +1,5 @@
 import { FATE_WORDS } from '../desk/words.ts'
+import { counted } from '../domain/counted.ts'
 import { makePlan } from '../pipeline/plan.ts'
 import type { ReadOtherwise } from '../pipeline/read-otherwise.ts'
 import { type ReplayReport, replay as replayStored } from '../pipeline/replay.ts'
@@ -60,7 +61,7 @@ function replayText(report: ReplayReport, args: Args): string {
   const { entries, changed, feeds, read } = report
   const details = args.flag('diff')
   return [
-    `${entries} ${entries === 1 ? 'entry' : 'entries'} decided anew, ${changed.length} ${changed.length === 1 ? 'comes' : 'come'} out otherwise${sumsOf(report)}.`,
+    `${counted(entries, 'entry', 'entries')} decided anew, ${changed.length} ${changed.length === 1 ? 'comes' : 'come'} out otherwise${sumsOf(report)}.`,
     ...(details ? changed.map(fateLine) : []),
     ...readLines(read, details),
     ...feeds.flatMap((feed) => feedLines(feed, details)),
@@ -92,7 +93,7 @@ function readLines(read: readonly ReadOtherwise[], details: boolean): string[] {
   const sums = [...kinds].map(([what, all]) => `${what} of ${all.length}`).join(', ')
   const shown = details ? read : read.slice(0, EXAMPLES)
   return [
-    `${read.length} ${read.length === 1 ? 'article is' : 'articles are'} read otherwise (${sums})${shown.length < read.length ? `; for example, and all with --diff` : ''}:`,
+    `${counted(read.length, 'article is', 'articles are')} read otherwise (${sums})${shown.length < read.length ? `; for example, and all with --diff` : ''}:`,
     ...shown.flatMap(({ title, url, changes }) => [
       `  ~ ${title}\n      ${url}`,
       ...changes.map(({ what, was, becomes }) => `      ${what}: ${was} → ${becomes}`),

@@ -1,3 +1,4 @@
+import { counted } from '../domain/counted.ts'
 import { type Args, type Command, EXIT, type Parts } from './command.ts'
 import { readConfig } from './configured.ts'
 
@@ -22,7 +23,10 @@ async function runRestore(args: Args, parts: Parts): Promise<number> {
   if (!configured.ok) return configured.code
   const { counts, aside } = await parts.restore(configured.config, file)
   if (args.flag('json')) parts.terminal.print(`${JSON.stringify({ file, aside, ...counts })}\n`)
-  else parts.terminal.print(`${restoredText(file, aside)} ${counts.entries} entries, ${counts.articles} articles.\n`)
+  else
+    parts.terminal.print(
+      `${restoredText(file, aside)} ${counted(counts.entries, 'entry', 'entries')}, ${counted(counts.articles, 'article')}.\n`,
+    )
   return EXIT.well
 }
 

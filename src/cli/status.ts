@@ -1,3 +1,4 @@
+import { counted } from '../domain/counted.ts'
 import type { SourceStatus, StatusReport } from '../domain/status.ts'
 import { type Args, type Command, EXIT, type Parts } from './command.ts'
 import { readConfig } from './configured.ts'
@@ -57,7 +58,7 @@ function statusText(report: StatusReport): string {
       .filter((source) => !source.enabled)
       .map((source) => `off: ${source.name} (${source.id}): ${source.offBecause ?? 'no reason given'}`),
     '',
-    `${counts.entries} entries seen (${verdicts.join(', ')}), ${counts.articles} articles, ${counts.clusters} reports after merging.`,
+    `${counted(counts.entries, 'entry', 'entries')} seen (${verdicts.join(', ')}), ${counted(counts.articles, 'article')}, ${counted(counts.clusters, 'report')} after merging.`,
   ].join('\n')
 }
 

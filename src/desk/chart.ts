@@ -58,7 +58,7 @@ ${bars.map(
   ) => html`<g><title>${dayWords(bar)}</title>${stack(bar, { left: at * STEP + 2, width: STEP - 4, height: HEIGHT, most })}</g>
 `,
 )}</svg>
-<p class="scale" aria-hidden="true"><span>${first === undefined ? '' : shortDay(first.day)}</span> <span>the tallest day: ${digits(most)}</span> <span>${last === undefined ? '' : shortDay(last.day)}</span></p>
+<p class="scale" aria-hidden="true"><span>${first === undefined ? '' : shortDay(first.day)}</span> <span>${bars.some(({ total }) => total > 0) ? `the tallest day: ${digits(most)}` : 'no entries'}</span> <span>${last === undefined ? '' : shortDay(last.day)}</span></p>
 ${renderLegend(bars)}
 ${renderNumbers(bars, of)}
 </figure>`

@@ -1,9 +1,10 @@
 import type { DeskAnswer } from '../domain/desk.ts'
-import { fateOf } from '../domain/fates.ts'
+import { type FateRow, fateOf } from '../domain/fates.ts'
 import type { AlikeArticle } from '../domain/ports.ts'
 import { redactText, redactUrl } from '../domain/redact-url.ts'
 import type { StoredArticle } from '../domain/types.ts'
-import { type Explained, explainAll } from '../pipeline/explain.ts'
+import type { Explained } from '../pipeline/explain.ts'
+import { explainAsked, type Meant } from '../pipeline/explain-asked.ts'
 import { type Html, html } from '../publish/html.ts'
 import { renderMatches, renderReading } from './evidence.ts'
 import { pageAnswer } from './frame.ts'
@@ -14,12 +15,20 @@ import type { DeskWorld } from './world.ts'
 /** The whole chain for anything ever seen, and the form that asks for it. */
 export async function explainPage(world: DeskWorld, of: string): Promise<DeskAnswer> {
   const now = world.now()
-  const found = of === '' ? [] : await explainAll(world, world.plan(), of, now, world.choose)
+  const { explained: found, alike, nothing } = await meantBy(world, of, now)
   const frame = { tab: 'explain', now, refused: world.refused(), version: world.version } as const
   if (found.length === 0) {
-    const lead =
-      of === '' ? 'Why an entry was kept, dropped or merged.' : 'No source that is or was on ever announced this.'
-    return pageAnswer({ ...frame, title: 'Explain', lead: html`${lead}`, body: askForm(of) }, of === '' ? 200 : 404)
+    const lead = of === '' ? 'Why an entry was kept, dropped or merged.' : leadOf(alike.length, nothing)
+    return pageAnswer(
+      {
+        ...frame,
+        title: 'Explain',
+        lead: html`${lead}`,
+        body: html`${askForm(of)}
+${alike.length === 0 ? null : renderAlikeTitles(alike, now)}`,
+      },
+      of === '' || alike.length > 0 ? 200 : 404,
+    )
   }
   return pageAnswer({
     ...frame,
@@ -30,9 +39,28 @@ ${askForm('')}`,
   })
 }
 
+function meantBy(world: DeskWorld, of: string, now: string): Promise<Meant> | Meant {
+  if (of === '') return { explained: [], alike: [], nothing: null }
+  return explainAsked(world, world.plan(), of, { now, choose: world.choose })
+}
+
+function leadOf(alike: number, nothing: string | null): string {
+  return nothing === null
+    ? `${alike} entries have these words in their headline. Which one?`
+    : `Nothing found: ${nothing}.`
+}
+
+function renderAlikeTitles(rows: readonly FateRow[], now: string): Html {
+  return html`<ul class="plain">${rows.map(
+    ({ name, title, fate, sourceId, firstSeenAt }) =>
+      html`<li>${fateMark(fate)} <a href="${linkTo('explain', { of: name })}">${title}</a> <span class="soft">${sourceId}, ${moment(firstSeenAt, now)}</span></li>
+`,
+  )}</ul>`
+}
+
 function askForm(of: string): Html {
   return html`<form class="ask" action="explain">
-<p class="field wide"><label for="of">Address of an article, or an id from a feed</label><input id="of" name="of" value="${of}" required maxlength="2000" autocomplete="off" spellcheck="false"></p>
+<p class="field wide"><label for="of">Address of an article, an id from a feed, or words of a headline</label><input id="of" name="of" value="${of}" required maxlength="2000" autocomplete="off" spellcheck="false"></p>
 <button>Explain</button>
 </form>`
 }
@@ -61,13 +89,13 @@ ${renderPlaces(explained)}
 
 function renderAnnouncement(explained: Explained, world: DeskWorld, now: string): Html {
   const { entry, sourceId, targetUrl, firstSeenAt, reader, repairs, polls } = explained
-  const paper = world.plan().sources.get(sourceId)?.name ?? sourceId
-  return html`<li><h3>Announced by <a href="${linkTo('source', { id: sourceId })}">${paper}</a></h3>
+  const paper = world.plan().sources.get(sourceId)?.name ?? null
+  return html`<li><h3>Announced by ${paper === null ? html`<a href="${linkTo('verdicts', { source: sourceId })}">${sourceId}</a>, which is no longer in config/` : html`<a href="${linkTo('source', { id: sourceId })}">${paper}</a>`}</h3>
 <dl class="facts"><dt>First seen</dt><dd>${moment(firstSeenAt, now)} <span class="soft">(${utc(firstSeenAt)})</span></dd>
 <dt>In</dt><dd class="address">${redactUrl(targetUrl)}</dd>
 <dt>Link</dt><dd class="address">${entry.link === null ? 'none' : outward(entry.link)}</dd>
 <dt>Read by</dt><dd>${reader === null ? 'the listing reader' : `the ${reader} reader`}${repairs.length === 0 ? null : html`<span class="soft">; mended: ${repairs.join('; ')}</span>`}</dd></dl>
-<details><summary>The last ${polls.length} polls of that address</summary><ul class="plain">${polls.map(
+<details><summary>${polls.length === 1 ? 'The last poll' : `The last ${polls.length} polls`} of that address</summary><ul class="plain">${polls.map(
     (
       poll,
     ) => html`<li>${moment(poll.startedAt, now)}: ${poll.status ?? 'no answer'}, ${poll.bytes} bytes in ${Math.round(poll.milliseconds)} ms${poll.finalUrl === poll.url ? null : html`, led to ${redactUrl(poll.finalUrl)}`}</li>

@@ -20,12 +20,12 @@ const REFRESH_SECONDS = 2
 export function previewPage(
   world: DeskWorld,
   state: JobState<SourcePreview>,
-  problem: string | null = null,
+  { problem, address }: { readonly problem: string | null; readonly address: string } = { problem: null, address: '' },
 ): DeskAnswer {
   const now = world.now()
   const body = html`${problem === null ? null : html`<div class="panel broken"><p>${problem}</p></div>`}
 <form class="ask" method="post" action="preview">
-<p class="field wide"><label for="address">Address of a feed, a listing page or an article, or a source of config/</label><input id="address" name="address" required maxlength="2000" autocomplete="off" spellcheck="false" placeholder="https://… or baolangson.vn"></p>
+<p class="field wide"><label for="address">Address of a feed, a listing page or an article, or a source of config/</label><input id="address" name="address" value="${address}" required maxlength="2000" autocomplete="off" spellcheck="false" placeholder="https://… or baolangson.vn"></p>
 <button>Preview</button>
 </form>
 ${renderState(state, now)}`
@@ -47,22 +47,20 @@ export function beginPreview(world: DeskWorld, job: Job<SourcePreview>, address:
   const what = address.trim()
   const asked = what.length > 2000 ? null : (findAsked(world.plan().config, what) ?? anyPaper(what))
   if (asked === null) {
-    return previewPage(
-      world,
-      job.state(),
-      'That is neither the name of a file in config/sources nor a whole web address (https://…).',
-    )
+    return previewPage(world, job.state(), {
+      problem: 'That is neither the name of a file in config/sources nor a whole web address (https://…).',
+      address,
+    })
   }
   const begun = job.begin(what, (_, signal) => world.preview(asked, signal))
   if (begun === 'begun') return { kind: 'see', path: 'preview' }
-  return previewPage(
-    world,
-    job.state(),
-    begun === 'busy'
-      ? 'One preview runs already; only one does at a time.'
-      : 'The last preview began only a moment ago: wait a few seconds.',
-  )
+  return previewPage(world, job.state(), { problem: NOT_BEGUN[begun], address })
 }
+
+const NOT_BEGUN = {
+  busy: 'One preview runs already; only one does at a time.',
+  'too-soon': 'The last preview began only a moment ago: wait a few seconds.',
+} as const
 
 function renderState(state: JobState<SourcePreview>, now: string): Html | null {
   if (state.kind === 'idle') return null

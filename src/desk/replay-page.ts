@@ -27,7 +27,10 @@ const USUAL = '7d'
 export function replayPage(
   world: DeskWorld,
   state: JobState<ReplayOutcome>,
-  problem: string | null = null,
+  { problem, span: chosen }: { readonly problem: string | null; readonly span: string } = {
+    problem: null,
+    span: USUAL,
+  },
 ): DeskAnswer {
   const now = world.now()
   const frame = {
@@ -40,7 +43,7 @@ export function replayPage(
     body: html`${problem === null ? null : html`<div class="panel broken"><p>${problem}</p></div>`}
 <form class="ask" method="post" action="replay">
 <p class="field"><label for="since">What was first seen within</label><select id="since" name="since">${SPANS.map(
-      ({ span, label }) => html`<option value="${span}"${span === USUAL ? SELECTED : null}>${label}</option>`,
+      ({ span, label }) => html`<option value="${span}"${span === chosen ? SELECTED : null}>${label}</option>`,
     )}</select></p>
 <button>Replay</button>
 </form>
@@ -55,17 +58,17 @@ const SELECTED: Html = { html: ' selected' }
 /** Begins a replay and leads to the page that shows it; says why where it cannot. */
 export function beginReplay(world: DeskWorld, job: Job<ReplayOutcome>, span: string): DeskAnswer {
   const known = SPANS.find((one) => one.span === span)
-  if (known === undefined) return replayPage(world, job.state(), 'Choose one of the times in the list.')
+  if (known === undefined)
+    return replayPage(world, job.state(), { problem: 'Choose one of the times in the list.', span: USUAL })
   const begun = job.begin(known.label, (tell, signal) => world.replay(known.span, tell, signal))
   if (begun === 'begun') return { kind: 'see', path: 'replay' }
-  return replayPage(
-    world,
-    job.state(),
-    begun === 'busy'
-      ? 'One replay runs already; only one does at a time.'
-      : 'The last replay began only a moment ago: wait a few seconds.',
-  )
+  return replayPage(world, job.state(), { problem: NOT_BEGUN[begun], span })
 }
+
+const NOT_BEGUN = {
+  busy: 'One replay runs already; only one does at a time.',
+  'too-soon': 'The last replay began only a moment ago: wait a few seconds.',
+} as const
 
 function renderState(state: JobState<ReplayOutcome>, now: string): Html | null {
   if (state.kind === 'idle') return null

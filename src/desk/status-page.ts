@@ -3,7 +3,7 @@ import type { SourceStatus, StatusReport } from '../domain/status.ts'
 import { html } from '../publish/html.ts'
 import { renderFrame } from './frame.ts'
 import { renderOff, renderSources, summaryOf } from './sources-table.ts'
-import { counted, digits, moment } from './words.ts'
+import { counted, moment } from './words.ts'
 
 /** The status for people who run it: the desk's table of sources without its charts and links. It adds what to do. */
 export function renderStatusPage(report: StatusReport): StyledPage {
@@ -15,7 +15,7 @@ export function renderStatusPage(report: StatusReport): StyledPage {
     now: at,
     version,
     refused,
-    body: html`<p class="soft">Published ${moment(publishedAt, at)} · ${counted(counts.entries, 'entry', 'entries')} seen, ${digits(counts.articles)} articles, ${digits(counts.clusters)} reports after merging</p>
+    body: html`<p class="soft">Published ${moment(publishedAt, at)} · ${counted(counts.entries, 'entry', 'entries')} seen, ${counted(counts.articles, 'article')}, ${counted(counts.clusters, 'report')} after merging</p>
 ${notReady === null ? '' : html`<p><strong>The daemon does not get on: ${notReady}.</strong></p>`}
 ${renderTodo(sources)}
 ${renderSources(sources, at, null)}

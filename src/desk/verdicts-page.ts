@@ -14,6 +14,7 @@ const ROWS = 50
 export async function verdictsPage(world: DeskWorld, values: ReadonlyMap<string, string>): Promise<DeskAnswer> {
   const now = world.now()
   const query = readQuery(values)
+  const noDay = query.day === null ? (values.get('day') ?? '') : ''
   const page = await world.fates.list(query)
   const papers = world.plan().config.sources
   return pageAnswer({
@@ -23,7 +24,8 @@ export async function verdictsPage(world: DeskWorld, values: ReadonlyMap<string,
     now,
     refused: world.refused(),
     version: world.version,
-    body: html`${renderFilters(query)}
+    body: html`${noDay === '' ? null : html`<div class="panel broken"><p>“${noDay.slice(0, 40)}” is no day: entries of every day are shown.</p></div>`}
+${renderFilters(query)}
 ${renderChoice(query, papers)}
 ${page.rows.length === 0 ? html`<p class="soft">Nothing here.</p>` : renderRows(page.rows, papers, now)}
 ${renderPaging(query, page)}`,
@@ -33,8 +35,19 @@ ${renderPaging(query, page)}`,
 /** What does not read as a filter is left out, as if it had not been asked. */
 function readQuery(values: ReadonlyMap<string, string>): FateQuery {
   const fate = FATES.find((one) => one === values.get('fate')) ?? null
-  const day = /^\d{4}-\d{2}-\d{2}$/u.exec(values.get('day') ?? '')?.[0] ?? null
-  return { fate, day, sourceId: values.get('source') || null, from: readFrom(values), most: ROWS }
+  return {
+    fate,
+    day: readDay(values.get('day') ?? ''),
+    sourceId: values.get('source') || null,
+    from: readFrom(values),
+    most: ROWS,
+  }
+}
+
+/** A day of the calendar: 31 February is none. */
+function readDay(written: string): string | null {
+  const day = /^\d{4}-\d{2}-\d{2}$/u.test(written) ? Date.parse(`${written}T00:00:00Z`) : Number.NaN
+  return Number.isNaN(day) || !new Date(day).toISOString().startsWith(written) ? null : written
 }
 
 function readFrom(values: ReadonlyMap<string, string>): FateQuery['from'] {
@@ -78,9 +91,11 @@ function renderChoice({ fate, sourceId, day }: FateQuery, papers: readonly Sourc
   const options = papers
     .toSorted((a, b) => (a.name < b.name ? -1 : 1))
     .map((paper) => html`<option value="${paper.id}"${paper.id === sourceId ? SELECTED : null}>${paper.name}</option>`)
+  const isGone = sourceId !== null && !papers.some((paper) => paper.id === sourceId)
+  const gone = isGone ? html`<option value="${sourceId}" selected>${sourceId} (no longer in config/)</option>` : null
   return html`<form class="ask" action="verdicts">
 ${fate === null ? null : html`<input type="hidden" name="fate" value="${fate}">`}
-<p class="field"><label for="source">Paper</label><select id="source" name="source"><option value="">all papers</option>${options}</select></p>
+<p class="field"><label for="source">Paper</label><select id="source" name="source"><option value="">all papers</option>${gone}${options}</select></p>
 <p class="field"><label for="day">First seen on (UTC)</label><input id="day" name="day" type="date" value="${day ?? ''}"></p>
 <button>Show</button>
 </form>`

@@ -1,3 +1,4 @@
+import { counted } from '../domain/counted.ts'
 import type { Article, ExtractOutcome, PublishedDate } from '../domain/types.ts'
 import { findBody } from './body.ts'
 import { type PageDocument, readDocument } from './document.ts'
@@ -153,5 +154,5 @@ function articleOf(page: PageDocument, headline: string, found: FoundBody, parti
 function shortness(found: FoundBody, text: string, least: LeastBody): string[] {
   const words = wordCount(text)
   const enough = words >= least.words && found.kept.length >= least.paragraphs
-  return enough ? [] : [`the body is short: ${words} words in ${found.kept.length} paragraphs`]
+  return enough ? [] : [`the body is short: ${counted(words, 'word')} in ${counted(found.kept.length, 'paragraph')}`]
 }

@@ -1,3 +1,4 @@
+import { counted } from '../domain/counted.ts'
 import type { Layout } from '../domain/settings.ts'
 import { findBody, siftWithin } from './body.ts'
 import type { PageDocument } from './document.ts'
@@ -97,8 +98,8 @@ function isWithin(box: Box, other: Box): boolean {
 function problemOf(found: FoundBody, hints: BodyHints, least: LeastBody): string | null {
   const text = found.kept.map((block) => block.text).join('\n')
   const words = wordCount(text)
-  if (words < least.words) return `its body has ${words} words, at least ${least.words} are wanted`
-  if (found.kept.length < least.paragraphs) return `its body has ${found.kept.length} paragraphs`
+  if (words < least.words) return `its body has ${counted(words, 'word')}, at least ${least.words} are wanted`
+  if (found.kept.length < least.paragraphs) return `its body has ${counted(found.kept.length, 'paragraph')}`
   const deck = found.deck.map((block) => block.text).join('')
   if (bare(text) === bare(deck) || (hints.description !== null && bare(text) === bare(hints.description)))
     return 'its body is the deck'

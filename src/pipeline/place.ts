@@ -1,4 +1,5 @@
 import { partByDays } from '../dedupe/cluster.ts'
+import { counted } from '../domain/counted.ts'
 import type { ArticleStore, Chain } from '../domain/ports.ts'
 import type { PublishedFeed } from '../domain/settings.ts'
 import type { Cluster, StoredArticle } from '../domain/types.ts'
@@ -96,6 +97,6 @@ function whyNever(plan: Plan, feed: PublishedFeed, cluster: Cluster, now: string
 }
 
 function whyNoRoom(feed: PublishedFeed): string {
-  const limits = `the feed shows ${feed.entries} entries, one paper at most ${Math.round(feed.share * 100)} % of them`
+  const limits = `the feed shows ${counted(feed.entries, 'entry', 'entries')}, one paper at most ${Math.round(feed.share * 100)} % of them`
   return `no room: ${limits}; what finds none goes into its archives within a day`
 }

@@ -1,3 +1,4 @@
+import { counted } from '../domain/counted.ts'
 import type { PendingEntry } from '../domain/ports.ts'
 import type { Article } from '../domain/types.ts'
 import { dateInFull } from './date-words.ts'
@@ -44,7 +45,7 @@ function firstDifference(was: string, becomes: string): { readonly was: string; 
   const number = at === -1 ? left.length : at
   const [before, after] = [left[number] ?? '', right[number] ?? '']
   const from = sharedLength(before, after)
-  return { was: counted(was, before, from), becomes: counted(becomes, after, from) }
+  return { was: quoted(was, before, from), becomes: quoted(becomes, after, from) }
 }
 
 /** How many characters two paragraphs open with alike, back to the start of a word. */
@@ -54,13 +55,13 @@ function sharedLength(before: string, after: string): number {
   return before.lastIndexOf(' ', shared - 1) + 1
 }
 
-function counted(text: string, paragraph: string, from: number): string {
+function quoted(text: string, paragraph: string, from: number): string {
   const words = text.split(/\s+/u).filter((word) => word !== '').length
-  const said = `${words} ${words === 1 ? 'word' : 'words'}`
+  const said = counted(words, 'word')
   const rest = paragraph.slice(from)
   if (rest === '') return `${said}; here it ends`
-  const quoted = rest.length > QUOTED ? `${rest.slice(0, QUOTED).toWellFormed()}…` : rest
-  return `${said}: “${from === 0 ? '' : '… '}${quoted}”`
+  const opening = rest.length > QUOTED ? `${rest.slice(0, QUOTED).toWellFormed()}…` : rest
+  return `${said}: “${from === 0 ? '' : '… '}${opening}”`
 }
 
 /** Characters of a paragraph that are quoted. */

@@ -1,3 +1,4 @@
+import { counted } from '../domain/counted.ts'
 import type { ArticleStore } from '../domain/ports.ts'
 import type { PublishedFeed } from '../domain/settings.ts'
 import type { Cluster } from '../domain/types.ts'
@@ -32,7 +33,7 @@ export interface FeedChange {
 
 /** What changes in a feed, in a line: "1 gained, 2 lost, 0 merged; 12 entries published, 11 after". */
 export function feedWords({ state, entries, gained, lost, merged, led, reordered }: FeedDiff): string {
-  const published = `${entries.before} ${entries.before === 1 ? 'entry' : 'entries'} published`
+  const published = `${counted(entries.before, 'entry', 'entries')} published`
   if (state === 'left')
     return `no longer in the config, ${published}; its documents stay in the output as they were published last`
   const otherwise = [

@@ -1,3 +1,4 @@
+import { counted } from '../domain/counted.ts'
 import type { FetchKind, FetchOutcome } from '../domain/fetching.ts'
 import { pack } from '../domain/packed.ts'
 import type { World } from '../domain/ports.ts'
@@ -113,7 +114,9 @@ function noted(
   const entries = feed?.entries.length ?? 0
   const newest = feed === null ? null : newestOf(feed.entries)
   const words =
-    entries === 0 ? reason : `${entries} entries${newest === null ? '' : `, the newest of ${newest.slice(0, 10)}`}`
+    entries === 0
+      ? reason
+      : `${counted(entries, 'entry', 'entries')}${newest === null ? '' : `, the newest of ${newest.slice(0, 10)}`}`
   const moved = fresh.movedTo === null ? '' : `; moved for good to ${fresh.movedTo}`
   note(visit, { url, what, ok: entries > 0, note: words + moved, forbidden: false })
   return feed === null || entries === 0 ? null : { url: fresh.movedTo ?? url, feed }
@@ -160,7 +163,7 @@ export async function readAsArticle(visit: Visit, url: string, fresh: Fresh): Pr
 function wordsOf({ article, layout }: ExtractOutcome & { readonly ok: true }): string {
   const words = article.body.text.split(/\s+/u).length
   const dated = article.published === null ? 'no date' : `of ${article.published.at.slice(0, 10)}`
-  return `${words} words by ${layout}, ${dated}, ${article.byline === null ? 'no byline' : 'with byline'}`
+  return `${counted(words, 'word')} by ${layout}, ${dated}, ${article.byline === null ? 'no byline' : 'with byline'}`
 }
 
 function jobOf({ world, source }: Visit, fresh: Fresh) {
