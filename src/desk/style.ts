@@ -52,7 +52,7 @@ tbody th { font-weight: 600; }
 tbody tr:hover { background: var(--sheet); }
 th:last-child, td:last-child { padding-inline-end: 0; }
 td .hint, th .hint { display: block; font-weight: 400; }
-h1, h2, h3, summary, .headline, .plain, .lead, .story { overflow-wrap: anywhere; } td .headline { display: inline-block; min-width: 12rem; }
+h1, h2, h3, summary, .headline, .plain, .lead, .story { overflow-wrap: anywhere; } :is(td, th) .headline { display: inline-block; min-width: 12rem; } .plain .fate.ill { white-space: normal; }
 .address { overflow-wrap: anywhere; font-size: 0.8125rem; }
 .headline { display: block; color: inherit; font: 600 1rem/1.35 var(--serif); }
 .reason { color: var(--soft); font-size: 0.8125rem; overflow-wrap: anywhere; }
