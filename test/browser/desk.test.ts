@@ -23,7 +23,7 @@ describe.skipIf(CHROMIUM === null)('the desk in a browser', () => {
   let browser: Browser
   let server: RunningServer
   beforeAll(async () => {
-    const { desk } = await sampleDesk({ printed: JSON.stringify({ entries: 3, changed: [], feeds: [] }) })
+    const { desk } = await sampleDesk({ printed: JSON.stringify({ entries: 3, changed: [], read: [], feeds: [] }) })
     const about = { desk: { pages: desk, token: null, baseUrl: 'http://127.0.0.1/' } }
     server = await startSample(about, renderStyleSheets('2026-11-20T00:00:00.000Z'))
     browser = await launch()
