@@ -7,6 +7,10 @@ const phrasesOf = (key: 'before' | 'sources' | 'roles' | 'newsroom'): string[] =
 const escaped = (phrases: readonly string[]): string =>
   phrases.map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&')).join('|')
 
+function capital(phrase: string): string {
+  return phrase.slice(0, 1).toUpperCase() + phrase.slice(1)
+}
+
 /** What follows a phrase: no letter, so that "Von" is not found in "Vonhof". */
 const ENDS = '(?![\\p{L}\\p{M}\\p{N}])'
 /** What follows a role: no full stop with another letter either ("Th.S"). */
@@ -72,6 +76,15 @@ const OFFICE = new RegExp(
 const NEWSROOM_ONLY = new RegExp(`^(?:the |die |la |de )?(?:${escaped(phrasesOf('newsroom'))})$`, 'iu')
 /** "Jane Doe, Local Democracy Reporter": what follows a name and ends in a role says what its bearer does. */
 const ENDS_IN_ROLE = new RegExp(`\\s(?:${escaped(phrasesOf('roles').filter((role) => role.length > 6))})$`, 'iu')
+/** The same with another word glued to it: "Jane Doe - Valley WriterValley". */
+const GLUED_ROLE = new RegExp(
+  `(?:^|\\s)(?:${escaped(
+    phrasesOf('roles')
+      .filter((role) => role.length > 5)
+      .map(capital),
+  )})(?=\\p{Lu}\\p{Ll})`,
+  'u',
+)
 const ROLES_ONLY = new RegExp(`^(?:(?:${escaped(phrasesOf('roles'))})\\s*)+$`, 'iu')
 /** "Jane Doe in Valencia", "John Doe for the Herald". */
 const AT_WORK = new RegExp(`(?<=\\S \\S+) (?:${escaped(bylineWords('atWork'))}) .*$`, 'u')
@@ -176,7 +189,7 @@ export function namesOnlyNewsroom(line: string): boolean {
 
 /** Whether a part behind a name says what its bearer does. */
 export function endsInRole(part: string): boolean {
-  return ENDS_IN_ROLE.test(part)
+  return ENDS_IN_ROLE.test(part) || GLUED_ROLE.test(part)
 }
 
 export function isOnlyRoles(part: string): boolean {

@@ -57,6 +57,7 @@ describe('small words of bylines', () => {
       line: 'By Jane Doe / Valley Times Reporter Published July 9, 2026 at 10:34 AM PDT',
       names: ['Jane Doe'],
     },
+    { language: 'en, a role glued to a place', line: 'Jane Doe - Valley WriterValley', names: ['Jane Doe'] },
     { language: 'vi, a name that is a label too', line: 'Hải Đăng 12/5/2026 10:00', names: ['Hải Đăng'] },
     { language: 'en, an agency behind the name', line: 'By Jane Doe Bloomberg', names: ['Jane Doe'] },
     { language: 'en, a name like an agency’s', line: 'By Jane Q. Bloomberg', names: ['Jane Q. Bloomberg'] },
