@@ -57,7 +57,7 @@ export const BYLINE_WORDS: readonly BylineWords[] = [
     source: phrases('Source'),
     inner: phrases('by'),
     glued: phrases('By'),
-    networks: phrases('follow | subscribe | share | bio'),
+    networks: phrases('follow | subscribe | bio'),
     unnamed: phrases('comments | updated | published'),
   },
   {
