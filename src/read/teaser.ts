@@ -10,11 +10,20 @@ const SHORTEST = 40
 /** The longest text of an item that is neither its headline nor its date line; null where it has no teaser. */
 export function readTeaser(box: Element, title: string): string | null {
   const lines = textBlocks(box)
-    .map((line) => tidyLine(line.startsWith(title) ? line.slice(title.length) : line))
+    .map((line) => tidyLine(withoutTitle(line, title)))
     .filter((line) => line.length >= SHORTEST && !title.includes(line) && !leadsOn(line))
     .filter((line) => withoutDates(line).length >= SHORTEST / 2)
   return lines.sort((a, b) => b.length - a.length)[0] ?? null
 }
+
+/** A sentence that begins with the headline's words and goes on is a teaser's own: "<headline> nhằm ứng phó …". */
+function withoutTitle(line: string, title: string): string {
+  if (!line.startsWith(title)) return line
+  const rest = line.slice(title.length)
+  return GOES_ON.test(rest) ? line : rest
+}
+
+const GOES_ON = /^(?:\s*\p{Ll}|\p{Lo})/u
 
 function withoutDates(line: string): string {
   return findDates(line).reduce((rest, date) => rest.replace(date.printed, ''), line)
