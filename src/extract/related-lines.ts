@@ -1,5 +1,6 @@
 import type { PageDocument } from './document.ts'
 import { SENTENCE_END } from './ground.ts'
+import { linkAround } from './link-around.ts'
 import type { Block, Box } from './walk.ts'
 
 /**
@@ -141,13 +142,6 @@ function linkOf(block: Block): string | null {
   for (const node of block.nodes) {
     const address = linkAround(node)
     if (address !== null) return address
-  }
-  return null
-}
-
-function linkAround(node: Block['nodes'][number]): string | null {
-  for (let at = node.parent; at !== null && 'attribs' in at; at = at.parent) {
-    if (at.name === 'a') return at.attribs['href']?.trim() ?? ''
   }
   return null
 }

@@ -4,6 +4,7 @@ import { partSignature } from './glued-signature.ts'
 import type { Ground } from './ground.ts'
 import type { BodyHints } from './hints.ts'
 import { isPictureNote } from './picture-notes.ts'
+import { isSharing } from './share-address.ts'
 import { bare } from './text.ts'
 import type { ToldText } from './told-text.ts'
 import type { Block, Box } from './walk.ts'
@@ -85,7 +86,7 @@ function reasonByText(sieve: Sieve, block: Block, begun: boolean): string | null
   if (opening !== null) return opening === 'lead' ? null : opening
   const { text } = block
   if (text.length > LONGEST_NOISE) return null
-  return reasonByLabel(block, sieve.ground.readsCaptions) ?? noiseKind(text)
+  return reasonByLabel(block, sieve.ground.readsCaptions) ?? noiseKind(text) ?? (isSharing(block) ? 'share' : null)
 }
 
 /** Headline and deck told again before the first paragraph; `lead` for a deck that is that paragraph. */

@@ -1,11 +1,19 @@
 import type { NoisePattern } from './label-row.ts'
 import { ASKING_PATTERNS } from './labels-noise-asking.ts'
+import { LEAD_PATTERNS } from './labels-noise-lead.ts'
+import { PAY_PATTERNS } from './labels-noise-pay.ts'
 import { REPLY_PATTERNS } from './labels-noise-reply.ts'
+import { RIGHTS_PATTERNS } from './labels-noise-rights.ts'
+import { SPREAD_PATTERNS } from './labels-noise-spread.ts'
 
 /** Lines whose words vary too much for a label. To add one, add a row: the tests read `example`. */
 export const NOISE_PATTERNS: readonly NoisePattern[] = [
   ...ASKING_PATTERNS,
   ...REPLY_PATTERNS,
+  ...PAY_PATTERNS,
+  ...RIGHTS_PATTERNS,
+  ...SPREAD_PATTERNS,
+  ...LEAD_PATTERNS,
   {
     language: 'vi',
     kind: 'navigation',
