@@ -1,6 +1,7 @@
 import { DAY_HALVES } from './dates-halves.ts'
 import { DATE_WORDS } from './dates-words.ts'
-import { ZONE_MINUTES } from './dates-zones.ts'
+import { WRITTEN_ZONES } from './dates-written-zones.ts'
+import { ZONE_NAMES } from './dates-zones.ts'
 
 /**
  * One way of writing a day. Its pattern has named groups: `year` (or `short`, two digits), `month` or `name`, `day`;
@@ -40,7 +41,7 @@ const WEEKDAYS = escaped(DATE_WORDS.map((words) => words.weekdays))
 const JOINERS = escaped(DATE_WORDS.map((words) => words.joiners))
 const BEFORE = escaped(DAY_HALVES.filter((half) => half.before).map((half) => half.words))
 const AFTER = escaped(DAY_HALVES.filter((half) => !half.before).map((half) => half.words))
-const ZONES = escaped(Object.keys(ZONE_MINUTES))
+const ZONES = escaped(ZONE_NAMES.filter((name) => !WRITTEN_ZONES.some((written) => written.toLowerCase() === name)))
 
 const DAY = '(?<day>[12]\\d|3[01]|0?[1-9])'
 const MONTH = '(?<month>1[0-2]|0?[1-9])'

@@ -1,4 +1,4 @@
-import { offsetMinutesAt, zoneMinutes } from './dates-zones.ts'
+import { offsetMinutesAt, printedMinutesAt } from './dates-zones.ts'
 
 /** A date as read: never made up, so a day stays a day. */
 export interface ReadDate {
@@ -58,8 +58,9 @@ export function isoDay({ year, month, day }: Day): string {
 export function readDateOf(day: Day, time: TimeOfDay | null, timezone = 'UTC'): ReadDate {
   if (time === null) return { at: isoDay(day), local: isoDay(day), precision: 'day' }
   const second = time.second ?? 0
-  const printed = time.zone === null ? null : zoneMinutes(time.zone)
-  const offset = printed ?? offsetMinutesAt(timezone, { ...day, hour: time.hour % 24, minute: time.minute, second })
+  const wall = { ...day, hour: time.hour % 24, minute: time.minute, second }
+  const printed = time.zone === null ? null : printedMinutesAt(time.zone, timezone, wall)
+  const offset = printed ?? offsetMinutesAt(timezone, wall)
   const instant = Date.UTC(day.year, day.month - 1, day.day, time.hour, time.minute, second) - offset * 60_000
   const clock = `${pad(time.hour, 2)}:${pad(time.minute, 2)}${time.second === null ? '' : `:${pad(second, 2)}`}`
   return {

@@ -1,5 +1,5 @@
 import { type Day, isoDay, isRealDay, type ReadDate, readDateOf } from './dates-moment.ts'
-import { ZONE_MINUTES } from './dates-zones.ts'
+import { isSharedZone, ZONE_MINUTES } from './dates-zones.ts'
 
 /** A date of one of the two forms that nearly every feed uses, taken apart. */
 export interface StandardDate {
@@ -107,7 +107,8 @@ function standard(
 /** "+0700", "-07:00" or a name; undefined for what only the table can judge. */
 function offsetOf(zone: string): number | undefined {
   const sign = zone.charAt(0)
-  if (sign !== '+' && sign !== '-') return ZONE_MINUTES[zone.toLowerCase()]
+  if (sign !== '+' && sign !== '-')
+    return isSharedZone(zone.toLowerCase()) ? undefined : ZONE_MINUTES[zone.toLowerCase()]
   const minutes = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(-2))
   if (minutes > 15 * 60) return undefined
   return sign === '-' ? -minutes : minutes

@@ -15,6 +15,10 @@ export const ZONE_MINUTES: Readonly<Record<string, number>> = {
   sast: 120,
   eest: 180,
   msk: 180,
+  eat: 180,
+  cat: 120,
+  wat: 60,
+  gst: 240,
   trt: 180,
   pkt: 300,
   ist: 330,
@@ -34,6 +38,10 @@ export const ZONE_MINUTES: Readonly<Record<string, number>> = {
   nzst: 720,
   nzdt: 780,
   brt: -180,
+  art: -180,
+  clt: -240,
+  ast: -240,
+  cot: -300,
   est: -300,
   edt: -240,
   cst: -360,
@@ -55,6 +63,73 @@ export interface WallClock {
   readonly hour: number
   readonly minute: number
   readonly second: number
+}
+
+/** Names of a place's time, whatever the season, with a zone of that place. In lower case. */
+const PLACES: Readonly<Record<string, string>> = {
+  et: 'America/New_York',
+  'e.t.': 'America/New_York',
+  eastern: 'America/New_York',
+  'eastern time': 'America/New_York',
+  ct: 'America/Chicago',
+  'c.t.': 'America/Chicago',
+  'central time': 'America/Chicago',
+  mt: 'America/Denver',
+  'm.t.': 'America/Denver',
+  'mountain time': 'America/Denver',
+  pt: 'America/Los_Angeles',
+  'p.t.': 'America/Los_Angeles',
+  pacific: 'America/Los_Angeles',
+  'pacific time': 'America/Los_Angeles',
+  мск: 'Europe/Moscow',
+  'по мск': 'Europe/Moscow',
+  'по московскому времени': 'Europe/Moscow',
+  'giờ việt nam': 'Asia/Ho_Chi_Minh',
+  'giờ vn': 'Asia/Ho_Chi_Minh',
+  'giờ hà nội': 'Asia/Ho_Chi_Minh',
+}
+
+/** Zones whose own people print a name that means another, commoner zone elsewhere; beside them ZONE_MINUTES has the commonest. */
+const SHARED: Readonly<Record<string, readonly string[]>> = {
+  bst: ['Asia/Dhaka'],
+  cst: [
+    'Asia/Shanghai',
+    'Asia/Taipei',
+    'Asia/Macau',
+    'Asia/Chongqing',
+    'America/Havana',
+    'Australia/Adelaide',
+    'Australia/Darwin',
+  ],
+  ist: ['Asia/Jerusalem', 'Asia/Tel_Aviv', 'Europe/Dublin'],
+  ast: ['Asia/Riyadh', 'Asia/Kuwait', 'Asia/Baghdad', 'Asia/Qatar', 'Asia/Bahrain', 'Asia/Aden'],
+  est: [
+    'Australia/Sydney',
+    'Australia/Melbourne',
+    'Australia/Brisbane',
+    'Australia/Hobart',
+    'Australia/Canberra',
+    'Australia/Lindeman',
+  ],
+}
+
+/** Whether a zone's name, in lower case, means another zone to some. */
+export function isSharedZone(name: string): boolean {
+  return SHARED[name] !== undefined
+}
+
+/** Every name of a zone, in lower case. */
+export const ZONE_NAMES: readonly string[] = [...Object.keys(ZONE_MINUTES), ...Object.keys(PLACES)]
+
+/**
+ * Minutes east of Greenwich that a printed zone means at a wall-clock time, or null where it means none. A name that
+ * several lands have is that of `timezone`, the source's own, where people there print it.
+ */
+export function printedMinutesAt(printed: string, timezone: string, at: WallClock): number | null {
+  const name = printed.trim().toLowerCase().replace(/\s+/g, ' ')
+  if (SHARED[name]?.includes(timezone) === true) return offsetMinutesAt(timezone, at)
+  const place = PLACES[name]
+  return place === undefined ? zoneMinutes(printed) : offsetMinutesAt(place, at)
 }
 
 /** Minutes east of Greenwich that a printed zone means ("+0700", "GMT+7", "ICT"), or null where it means none. */

@@ -5,6 +5,7 @@ import { hourOfTwentyFour } from './dates-halves.ts'
 import { type DateContext, type Day, isRealDay, type ReadDate, readDateOf, type TimeOfDay } from './dates-moment.ts'
 import { readRelative } from './dates-relative.ts'
 import { readStandard, standardDate, standardInstant } from './dates-standard.ts'
+import { writtenZoneBehind } from './dates-written-zones.ts'
 
 export type { DateContext, ReadDate } from './dates-moment.ts'
 
@@ -186,7 +187,14 @@ function claim(taken: Uint8Array, { start, end }: { readonly start: number; read
 
 function timeSpot(match: RegExpExecArray): TimeSpot | null {
   const time = timeOf(match.groups ?? {})
-  return time === null ? null : { time, start: match.index, end: match.index + match[0].length }
+  if (time === null) return null
+  const end = match.index + match[0].length
+  const written = time.zone === null ? writtenZoneBehind(match.input, end) : null
+  return {
+    time: written === null ? time : { ...time, zone: written.zone },
+    start: match.index,
+    end: written?.end ?? end,
+  }
 }
 
 /** The nearest time with nothing but separators, weekdays and joining words between; the one before wins a tie. */
