@@ -106,11 +106,24 @@ function siftBlocks(ground: Ground, container: Box, blocks: readonly Block[], hi
   without(orphanedHeadings(ground.page, kept, dropped))
   without(repeats(kept))
   without(beyondTold(kept, hints.told))
-  const { blocks: parted, signed, line } = withoutGlued(kept, hints.signedBare)
+  const { blocks: parted, signed, line } = withoutGlued(kept, hints.isSignedBare(startOf(kept)))
   kept = parted
   without(withoutEnds(kept, hints))
   return { container, kept, deck: [], dropped, signed, ...(line === null ? {} : { signedLine: line }) }
 }
+
+/** As much of a text as tells its language. */
+function startOf(blocks: readonly Block[]): string {
+  let text = ''
+  for (const block of blocks) {
+    if (text.length > LANGUAGE_SHOWS) break
+    text += `${block.text}\n`
+  }
+  return text
+}
+
+/** Characters. */
+const LANGUAGE_SHOWS = 600
 
 /** Lines at the end among which the last paragraph is looked for. */
 const LAST_LINES = 3

@@ -4,6 +4,7 @@ import type { ExtractAt } from './extract-at.ts'
 import type { Head } from './head.ts'
 import { plainText } from './json-ld.ts'
 import { metaText } from './metadata.ts'
+import { findLanguage } from './page-language.ts'
 import { ToldText } from './told-text.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -21,8 +22,8 @@ export interface BodyHints {
   readonly authors: readonly string[]
   /** The report's own text, as JSON-LD's articleBody and the feed's content give it. */
   readonly told: ToldText
-  /** A bare name behind the last sentence signs, by the custom of the page's language. */
-  readonly signedBare: boolean
+  /** Whether a bare name behind the last sentence signs, by the custom of the language that the report's text is in. */
+  readonly isSignedBare: (text: string) => boolean
   /** The page says that it is a live blog. */
   readonly live: boolean
 }
@@ -33,9 +34,9 @@ export function bodyHints(page: PageDocument, at: ExtractAt, { names, headlines,
   const description = metaText(page, ['og:description', 'description'])
   const decks = [description, summary].filter((text) => text !== null)
   const told = [ld?.articleBody ?? null, plainOf(at.entry?.content)].filter((text) => text !== null)
-  const signedBare = isSignedBare(page.language ?? at.language ?? null)
+  const isBare = (text: string) => isSignedBare(findLanguage(page, ld, text, at.language ?? null).value)
   const live = ld?.types.includes('LiveBlogPosting') === true
-  return { names, headlines, description, decks, authors, told: new ToldText(told), signedBare, live }
+  return { names, headlines, description, decks, authors, told: new ToldText(told), isSignedBare: isBare, live }
 }
 
 function plainOf(markup: string | null | undefined): string | null {

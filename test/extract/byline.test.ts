@@ -224,3 +224,16 @@ describe('a person’s name', () => {
     expect(isPersonName(name, 'none')).toBe(false)
   })
 })
+
+test('a bare signature glued to the last sentence is read by the language of the text, whatever a template says', () => {
+  const paragraphs = [
+    'Sở Lao động, Thương binh và Xã hội tổ chức hội nghị tập huấn công tác bảo vệ, chăm sóc trẻ em cho cán bộ các huyện.',
+    'Gần ba trăm học viên được phổ biến các quy định mới và trao đổi kinh nghiệm ở cơ sở. Thúy Hường',
+  ]
+  expect(articleOf({ lang: 'en', paragraphs }).byline?.names).toEqual(['Thúy Hường'])
+  const english = [
+    'The council of the town voted on Monday to keep the school open for two more years, after parents had asked for it.',
+    'Some three hundred teachers were told of the new rules that were made for the schools of the county. Thuy Huong',
+  ]
+  expect(articleOf({ lang: 'vi', paragraphs: english }).byline).toBeNull()
+})
