@@ -4,6 +4,7 @@ import { isAhead, isMislabelled, readAsOf } from '../locale/dates-mislabelled.ts
 import { type DateBounds, type DateClaim, dayOf, daysBetween, WEAK_METAS } from './date-claims.ts'
 import { datesOutside } from './known-clocks.ts'
 import { type ClockGround, clockGround, FAR_DAYS, isClock } from './live-clocks.ts'
+import { type HoursOff, hoursOff } from './printed-hours.ts'
 
 export interface FoundDates {
   readonly published: PublishedDate | null
@@ -28,7 +29,8 @@ export function judgeDates(claims: readonly DateClaim[], outer: DateBounds): Fou
   const believed = withoutStrays(all.filter((claim) => !isClock(claim, all, bounds)))
   const ranked = believed.filter((claim) => claim.says !== 'modified').sort((a, b) => rankOf(a) - rankOf(b))
   const directed = outside(bounds.directed ?? null, 'page', 'the layout')
-  const best = bestOf(ranked, believed)
+  const disputed = hoursOff(ranked, believed, bounds.timezone)
+  const best = disputed?.agreed ?? bestOf(ranked, believed)
   const chosen = directed ?? (best !== null && isOpen(best, all, bounds) ? null : best)
   const published = chosen === null ? null : datedBy(asPrinted(finer(chosen, ranked), ranked))
   const blocks = claims
@@ -39,7 +41,7 @@ export function judgeDates(claims: readonly DateClaim[], outer: DateBounds): Fou
     modified: modifiedOf(believed, chosen),
     blocks,
     outside: datesOutside(all, bounds.url, bounds.fetchedAt),
-    doubts: chosen === null ? [] : doubtsOf(chosen, ranked, bounds),
+    doubts: chosen === null ? [] : [...doubtsOf(chosen, ranked, bounds), ...hoursDoubt(disputed)],
   }
 }
 
@@ -191,6 +193,12 @@ function modifiedOf(believed: readonly DateClaim[], published: DateClaim | null)
   if (claim === undefined || claim === published) return null
   if (published !== null && claim.read.at <= published.read.at) return null
   return claim.read.local
+}
+
+function hoursDoubt(disputed: HoursOff | null): string[] {
+  if (disputed === null) return []
+  const { told, printed } = disputed
+  return [`published: ${told.from} says ${told.read.local}, the page prints ${printed.read.local}`]
 }
 
 function doubtsOf(chosen: DateClaim, ranked: readonly DateClaim[], bounds: DateBounds): string[] {
