@@ -11,15 +11,6 @@ export interface BareHeadline {
   readonly address: string
 }
 
-/** Where the headlines of a page stand. */
-export interface ListMap {
-  /** How many of the chosen headlines an element holds. */
-  readonly holders: ReadonlyMap<Element, number>
-  /** The one report whose headlines stand in an element, those that stand on the page twice counted; or that they are several. */
-  readonly told: ReadonlyMap<Element, string>
-  readonly addresses: ReadonlySet<string>
-}
-
 /** Siblings of a headline on one side of it, up to what belongs to another. */
 type Run = readonly AnyNode[]
 
@@ -31,16 +22,15 @@ type Side = 'before' | 'behind'
  * nothing is said to belong to any.
  */
 export class FlatRuns {
+  /** How many headlines an element holds. */
   readonly #holders: ReadonlyMap<Element, number>
-  readonly #told: ReadonlyMap<Element, string>
   readonly #addresses: ReadonlySet<string>
   readonly #context: ListContext
   readonly #sides = new Map<AnyNode, Side | null>()
 
-  constructor(page: ListMap, context: ListContext) {
-    this.#holders = page.holders
-    this.#told = page.told
-    this.#addresses = page.addresses
+  constructor(holders: ReadonlyMap<Element, number>, addresses: ReadonlySet<string>, context: ListContext) {
+    this.#holders = holders
+    this.#addresses = addresses
     this.#context = context
   }
 
@@ -80,8 +70,8 @@ export class FlatRuns {
     const run: AnyNode[] = []
     const way = side === 'before' ? 'prev' : 'next'
     for (let node = element[way]; node !== null && run.length < LONGEST_RUN; node = node[way]) {
-      if (this.#headlinesIn(node) > 0 || isEnd(node) || this.#tellsAnother(node, address)) break
-      if (side === 'behind' && this.#leads(node, (to) => to !== address)) break
+      if (this.#headlinesIn(node) > 0 || isEnd(node)) break
+      if ((side === 'behind' || address !== '') && this.#leads(node, (to) => to !== address)) break
       run.push(node)
     }
     return side === 'before' ? run.reverse() : run
@@ -100,11 +90,6 @@ export class FlatRuns {
   /** A picture that links to the report stands before its headline as often as behind. */
   #ownPicture(before: Run, { address }: BareHeadline): Run {
     return before.filter((node) => this.#leads(node, (to) => to === address))
-  }
-
-  #tellsAnother(node: AnyNode, address: string): boolean {
-    const report = isTag(node) ? this.#told.get(node) : undefined
-    return report !== undefined && report !== address
   }
 
   #headlinesIn(node: AnyNode): number {

@@ -2,7 +2,7 @@ import { type Element, isTag } from 'domhandler'
 import { isStamp } from '../locale/dates-stamp.ts'
 import { MORE_WORDS } from '../locale/listing-words.ts'
 import { decodeReferences } from './entities.ts'
-import { tidyLine } from './markup.ts'
+import { hasReference, tidyLine } from './markup.ts'
 import { elementsOf, lineOf } from './page-tree.ts'
 
 /** In characters: what is longer is a whole teaser. */
@@ -17,16 +17,16 @@ export const HEADING = /^h[1-6]$/
 export function headlineOf(anchor: Element): string {
   const holder = headingIn(anchor) ?? anchor
   const printed = lineOf(holder, LONGEST_HEADLINE + 1)
-  const named = toldIn(anchor.attribs['title'] ?? '')
+  const named = toldLine(anchor.attribs['title'] ?? '')
   if (printed === '' || MORE_WORDS.has(printed.toLowerCase())) return named
-  return isPrintedWithMarks(named, printed) || isPrintedWithAge(holder, named, printed)
+  return isPrintedWithMarks(named, printed) || named === withoutSmall(holder, printed)
     ? named
     : wholeHeadline(withoutMarks(holder, printed), named)
 }
 
-/** What an attribute says; its references may have been escaped twice: "&amp;quot;". */
-export function toldIn(attribute: string): string {
-  return tidyLine(decodeReferences(attribute))
+/** What an attribute says, on one line; templates escape it once more than it needs ("&amp;quot;"). */
+export function toldLine(attribute: string): string {
+  return tidyLine(hasReference(attribute) ? decodeReferences(attribute) : attribute)
 }
 
 /** A headline that a list cuts short, as its title attribute or its picture's words have it; else as printed. */
@@ -61,20 +61,13 @@ function isPrintedWithMarks(named: string, printed: string): boolean {
   return at !== -1 && !/\p{L}/u.test(printed.slice(0, at) + printed.slice(at + named.length))
 }
 
-/** "Headline<i>5 giờ trước</i>", by a link whose title attribute is the headline: a few words with a number in an element. */
-function isPrintedWithAge(holder: Element, named: string, printed: string): boolean {
+/** "Headline<i>5 hours ago</i>". */
+function withoutSmall(holder: Element, printed: string): string | null {
   const last = holder.children.findLast((node) => isTag(node) || lineOf(node) !== '')
-  if (named.length < 4 || last === undefined || !isTag(last)) return false
-  const age = lineOf(last, LONGEST_AGE + 1)
-  return (
-    age.length <= LONGEST_AGE &&
-    /\d/.test(age) &&
-    printed === `${named}${printed.at(named.length) === ' ' ? ' ' : ''}${age}`
-  )
+  if (last === undefined || !isTag(last) || !SET_SMALL.has(last.name)) return null
+  const small = lineOf(last, LONGEST_HEADLINE)
+  return small !== '' && printed.endsWith(small) ? printed.slice(0, -small.length).trim() || null : null
 }
-
-/** In characters. */
-const LONGEST_AGE = 24
 
 /** A number in an element of its own before the headline, or a date behind it, is the list's. */
 function withoutMarks(holder: Element, printed: string): string {

@@ -1,99 +1,128 @@
-import { Element, isTag } from 'domhandler'
-import { webAddress } from './addresses.ts'
+import { type AnyNode, Element, isTag, isText } from 'domhandler'
+import { addressWorth } from './article-address.ts'
 import { FlatRuns } from './flat-runs.ts'
-import { headingIn, headlineOf } from './link-headline.ts'
-import { type Candidate, isHeadline, isInHeading, LONG_HEADLINE } from './list-candidates.ts'
-import { canonical, type ListContext } from './list-item.ts'
-import { ancestorsOf, elementsOf, lineOf, type PageTree } from './page-tree.ts'
+import { headingIn } from './link-headline.ts'
+import { ARTICLE, type Candidate, type FoundLinks } from './list-candidates.ts'
+import type { ListContext } from './list-item.ts'
+import { placeOf } from './list-place.ts'
+import { ancestorsOf, lineOf } from './page-tree.ts'
 
 /** A candidate with what belongs to it. */
 export interface Boxed extends Candidate {
   readonly box: Element | null
+  /** How it is built in: candidates of one list have one. */
   readonly signature: string
+  /** What stands around its other links, where no report but its own is led to. */
+  readonly repeats: readonly Element[]
 }
 
-/** To each candidate the largest element around it that holds no other candidate, without what is another's. Cost: links times depth. */
-export function withBoxes(candidates: readonly Candidate[], page: PageTree, context: ListContext): Boxed[] {
-  const holders = new Map<Element, number>()
-  for (const { anchor } of candidates) {
-    for (const element of ancestorsOf(anchor)) holders.set(element, (holders.get(element) ?? 0) + 1)
+/**
+ * To each candidate the largest element around it that holds no other candidate, without what leads to another's report:
+ * a page may show one report twice. Cost: links times depth.
+ */
+export function withBoxes(candidates: readonly Candidate[], { anchors }: FoundLinks, context: ListContext): Boxed[] {
+  const headlines = new Map<Element, number>()
+  const leads: Leads = new Map()
+  for (const { anchor, address } of candidates) {
+    for (const element of ancestorsOf(anchor)) headlines.set(element, (headlines.get(element) ?? 0) + 1)
+    if (addressWorth(address) < ARTICLE) continue
+    for (const link of anchors.get(address.href) ?? []) noteLead(leads, link, address.href)
   }
-  const addresses = new Set(candidates.map(({ address }) => address.href))
-  const told = headlinesWithin(page, addresses)
-  const runs = new FlatRuns({ holders, told, addresses }, context)
+  const runs = new FlatRuns(headlines, new Set(candidates.map(({ address }) => address.href)), context)
   return candidates.map((candidate) => {
-    const box = boxAround(candidate, holders, told)
-    const signature = signatureOf(box ?? candidate.anchor, candidate)
-    if (box === null) return { ...candidate, box, signature }
-    const own = isBare(box, candidate) ? runs.around({ element: box, address: candidate.address.href }) : null
-    return { ...candidate, box: own ?? withoutOthers(box, candidate, told), signature }
+    const found = boxOf(candidate, headlines, leads)
+    const signature = signatureOf(found?.element ?? candidate.anchor, candidate)
+    const flat =
+      found !== null && isBare(found, candidate)
+        ? runs.around({ element: found.element, address: candidate.address.href })
+        : null
+    const repeats = repeatsOf(candidate, anchors.get(candidate.address.href) ?? [], leads)
+    return { ...candidate, box: flat ?? found?.content ?? null, signature, repeats }
   })
 }
 
-/** To an element the one report whose headlines stand in it, or that they are several's. */
-type Told = ReadonlyMap<Element, string>
+/** Where the links in an element lead: one address, or null for several. */
+type Leads = Map<Element, string | null>
 
-const SEVERAL = 'several'
+function noteLead(leads: Leads, link: Element, address: string): void {
+  if (isInText(link)) return
+  for (const element of [link, ...ancestorsOf(link)]) {
+    const known = leads.get(element)
+    if (known === undefined) leads.set(element, address)
+    else if (known !== address) leads.set(element, null)
+  }
+}
 
-function boxAround({ anchor, address }: Candidate, holders: ReadonlyMap<Element, number>, told: Told): Element | null {
+/** A link amid a sentence announces nothing. */
+function isInText(link: Element): boolean {
+  let node = link.prev
+  for (let seen = 0; node !== null && seen < NODES_BEFORE; seen += 1, node = node.prev) {
+    if (isText(node) && /\p{L}/u.test(node.data)) return true
+  }
+  return false
+}
+
+const NODES_BEFORE = 20
+
+interface Box {
+  readonly element: Element
+  /** The same without what leads to other reports. */
+  readonly content: Element
+}
+
+function boxOf(candidate: Candidate, headlines: ReadonlyMap<Element, number>, leads: Leads): Box | null {
+  const { anchor, address } = candidate
   // A card that is itself the link.
-  let box: Element | null = headingIn(anchor) === null ? null : anchor
-  let within: Element = anchor
+  let box: Box | null = headingIn(anchor) === null ? null : { element: anchor, content: anchor }
+  let inner: Box = { element: anchor, content: anchor }
   for (const element of ancestorsOf(anchor)) {
-    if (holders.get(element) !== 1 || element.name === 'body' || isRow(element, within, address.href, told)) break
-    box = element
-    within = element
+    if (headlines.get(element) !== 1 || element.name === 'body') break
+    const others = element.children.filter((node) => node !== inner.element && leadsElsewhere(node, address, leads))
+    // Beside it stands another of its kind.
+    if (others.some((node) => isTag(node) && nameOf(node) === nameOf(inner.element))) break
+    inner = { element, content: withoutOthers(element, inner, others) }
+    box = inner
   }
   return box
 }
 
-/** Whether beside the element that holds one report's headline there is one of its kind with another's. */
-function isRow(parent: Element, within: Element, own: string, told: Told): boolean {
-  if (told.get(parent) !== SEVERAL) return false
-  return parent.children.some((child) => {
-    return isTag(child) && child !== within && isAnothers(child, own, told) && nameOf(child) === nameOf(within)
-  })
+function repeatsOf({ anchor, address }: Candidate, links: readonly Element[], leads: Leads): Element[] {
+  const others = links.filter((link) => link !== anchor && placeOf(link) === 'main').slice(0, MOST_REPEATS)
+  const around = others.map((link) => ownAround(link, address, leads))
+  return [...new Set(around.filter((element) => element !== null))]
 }
 
-function isAnothers(element: Element, own: string, told: Told): boolean {
-  const report = told.get(element)
-  return report !== undefined && report !== own
+/** The largest of the nearest elements around a link that lead to its report alone. */
+function ownAround(link: Element, address: URL, leads: Leads): Element | null {
+  const near = [...ancestorsOf(link)].slice(0, NEAR)
+  const end = near.findIndex((element) => leads.get(element) !== address.href)
+  return (end === -1 ? near : near.slice(0, end)).at(-1) ?? null
 }
 
-/** A box without the elements in it that tell other reports' headlines: what stands there is theirs. */
-function withoutOthers(box: Element, candidate: Candidate, told: Told): Element {
-  if (told.get(box) !== SEVERAL) return box
-  const around = new Set<Element>(ancestorsOf(candidate.anchor))
-  const children = box.children.flatMap((child) => {
-    if (!isTag(child) || !isAnothers(child, candidate.address.href, told)) return [child]
-    // A paragraph that leads on to another report is the teaser all the same.
-    return around.has(child) || child.name === 'p' ? [withoutOthers(child, candidate, told)] : []
-  })
-  return new Element(box.name, box.attribs, children)
+/** A headline, its picture and a link that leads on; and once more the same. */
+const MOST_REPEATS = 6
+
+/** In elements: what is further off is the page's. */
+const NEAR = 3
+
+function leadsElsewhere(node: AnyNode, own: URL, leads: Leads): boolean {
+  if (!isTag(node)) return false
+  const to = leads.get(node)
+  return to !== undefined && to !== own.href
 }
 
-/** Which reports' headlines stand where. A section's name leads to no report; nor does a picture tell a headline. */
-function headlinesWithin(page: PageTree, addresses: ReadonlySet<string>): Told {
-  const within = new Map<Element, string>()
-  for (const anchor of elementsOf(page.document)) {
-    const link = anchor.name === 'a' ? webAddress(anchor.attribs['href'], page.base) : null
-    const report = link === null ? '' : canonical(link)
-    if (!addresses.has(report) || !tellsHeadline(anchor)) continue
-    for (const element of [anchor, ...ancestorsOf(anchor)]) {
-      within.set(element, (within.get(element) ?? report) === report ? report : SEVERAL)
-    }
-  }
-  return within
-}
-
-function tellsHeadline(anchor: Element): boolean {
-  const text = lineOf(anchor) === '' ? '' : headlineOf(anchor)
-  return isHeadline(text) && (text.length >= LONG_HEADLINE || isInHeading(anchor))
+/** The element itself where nothing is to be left out; else a copy that stands nowhere. */
+function withoutOthers(element: Element, inner: Box, others: readonly AnyNode[]): Element {
+  if (others.length === 0 && inner.content === inner.element) return element
+  const left = new Set(others)
+  const kept = element.children.filter((node) => !left.has(node))
+  const children = kept.map((node) => (node === inner.element ? inner.content : node))
+  return new Element(element.name, element.attribs, children)
 }
 
 /** Whether a box holds the headline and nothing else. */
-function isBare(box: Element, { title }: Candidate): boolean {
-  return box.parent !== null && lineOf(box, title.length + 4).length <= title.length + 3
+function isBare({ element, content }: Box, { title }: Candidate): boolean {
+  return element.parent !== null && lineOf(content, title.length + 4).length <= title.length + 3
 }
 
 /** The tags and first classes of a box and of three elements around it, up to their numbers; and where it stands. */
@@ -102,8 +131,7 @@ function signatureOf(box: Element, candidate: Candidate): string {
   return [candidate.place, ...[box, ...around].map(nameOf)].join('>')
 }
 
-/** Of which kind an element is: its tag and its first class. */
-export function nameOf(element: Element): string {
+function nameOf(element: Element): string {
   const classes = (element.attribs['class'] ?? '').slice(0, 200).match(/[^\s\d]{1,60}/g) ?? []
   return `${element.name}.${classes.find((name) => !ROW.test(name)) ?? ''}`
 }

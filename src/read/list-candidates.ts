@@ -2,67 +2,84 @@ import type { Element } from 'domhandler'
 import { leadsOn, MORE_WORDS } from '../locale/listing-words.ts'
 import { webAddress } from './addresses.ts'
 import { addressWorth } from './article-address.ts'
-import { HEADING, headingIn, headlineOf, LONGEST_HEADLINE, toldIn, wholeHeadline } from './link-headline.ts'
-import { type Place, placeOf } from './link-place.ts'
+import { HEADING, headingIn, headlineOf, LONGEST_HEADLINE, toldLine, wholeHeadline } from './link-headline.ts'
 import { canonical, type ListContext } from './list-item.ts'
+import { type Place, placeOf } from './list-place.ts'
 import { ancestorsOf, elementsOf, findFirst, type PageTree } from './page-tree.ts'
 
-/** A link that may announce an article. */
+/** A link that may announce a report. */
 export interface Candidate {
   readonly anchor: Element
   readonly address: URL
   readonly title: string
   readonly inHeading: boolean
   readonly place: Place
-  /** Too short to be a headline by its text alone. */
-  readonly isShort: boolean
+  /** Too few letters to be known for a headline by itself ("Hải Vân Quan"); the address has a number as reports have. */
+  readonly isBrief: boolean
 }
 
-/** One for each address: of the links to one article, that with the longest text is its headline. */
-export function findCandidates(page: PageTree, context: ListContext): Candidate[] {
+export interface FoundLinks {
+  /** One for each address: of the links to one article, that with the longest text is its headline. */
+  readonly candidates: readonly Candidate[]
+  /** All links of the page that people may see, those of one address together. */
+  readonly anchors: ReadonlyMap<string, readonly Element[]>
+}
+
+export function findCandidates(page: PageTree, context: ListContext): FoundLinks {
   const byAddress = new Map<string, Candidate>()
+  const anchors = new Map<string, Element[]>()
   const pictured = new Map<string, string>()
   const here = new URL(canonical(context.url))
-  for (const element of elementsOf(page.document)) {
-    if (element.name !== 'a') continue
-    notePicture(pictured, element, page.base)
-    const candidate = candidateOf(element, page.base, here)
+  for (const anchor of elementsOf(page.document)) {
+    const address = anchor.name === 'a' ? reportAddress(anchor, page.base, here) : null
+    if (address === null) continue
+    const known = anchors.get(address.href)
+    if (known === undefined) anchors.set(address.href, [anchor])
+    else known.push(anchor)
+    notePicture(pictured, anchor, address)
+    const candidate = candidateOf(anchor, address)
     if (candidate === null) continue
-    const before = byAddress.get(candidate.address.href)
-    if (before === undefined || isBetter(candidate, before)) byAddress.set(candidate.address.href, candidate)
+    const before = byAddress.get(address.href)
+    if (before === undefined || isBetter(candidate, before)) byAddress.set(address.href, candidate)
   }
-  return [...byAddress.values()].map((candidate) => {
+  const candidates = [...byAddress.values()].map((candidate) => {
     return { ...candidate, title: wholeHeadline(candidate.title, pictured.get(candidate.address.href) ?? '') }
   })
+  return { candidates, anchors }
 }
 
 /** The words for a picture that links to a report are its headline as often as not. */
-function notePicture(pictured: Map<string, string>, anchor: Element, base: string): void {
+function notePicture(pictured: Map<string, string>, anchor: Element, address: URL): void {
   const image = findFirst(anchor, ({ name }) => name === 'img')
-  const words = toldIn(image?.attribs['alt'] ?? '')
-  const link = words === '' ? null : webAddress(anchor.attribs['href'], base)
-  if (link !== null) pictured.set(canonical(link), words)
+  const words = toldLine(image?.attribs['alt'] ?? '')
+  if (words !== '') pictured.set(address.href, words)
 }
 
 function isBetter(candidate: Candidate, before: Candidate): boolean {
-  if (candidate.isShort !== before.isShort) return before.isShort
+  if (candidate.isBrief !== before.isBrief) return before.isBrief
   if (candidate.place !== before.place) return PLACES.indexOf(candidate.place) < PLACES.indexOf(before.place)
   if (leadsOn(candidate.title) !== leadsOn(before.title)) return leadsOn(before.title)
   if (candidate.inHeading !== before.inHeading) return candidate.inHeading
   return candidate.title.length > before.title.length
 }
-const PLACES: readonly Place[] = ['main', 'tabs', 'side', 'menu']
+const PLACES = ['main', 'side', 'menu']
 
-function candidateOf(anchor: Element, base: string, here: URL): Candidate | null {
+function reportAddress(anchor: Element, base: string, here: URL): URL | null {
   const link = webAddress(anchor.attribs['href'], base)
   if (link === null || link.length > LONGEST_ADDRESS) return null
   const address = new URL(canonical(link))
-  if (!isSameSite(address, here) || address.href === here.href || isHome(address)) return null
+  return !isSameSite(address, here) || address.href === here.href || isHome(address) ? null : address
+}
+
+function candidateOf(anchor: Element, address: URL): Candidate | null {
+  const worth = addressWorth(address)
+  if (worth < -2) return null
   const title = headlineOf(anchor)
   const inHeading = isInHeading(anchor)
-  const worth = addressWorth(address)
-  if (worth < -2 || !(isHeadline(title) || (worth >= ARTICLE && isShortHeadline(title)))) return null
-  return { anchor, address, title, inHeading, place: placeOf(anchor), isShort: !inHeading && !isHeadline(title) }
+  const place = placeOf(anchor)
+  const isWhole = isHeadline(title) || (inHeading && worth >= ARTICLE && isShortHeadline(title))
+  const isBrief = !isWhole && place === 'main' && worth >= ARTICLE && isShortHeadline(title)
+  return isWhole || isBrief ? { anchor, address, title, inHeading, place, isBrief } : null
 }
 
 /** "/?p=32833" is an article's. */
@@ -86,9 +103,6 @@ export function isHeadline(text: string): boolean {
   return words >= 4 || (text.length >= 12 && UNSPACED.test(text)) || (words >= 2 && text.length >= 24)
 }
 
-/** In characters: a shorter text may be a section's name. */
-export const LONG_HEADLINE = 25
-
 /** From here on an address may be an article's own, so that even "Tin vắn" (news in brief) in a heading is its headline. */
 export const ARTICLE = 1
 
@@ -99,7 +113,7 @@ function isShortHeadline(text: string): boolean {
 export const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]{4}/u
 
-export function isInHeading(anchor: Element): boolean {
+function isInHeading(anchor: Element): boolean {
   if (headingIn(anchor) !== null) return true
   return [...ancestorsOf(anchor)].slice(0, 3).some((element) => HEADING.test(element.name))
 }

@@ -1,11 +1,11 @@
 import { type AnyNode, type Element, isTag } from 'domhandler'
 import { addressShapes, addressWorth } from './article-address.ts'
-import { isMain } from './link-place.ts'
-import { type Boxed, nameOf, withBoxes } from './list-boxes.ts'
-import { ARTICLE, type Candidate, findCandidates, LONG_HEADLINE, UNSPACED } from './list-candidates.ts'
+import { type Boxed, withBoxes } from './list-boxes.ts'
+import { ARTICLE, type FoundLinks, findCandidates, UNSPACED } from './list-candidates.ts'
 import type { ListContext, ListItem } from './list-item.ts'
+import { isNumberedAs, numberedShapes } from './list-shapes.ts'
 import { tidyLine } from './markup.ts'
-import { ancestorsOf, findFirst, lineOf, type PageTree } from './page-tree.ts'
+import { findFirst, lineOf, type PageTree } from './page-tree.ts'
 import { readTeaser } from './teaser.ts'
 
 /**
@@ -15,34 +15,58 @@ import { readTeaser } from './teaser.ts'
  */
 export function findByStructure(page: PageTree, context: ListContext): ListItem[] {
   const links = findCandidates(page, context)
-  const headlines = links.filter(({ isShort }) => !isShort)
-  const boxed = withBoxes(headlines, page, context)
-  const groups = groupBy(boxed, (candidate) => candidate.signature)
-  const best = [...groups.values()].sort((a, b) => groupWorth(b) - groupWorth(a))[0]
-  if (best === undefined || groupWorth(best) < LEAST_GROUP) return []
-  const shapes = commonShapes(best)
-  const found = boxed.filter((candidate) => belongs(candidate, best, groups.get(candidate.signature) ?? [], shapes))
-  const short = shortReports(links, { boxed, best, shapes })
-  if (short.length === 0) return found.map(itemOf)
-  const listed = new Set([...found, ...short].map(({ anchor }) => anchor))
-  const all = links.filter((link) => !link.isShort || listed.has(link.anchor))
-  return withBoxes(all, page, context)
-    .filter(({ anchor }) => listed.has(anchor))
-    .map(itemOf)
+  const long = membersOf(
+    withBoxes(
+      links.candidates.filter(({ isBrief }) => !isBrief),
+      links,
+      context,
+    ),
+  )
+  return withBriefOnes(long, links, context).flatMap((member) => [itemOf(member), ...repeatedItems(member)])
 }
 
 function itemOf({ address, title, box, anchor }: Boxed): ListItem {
-  return {
-    link: address.href,
-    title,
-    summary: box === null ? null : readTeaser(box, title),
-    date: box === null ? besideIt(anchor) : null,
-    box,
+  const summary = box === null ? null : readTeaser(box, title)
+  return { link: address.href, title, summary, date: box === null ? besideIt(anchor) : null, box }
+}
+
+/** A teaser, a picture and a date may stand where the page shows the report once more; the date with its headline. */
+function repeatedItems({ address, title, repeats }: Boxed): ListItem[] {
+  return repeats.map((box) => {
+    const date = lineOf(box).includes(title) ? null : ''
+    return { link: address.href, title, summary: readTeaser(box, title), date, box }
+  })
+}
+
+function membersOf(boxed: readonly Boxed[]): Boxed[] {
+  const groups = groupBy(boxed, (candidate) => candidate.signature)
+  const best = [...groups.values()].sort((a, b) => groupWorth(b) - groupWorth(a))[0]
+  if (best === undefined || groupWorth(best) < LEAST_GROUP) return []
+  const known: Known = {
+    best,
+    shapes: commonShapes(best),
+    numbered: numberedShapes(best.map(({ address }) => address)),
   }
+  return boxed.filter((candidate) => belongs(candidate, groups.get(candidate.signature) ?? [], known))
 }
 
 /** A group below this is no list of articles. Set on the listing pages of test/fixtures/read. */
 const LEAST_GROUP = 12
+
+/** Headlines of two or three words, where they stand as the list's own do and their addresses are numbered alike. */
+function withBriefOnes(long: readonly Boxed[], links: FoundLinks, context: ListContext): readonly Boxed[] {
+  const numbered = numberedShapes(long.map(({ address }) => address))
+  const brief = links.candidates.filter(({ isBrief, address }) => isBrief && isNumberedAs(address, numbered))
+  if (long.length === 0 || brief.length === 0) return long
+  const signatures = new Set(long.map(({ signature }) => signature))
+  const own = withBoxes([...long, ...brief], links, context).filter(
+    ({ isBrief, signature }) => isBrief && signatures.has(signature),
+  )
+  if (own.length === 0) return long
+  const listed = new Set([...long, ...own].map(({ address }) => address.href))
+  const kept = links.candidates.filter(({ isBrief, address }) => !isBrief || listed.has(address.href))
+  return withBoxes(kept, links, context).filter(({ address }) => listed.has(address.href))
+}
 
 /** What stands beside a link between two line breaks, where no other link does: "- <a>…</a> (28/4/2011)<br>". */
 function besideIt(anchor: Element): string {
@@ -82,7 +106,7 @@ function groupBy(candidates: readonly Boxed[], key: (candidate: Boxed) => string
   return groups
 }
 
-const PLACE_WORTH = { main: 1, tabs: 1, side: 0.4, menu: 0 }
+const PLACE_WORTH = { main: 1, side: 0.4, menu: 0 }
 
 /** Many members, long headlines, addresses of articles; a menu is worth nothing whatever it holds. */
 function groupWorth(group: readonly Boxed[]): number {
@@ -99,7 +123,7 @@ function meanWorth(group: readonly Boxed[]): number {
 /** From a menu's entry (about 0) to a dated headline with an address of its own (about 10). */
 function linkWorth(candidate: Boxed): number {
   const length = UNSPACED.test(candidate.title) ? candidate.title.length * 2.5 : candidate.title.length
-  const headline = length < LONG_HEADLINE ? -2 : length < 35 ? 1 : 3
+  const headline = length < 25 ? -2 : length < 35 ? 1 : 3
   return addressWorth(candidate.address) + headline + (candidate.inHeading ? 2 : 0)
 }
 
@@ -109,63 +133,19 @@ function commonShapes(group: readonly Boxed[]): ReadonlySet<string> {
   return new Set([...counts].filter(([, members]) => members.length * 5 >= group.length).map(([shape]) => shape))
 }
 
-/**
- * Links of the main part whose texts are too short to tell them from a menu's ("Hải Vân Quan"), told by an address of the
- * list's own shape, its number as long as theirs. What stands in another's box is that one's tag or author, but where the
- * two stand in a row.
- */
-function shortReports(
-  links: readonly Candidate[],
-  list: { readonly boxed: readonly Boxed[]; readonly best: readonly Boxed[]; readonly shapes: ReadonlySet<string> },
-): Candidate[] {
-  const boxes = new Set(list.boxed.map(({ box }) => box))
-  const anchors = new Set(list.boxed.map((candidate) => candidate.anchor))
-  const shapes = new Set([...list.shapes].map((shape) => shape.toLowerCase()))
-  const lengths = new Set(list.best.map(({ address }) => numberOf(address).length))
-  return links.filter(({ isShort, place, address, anchor }) => {
-    const digits = numberOf(address).length
-    if (!isShort || !isMain(place) || digits < LEAST_DIGITS || !lengths.has(digits)) return false
-    if (!shapes.has(addressShapes(address)[0]?.toLowerCase() ?? '')) return false
-    return [...ancestorsOf(anchor)].every((element) => !boxes.has(element)) || isInRow(anchor, anchors)
-  })
-}
-
-/** Whether the nearest element around a link that holds a headline as well holds the two in elements of one kind. */
-function isInRow(anchor: Element, headlines: ReadonlySet<Element>): boolean {
-  let within: Element = anchor
-  for (const element of ancestorsOf(anchor)) {
-    const holder = element.children.find(
-      (child): child is Element => isTag(child) && child !== within && holdsAny(child, headlines),
-    )
-    if (holder !== undefined) return within !== anchor && nameOf(holder) === nameOf(within)
-    within = element
-  }
-  return false
-}
-
-function holdsAny(element: Element, anchors: ReadonlySet<Element>): boolean {
-  return anchors.has(element) || findFirst(element, (inner) => anchors.has(inner)) !== null
-}
-
-/** Numbers of sections and tags are shorter. */
-const LEAST_DIGITS = 4
-
-/** The last of an address's numbers. */
-function numberOf({ pathname, search }: URL): string {
-  return (pathname + search).match(/\d+/g)?.at(-1) ?? ''
+interface Known {
+  readonly best: readonly Boxed[]
+  readonly shapes: ReadonlySet<string>
+  readonly numbered: ReadonlySet<string>
 }
 
 /** The list itself, and what outside of it looks like one of its articles. */
-function belongs(
-  candidate: Boxed,
-  best: readonly Boxed[],
-  group: readonly Boxed[],
-  shapes: ReadonlySet<string>,
-): boolean {
+function belongs(candidate: Boxed, group: readonly Boxed[], { best, shapes, numbered }: Known): boolean {
   if (group === best && candidate.inHeading && addressWorth(candidate.address) >= ARTICLE) return true
+  if (candidate.place === 'main' && isNumberedAs(candidate.address, numbered)) return true
   if (linkWorth(candidate) < LEAST_LINK) return false
   if (group === best) return true
-  if (!isMain(candidate.place) && candidate.place !== best[0]?.place) return false
+  if (candidate.place !== 'main' && candidate.place !== best[0]?.place) return false
   return addressShapes(candidate.address).some((shape) => shapes.has(shape)) && meanWorth(group) >= LEAST_LINK
 }
 

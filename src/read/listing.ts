@@ -42,7 +42,7 @@ function readPage(
   const when = { ...(timezone === undefined ? {} : { timezone }), ...(now === undefined ? {} : { now }) }
   const entries = readList(text, { url, ...when, ...rule })
   if (entries.length === 0) return { ok: false, reason: whyNoList(text, { url, ...rule }) }
-  const reports = new Set(entries.map((entry) => entry.id))
+  const reports = new Set(entries.flatMap(({ link }) => (link === null ? [] : [link])))
   const next = findNextPage(text, { url, ...rule, reports })
   const further = { kind: 'next', urls: next === null ? [] : [next] } as const
   const idle = idleSelectors(text, url, at.rule)

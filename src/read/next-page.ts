@@ -3,29 +3,39 @@ import type { Element } from 'domhandler'
 import type { ListRule } from '../domain/settings.ts'
 import { NEXT_WORDS } from '../locale/listing-words.ts'
 import { webAddress } from './addresses.ts'
+import { addressWorth } from './article-address.ts'
+import { ARTICLE, isHeadline } from './list-candidates.ts'
 import { canonical } from './list-item.ts'
 import { findAll, lineOf, type PageTree, parsePage } from './page-tree.ts'
 
 /**
  * The address of the next page of a list, or null where there is none: by the editor's selector, by rel="next", by what
- * such links say, by the number after this page's own.
+ * such links say, by the number after this page's own. A link to one of the list's own `reports` ("Xem tiếp" under a teaser)
+ * is none.
  */
-export function findNextPage(html: string, at: NextPageAt): string | null {
+export function findNextPage(
+  html: string,
+  at: { readonly url: string; readonly rule?: ListRule; readonly reports?: ReadonlySet<string> },
+): string | null {
   const page = parsePage(html, at.url)
   if (page === null) return null
   if (at.rule?.next !== undefined) return byRule(page, at.rule.next)
-  const links = findAll(page.document, (element) => element.name === 'a' || element.name === 'link')
-  const found = links.find(isRelNext) ?? saysNextAlone(links.filter(saysNext), page.base, at.reports ?? new Set())
+  const links = findAll(page.document, (element) => element.name === 'a' || element.name === 'link').filter(
+    (link) => !leadsToReport(link, page.base, at.reports),
+  )
+  const headed = headedAddresses(links, page.base)
+  const found =
+    links.find(isRelNext) ??
+    links.find((link) => saysNext(link) && !headed.has(webAddress(link.attribs['href'], page.base) ?? ''))
   const address =
     found === undefined ? byNumber(links, page.base, at.url) : webAddress(found.attribs['href'], page.base)
   return address === null || address === at.url || !isSameHost(address, at.url) ? null : address
 }
 
-export interface NextPageAt {
-  readonly url: string
-  readonly rule?: ListRule
-  /** The addresses of the list's reports: a link to one of them may say "next" and means the rest of its story. */
-  readonly reports?: ReadonlySet<string>
+function leadsToReport(link: Element, base: string, reports: ReadonlySet<string> | undefined): boolean {
+  if (reports === undefined) return false
+  const address = webAddress(link.attribs['href'], base)
+  return address !== null && reports.has(canonical(address))
 }
 
 function byRule(page: PageTree, selector: string): string | null {
@@ -50,19 +60,13 @@ function saysNext(link: Element): boolean {
   return NEXT_WORDS.has(printed) || NEXT_WORDS.has((link.attribs['title'] ?? '').trim().toLowerCase())
 }
 
-/**
- * The first that leads to no report of the list, nor says the same as a link to elsewhere: "Xem tiếp" under each of several
- * teasers leads on in its story.
- */
-function saysNextAlone(links: readonly Element[], base: string, reports: ReadonlySet<string>): Element | undefined {
-  const led = links.map((link) => {
-    const address = webAddress(link.attribs['href'], base)
-    return { link, says: lineOf(link), address: address === null ? '' : canonical(address) }
-  })
-  return led.find(
-    ({ says, address }) =>
-      !reports.has(address) && led.every((other) => other.says !== says || other.address === address),
-  )?.link
+/** Addresses like a report's to which a headline links on the same page. */
+function headedAddresses(links: readonly Element[], base: string): ReadonlySet<string> {
+  const addresses = links
+    .filter((link) => link.name === 'a' && isHeadline(lineOf(link)))
+    .map((link) => webAddress(link.attribs['href'], base))
+    .filter((address) => address !== null)
+  return new Set(addresses.filter((address) => addressWorth(new URL(address)) >= ARTICLE))
 }
 
 /** Numbers that addresses give a page of a list; the group before the number must be the same on both pages. */

@@ -11,19 +11,27 @@ const SHORTEST = 40
 export function readTeaser(box: Element, title: string): string | null {
   const lines = textBlocks(box)
     .map((line) => tidyLine(withoutTitle(line, title)))
-    .filter((line) => line.length >= SHORTEST && !title.includes(line) && !leadsOn(line))
+    .filter((line) => line.length >= SHORTEST && !title.includes(line.replace(CUT, '')) && !leadsOn(line))
     .filter((line) => withoutDates(line).length >= SHORTEST / 2)
   return lines.sort((a, b) => b.length - a.length)[0] ?? null
 }
 
-/** A sentence that begins with the headline's words and goes on is a teaser's own: "<headline> nhằm ứng phó …". */
+/** A title that is printed once more, cut short. */
+const CUT = /\s*(?:\.\.\.|…)$/u
+
+/** A teaser that begins with the words of the title and says on in the same sentence stays whole. */
 function withoutTitle(line: string, title: string): string {
   if (!line.startsWith(title)) return line
   const rest = line.slice(title.length)
-  return GOES_ON.test(rest) ? line : rest
+  const isDated = findDates(rest.slice(0, LONGEST_DATE))[0]?.start === rest.search(/\S/)
+  return SAYS_ON.test(rest) && !isDated ? line : rest
 }
 
-const GOES_ON = /^(?:\s*\p{Ll}|\p{Lo})/u
+/** A letter that belongs to the last word, a small letter or a number behind a space, a comma. */
+const SAYS_ON = /^(?:[\p{L}\p{M}\p{N}]|[,;]\s|\s+[\p{Ll}\p{N}])/u
+
+/** In characters. */
+const LONGEST_DATE = 60
 
 function withoutDates(line: string): string {
   return findDates(line).reduce((rest, date) => rest.replace(date.printed, ''), line)

@@ -1,14 +1,10 @@
 import type { Element } from 'domhandler'
 import { ancestorsOf } from './page-tree.ts'
 
-/** Tabs repeat headlines that stand elsewhere with their teasers. */
-export type Place = 'main' | 'tabs' | 'side' | 'menu'
+/** Where a link stands on its page. */
+export type Place = 'main' | 'side' | 'menu'
 
-export function isMain(place: Place): boolean {
-  return place === 'main' || place === 'tabs'
-}
-
-/** Where a link stands, by the elements around it. */
+/** By the elements around it. */
 export function placeOf(anchor: Element): Place {
   let place: Place = 'main'
   for (const element of ancestorsOf(anchor)) {
@@ -17,14 +13,13 @@ export function placeOf(anchor: Element): Place {
     if (element.name === 'nav' || element.name === 'footer' || element.attribs['role'] === 'navigation') return 'menu'
     if (MENU.test(named)) return 'menu'
     if (element.name === 'aside' || SIDE.test(named)) place = 'side'
-    else if (place === 'main' && TABS.test(named)) place = 'tabs'
   }
   return place
 }
 
 const MENU =
   /(?:^|[\s_-])(?:nav|navbar|navigation|menu|mainmenu|submenu|topmenu|breadcrumbs?|footer|topbar|toolbar|pagination|paging|pager|tags?|tagcloud|social|share|login|search|lang|language)(?:$|[\s_-])/i
-const TABS = /(?:^|\s)ui-(?:tabs|widget)(?:$|[\s-])/i
-/** A script's tabs call whatever they hold "ui-widget-content". */
+
+/** "ui-widget" and "elementor-widget" are any part of a page, "ui-widget-content" as well. */
 const SIDE =
-  /(?:^|[\s_-])(?:sidebar|aside|popular|trending|most|mostread|most-read|xem-nhieu|doc-nhieu|tin-doc-nhieu|xemnhieu|docnhieu|(?<!ui-)widget(?!-content)|ads?|advert|banner|quangcao|right|col-right|rightcol|hot-news|ticker|marquee)(?:$|[\s_-])/i
+  /(?:^|[\s_-])(?:sidebar|aside|popular|trending|most|mostread|most-read|xem-nhieu|doc-nhieu|tin-doc-nhieu|xemnhieu|docnhieu|(?<!ui-|elementor-)widget(?!-content)|ads?|advert|banner|quangcao|right|col-right|rightcol|hot-news|ticker|marquee)(?:$|[\s_-])/i
