@@ -9,6 +9,8 @@ export interface PageDocument {
   readonly url: string
   /** What relative addresses are read against: the page's own base where it names one. */
   readonly baseUrl: string
+  /** As it was sent: the tree keeps no programs' text. */
+  readonly html: string
   readonly root: Document
   /** The title element's text, on one line. */
   readonly title: string | null
@@ -67,13 +69,19 @@ export type DocumentOutcome =
 export function readDocument(html: string, url: string): DocumentOutcome {
   const parsed = parsePage(html)
   if (!parsed.ok) return parsed
-  return { ok: true, page: describe(walkTree(parsed.root), parsed.root, url) }
+  return { ok: true, page: describe(walkTree(parsed.root), parsed.root, html, url) }
 }
 
-function describe({ boxes, blocks, byName, described }: Walked, root: Document, url: string): PageDocument {
+function describe(
+  { boxes, blocks, byName, described }: Walked,
+  root: Document,
+  html: string,
+  url: string,
+): PageDocument {
   return {
     url,
     baseUrl: baseUrl(byName.get('base')?.[0], url),
+    html,
     root,
     title: titleText(byName.get('title')),
     language: htmlLanguage(byName.get('html')?.[0]),

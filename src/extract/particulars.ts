@@ -15,10 +15,12 @@ import type { Head } from './head.ts'
 import { findKind } from './kind.ts'
 import type { Directions } from './layout.ts'
 import { lettersOf } from './likeness-of-lines.ts'
+import { openingDay } from './opening-day.ts'
 import { findLanguage } from './page-language.ts'
 import { findPicture, type PictureGround } from './picture.ts'
 import { printedDates } from './printed-dates.ts'
 import { type FoundDates, judgeDates } from './published.ts'
+import { scriptDates } from './script-dates.ts'
 import { boxesOf } from './select.ts'
 import { findSignature } from './signature.ts'
 import { signedLines } from './signed-lines.ts'
@@ -239,32 +241,18 @@ function datesOf(ground: Ground, datelineDay: string | null, language: string | 
   const toldDay = told.some((claim) => claim.says === 'published')
   const near = printedDates({ ...dateGround, wide: false, told: toldDay }, context)
   const isTold = [...told, ...near].some((claim) => claim.says !== 'modified' && claim.place !== 'loose')
-  const claims = [...told, ...(isTold ? near : printedDates({ ...dateGround, wide: true, told: false }, context))]
+  const wide = isTold ? near : printedDates({ ...dateGround, wide: true, told: false }, context)
+  const claims = [...told, ...wide, ...(isTold || feed !== null ? [] : scriptDates(page, context))]
   return judgeDates(claims, {
     ...context,
     datelineDay,
-    openingDay: openingDay(ground, isTold ? AT_ONCE : OPENING),
+    openingDay: openingDay(head.headline?.text ?? '', found?.kept[0]?.text ?? '', { ...context, isTold }),
     url: page.url,
     headlines,
     feed,
     directed: directions?.dateline == null ? directed : dayRead(datelineDay),
   })
 }
-
-/** How far into the headline or the first sentence its day may stand; where other dates are known, into the sentence alone. */
-const OPENING = 24
-const AT_ONCE = 12
-
-function openingDay({ head, found }: Ground, reach: number): string | null {
-  const sentence = found?.kept[0]?.text.slice(0, 80) ?? ''
-  const lines = reach === OPENING ? [head.headline?.text ?? '', sentence] : [sentence]
-  const days = lines.flatMap((line) => findDates(line).filter((date) => date.start <= reach))
-  const [first] = days.map(({ local }) => local.slice(0, 10))
-  return first === undefined || first < OLDEST_ONLINE ? null : first
-}
-
-/** No report was put on the web before: what opens with an older day looks back. */
-const OLDEST_ONLINE = '1995-01-01'
 
 function dayRead(day: string | null): ReturnType<typeof readDate> {
   return day === null ? null : { at: day, local: day, precision: 'day' }

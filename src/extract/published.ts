@@ -5,6 +5,7 @@ import { type DateBounds, type DateClaim, dayOf, daysBetween, WEAK_METAS } from 
 import { datesOutside } from './known-clocks.ts'
 import { type ClockGround, clockGround, FAR_DAYS, isClock } from './live-clocks.ts'
 import { type HoursOff, hoursOff } from './printed-hours.ts'
+import { SCRIPTED } from './script-dates.ts'
 
 export interface FoundDates {
   readonly published: PublishedDate | null
@@ -83,7 +84,7 @@ function withoutStrays(claims: readonly DateClaim[]): DateClaim[] {
 
 /** The order in which claims are believed. */
 const RANKS: readonly ((claim: DateClaim) => boolean)[] = [
-  (claim) => claim.basis === 'metadata' && !WEAK_METAS.test(claim.from),
+  (claim) => claim.basis === 'metadata' && !WEAK_METAS.test(claim.from) && claim.from !== SCRIPTED,
   (claim) => claim.place === 'marked' && claim.says === 'published',
   (claim) => claim.place === 'line' && claim.says === 'published' && claim.wordy !== true,
   (claim) => claim.place === 'marked',
@@ -91,10 +92,11 @@ const RANKS: readonly ((claim: DateClaim) => boolean)[] = [
   (claim) => claim.place === 'line',
   (claim) => claim.basis === 'feed',
   (claim) => claim.place === 'loose' && claim.says === 'published',
-  (claim) => claim.basis === 'metadata',
+  (claim) => claim.basis === 'metadata' && claim.from !== SCRIPTED,
   (claim) => claim.closing === true,
   (claim) => claim.place === 'before',
   (claim) => claim.basis === 'url',
+  (claim) => claim.from === SCRIPTED,
   (claim) => claim.basis === 'dateline',
   () => true,
 ]
@@ -211,6 +213,8 @@ function doubtsOf(chosen: DateClaim, ranked: readonly DateClaim[], bounds: DateB
     doubts.push(`published: ${chosen.from} says ${day}, the dateline ${datelineDay}`)
   }
   if (chosen.says === 'modified') doubts.push(`published: only a date of change is known, ${day}`)
+  const isAlone = !ranked.some((claim) => claim !== chosen && dayOf(claim.read) === day)
+  if (chosen.from === SCRIPTED && isAlone) doubts.push(`published: only ${SCRIPTED} says it, ${day}`)
   if (chosen.basis === 'dateline') doubts.push(`published: no other date than the dateline's, ${day}`)
   return doubts
 }

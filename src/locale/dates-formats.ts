@@ -159,6 +159,13 @@ export const DAY_FORMATS: readonly DayFormat[] = [
     `(?<![\\d.\\-/])(?<first>\\d{1,2})\\s?(?<sep>[/.\\-–])\\s?(?<second>\\d{1,2})\\s?\\k<sep>\\s?${YEAR}`,
   ),
   row(
+    'numbers between bars, by custom',
+    '28 | 04 | 2011',
+    '2011-04-28',
+    `(?<![\\d|]\\s?)(?<first>\\d{1,2})\\s?(?<sep>[|])\\s?(?<second>\\d{1,2})\\s?\\k<sep>\\s?${YEAR}`,
+    true,
+  ),
+  row(
     'numbers, by custom, from one day to another',
     '21-22/6/2010',
     '2010-06-22',
