@@ -42,6 +42,7 @@ process.exitCode = await runCommand(process.argv.slice(2), {
   backUp: (config, file) => backUpStore(config.ops.store, file),
   moveStore: async (config, to, onProgress) => (await world()).moveStore(config, to, onProgress),
   runAside: (options) => runAside(fileURLToPath(import.meta.url), options),
+  removeFeed: (config, feedId) => world().then((open) => open.removeFeed(config, feedId)),
   restore: (config, file) => restoreStore(config.ops.store, file, new Date().toISOString()),
   startServer: async (options) => (await world()).serve(options),
   startNewsroom,

@@ -24,7 +24,11 @@ export async function openReplay(options: OpenWorld, over: 'copy' | 'store'): Pr
   if (over === 'store') return refuseOthers(place).then(() => openWorld(options))
   const copy = await copyChosen(place)
   try {
-    const opened = await openWorld({ ...options, config: { ...config, ops: { ...config.ops, store: copy.address } } })
+    const opened = await openWorld({
+      ...options,
+      isTrial: true,
+      config: { ...config, ops: { ...config.ops, store: copy.address } },
+    })
     const close = async (): Promise<void> => opened.close().finally(copy.remove)
     // The copy of a shared store has no documents: what is published is read where it is.
     return { ...opened, ...(opened.shared ? { documents: () => publishedOf(options) } : {}), close }
@@ -48,7 +52,7 @@ export async function openWorld(options: OpenWorld): Promise<ReplayWorld> {
   const { log } = options
   const clock = { now: options.now ?? (() => new Date()) }
   const place = options.inMemory ? { ...ops, store: 'sqlite::memory:' } : ops
-  const store = await openChosen({ ops: place, clock, log })
+  const store = await openChosen({ ops: place, clock, log, isTrial: options.isTrial ?? false })
   const notes = createNotebook(store, log)
   const fetcher = fetcherWhenAsked({
     userAgent: ops.userAgent,
@@ -93,6 +97,16 @@ export async function moveStore(
   const documents = await readFolder(ops.output)
   const log = createLog({ level: 'error', form: 'readable' })
   return moveInto({ from: ops.store, to, documents, now: new Date().toISOString(), log, onProgress })
+}
+
+export async function removeFeed({ ops }: Config, feedId: string): Promise<readonly string[]> {
+  const log = createLog({ level: 'error', form: 'readable' })
+  const store = await openChosen({ ops, clock: { now: () => new Date() }, log })
+  try {
+    return await store.editions.remove(feedId)
+  } finally {
+    await store.close()
+  }
 }
 
 export async function openToRead({ ops }: Config, log: Log): Promise<ReadingWorld> {

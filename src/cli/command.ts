@@ -1,5 +1,5 @@
 import type { Desk } from '../domain/desk.ts'
-import type { EditionDocument } from '../domain/edition.ts'
+import type { EditionDocument, EditionStore } from '../domain/edition.ts'
 import type { FateStore } from '../domain/fates.ts'
 import type { HabitStore } from '../domain/habit.ts'
 import type { MoveReport } from '../domain/move-report.ts'
@@ -63,6 +63,8 @@ export interface Parts {
   /** Runs a command in a process of its own; its outcome is a value. Its lines on standard error are told as they come. */
   runAside(options: RunAside): Promise<AsideOutcome>
   /** Puts a backup in the store's place; resolves to what it holds and where the old one went (null: there was none). */
+  /** Takes a feed's documents away; resolves to their paths. Throws StoreError where a daemon holds the store. */
+  removeFeed(config: Config, feedId: string): Promise<readonly string[]>
   restore(config: Config, file: string): Promise<{ readonly counts: Counts; readonly aside: string | null }>
   startServer(options: ServeOptions): Promise<RunningServer>
   /** The sample newsroom, whose first day is the one given. */
@@ -94,6 +96,8 @@ export interface OpenWorld {
   readonly now?: () => Date
   /** A store that is forgotten, and no output. */
   readonly inMemory?: boolean
+  /** The store is a copy that is thrown away: the output folder is a daemon's, and stays as it is. */
+  readonly isTrial?: boolean
 }
 
 /** Everything that is published, as it stands now. */
@@ -118,6 +122,7 @@ export interface ReadingWorld {
   readonly articles: ArticleStore
   readonly fates: FateStore
   readonly habits: HabitStore
+  readonly editions: Pick<EditionStore, 'feeds'>
   readonly subscriptions: SubscriptionStore
   /** Whether it is worked on by any number of processes, this one too. */
   readonly shared: boolean

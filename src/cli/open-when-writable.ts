@@ -57,6 +57,7 @@ function serveLast({ parts, config, log }: Opening): Promise<RunningServer> {
     publishedAt: null,
     notReady,
     refused: null,
+    leftFeeds: [],
     counts: { entries: 0, articles: 0, clusters: 0, byVerdict: {} },
     sources: [],
   })

@@ -1,15 +1,18 @@
 import { adviceOn, adviceOnLayout } from '../domain/advice.ts'
+import type { EditionStore } from '../domain/edition.ts'
 import type { PollHabits, PollState } from '../domain/fetching.ts'
 import type { HabitStore, LayoutAlarm } from '../domain/habit.ts'
 import type { ArticleStore, SourceStore } from '../domain/ports.ts'
 import { redactText, redactUrl } from '../domain/redact-url.ts'
 import type { Config, Source } from '../domain/settings.ts'
 import type { ConfigRefused, SourceStatus, StatusReport } from '../domain/status.ts'
+import { leftFeeds } from '../pipeline/left-feeds.ts'
 
 export interface StatusStores {
   readonly sources: SourceStore
   readonly articles: ArticleStore
   readonly habits: HabitStore
+  readonly editions: Pick<EditionStore, 'feeds'>
   readonly clock: { now(): Date }
 }
 
@@ -34,6 +37,7 @@ export async function statusOf(
     publishedAt: told.publishedAt,
     notReady: told.notReady === undefined ? nothingPolled(on, stores.clock.now()) : told.notReady(),
     refused: told.refused ?? null,
+    leftFeeds: leftFeeds(told.config, await stores.editions.feeds()),
     counts: await stores.articles.counts(),
     sources: sources.map((source) => sourceStatus(source, statesOf.get(source.id) ?? [], alarms)),
   }

@@ -1,3 +1,4 @@
+import { leftFeedText } from '../domain/advice.ts'
 import { counted } from '../domain/counted.ts'
 import type { SourceStatus, StatusReport } from '../domain/status.ts'
 import { type Args, type Command, EXIT, type Parts } from './command.ts'
@@ -57,6 +58,7 @@ function statusText(report: StatusReport): string {
     ...report.sources
       .filter((source) => !source.enabled)
       .map((source) => `off: ${source.name} (${source.id}): ${source.offBecause ?? 'no reason given'}`),
+    ...report.leftFeeds.map((id) => `left: ${leftFeedText(id)}`),
     '',
     `${counted(counts.entries, 'entry', 'entries')} seen (${verdicts.join(', ')}), ${counted(counts.articles, 'article')}, ${counted(counts.clusters, 'report')} after merging.`,
   ].join('\n')

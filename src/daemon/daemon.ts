@@ -1,11 +1,14 @@
 import { schedule } from 'node-cron'
-import type { Log, World } from '../domain/ports.ts'
+import type { World } from '../domain/ports.ts'
+import { tellLeftFeeds } from '../pipeline/left-feeds.ts'
 import { type Plan, syncTargets } from '../pipeline/plan.ts'
 import { publishFeeds, Written } from '../pipeline/publish.ts'
+import { refillLost } from '../pipeline/refill.ts'
 import { NOTHING, type RoundReport, sumReports } from '../pipeline/report.ts'
 import { claimDue, followTarget, judgingRoom } from '../pipeline/round.ts'
 import { keepUp } from '../pipeline/upkeep.ts'
 import { judgeWaiting } from '../pipeline/waiting.ts'
+import { cronLog } from './cron-log.ts'
 import { joined } from './joined.ts'
 import { Pulse } from './pulse.ts'
 
@@ -44,7 +47,10 @@ export class Daemon {
   #publishedAt = 0
   #publishedDay = ''
   #written = new Written()
+  readonly #archivesMissing = new Set<string>()
   #mustPublish = false
+  /** Whether all that was published still stands is to be looked at. */
+  #mustLook = false
   #targetsStand = false
   #clockAheadMs = Number.NEGATIVE_INFINITY
   #keptUpAt = Number.NEGATIVE_INFINITY
@@ -99,6 +105,7 @@ export class Daemon {
   async start(): Promise<void> {
     this.#mustPublish = true
     await this.#publishSafely()
+    await tellLeftFeeds(this.#options.world, this.#plan)
     await this.tick()
   }
 
@@ -159,7 +166,19 @@ export class Daemon {
     await keepUp(world, this.#plan).catch((cause: unknown) => {
       world.log.error('upkeep.failed', { cause, what: 'tried again in a minute' })
     })
+    this.#mustLook = true
     return NOTHING
+  }
+
+  /** What is gone from the output folder is written again; a disk that refuses is told of by whoever publishes. */
+  async #refill(): Promise<void> {
+    this.#mustLook = false
+    const { world } = this.#options
+    try {
+      if (await refillLost(world, this.#plan, this.#archivesMissing)) this.#mustPublish = true
+    } catch (cause) {
+      world.log.error('upkeep.failed', { cause, what: 'what is gone from the output folder is looked for in a minute' })
+    }
   }
 
   /** Entries that nobody's poll takes along: held ones, and what a kill left. */
@@ -198,11 +217,14 @@ export class Daemon {
 
   /** Publishes when all that was begun has ended, or when what is ready has waited long enough. */
   async #publishWhatIsReady(): Promise<void> {
-    const isNews = this.#since.length > 0 || this.#mustPublish
-    if (this.#stopping || !isNews || (this.#inFlight.size > 0 && !this.#isLate())) return
+    if (this.#stopping || !(this.#isNews() || this.#mustLook) || (this.#inFlight.size > 0 && !this.#isLate())) return
     const early = this.#publishedAt + PUBLISH_AT_MOST_EVERY_MS - performance.now()
     if (this.#publishedAt === 0 || early <= 0) await this.#publishSafely()
     else this.#publishIn(early)
+  }
+
+  #isNews(): boolean {
+    return this.#since.length > 0 || this.#mustPublish
   }
 
   #publishIn(milliseconds: number): void {
@@ -230,6 +252,10 @@ export class Daemon {
    * is still to be published: a full disk that was emptied must not leave an old edition standing.
    */
   async #publishNow(): Promise<void> {
+    if (this.#mustLook) {
+      await this.#refill()
+      if (!this.#isNews()) return
+    }
     const { onRound } = this.#options
     const report = sumReports(this.#since)
     const today = this.#now().slice(0, 10)
@@ -258,16 +284,6 @@ export class Daemon {
 
   #now(): string {
     return this.#options.world.clock.now().toISOString()
-  }
-}
-
-/** What node-cron has to say as events of our log: above all of ticks that it missed while the machine slept. */
-function cronLog(log: Log) {
-  return {
-    info: (what: string) => log.debug('tick.noted', { what }),
-    debug: (what: string | Error) => log.debug('tick.noted', { what: String(what) }),
-    warn: (what: string) => log.warn('tick.missed', { what }),
-    error: (what: string | Error, cause?: Error) => log.error('tick.failed', { cause: cause ?? what }),
   }
 }
 

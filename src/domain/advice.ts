@@ -29,3 +29,8 @@ export function adviceOn(kind: Health['kind'], sourceId: string): string | null 
 export function adviceOnLayout(sourceId: string): string {
   return LAYOUT.replaceAll('ID', sourceId)
 }
+
+/** What to do about a feed that is published no more. */
+export function leftFeedText(id: string): string {
+  return `the feed ${id} is in the config no more, and its last edition is still served: \`npm run rivermouth remove ${id}\` takes it away`
+}

@@ -32,6 +32,9 @@ export interface Edition {
   readonly documents: readonly EditionDocument[]
 }
 
+/** Under this id stands what leads to every feed: no feed's id, since it is the folder itself. */
+export const FRONT = 'front'
+
 /** One file of the output folder. */
 export interface EditionDocument {
   /** Relative to the output folder, such as "tre-em/feed.atom"; only [a-z0-9./-]. */
@@ -54,8 +57,21 @@ export interface EditionStore {
   show(feedId: string, clusterIds: readonly string[], now: string): Promise<ShownSoFar>
   /** Those of these clusters and articles, by their ids, that a feed has ever shown. */
   shownOf(feedId: string, ids: readonly string[]): Promise<ReadonlySet<string>>
-  /** Writes an archive document and notes what stands in it, once and for ever. */
+  /**
+   * Writes an archive document and notes what stands in it, once and for ever. Throws, with nothing written, where one of that
+   * name stands there with other words and was announced.
+   */
   close(archive: ClosedArchive, now: string): Promise<void>
+  /** Ids of the feeds of which documents stand, published still or no more, in order. */
+  feeds(): Promise<readonly string[]>
+  /** Paths of what these feeds published and what is not there any more, archives among it. */
+  lost(feedIds: readonly string[]): Promise<readonly string[]>
+  /** What stands in an archive, by its path. */
+  archived(feedId: string, path: string): Promise<ArchiveContent>
+  /** Writes those of a lost archive's documents that are not there; what stands stays as it is. Resolves to the paths written. */
+  refill(feedId: string, documents: readonly EditionDocument[], now: string): Promise<readonly string[]>
+  /** Takes a feed's documents away, archives among them; what it has shown stays known, for when it comes back. Resolves to their paths. */
+  remove(feedId: string): Promise<readonly string[]>
   /** When a feed was first published, remembered for ever. */
   begunAt(feedId: string, now: string): Promise<string>
 }
@@ -64,6 +80,13 @@ export interface ShownSoFar {
   readonly open: readonly { readonly clusterId: string; readonly shownAt: string }[]
   /** Path of the newest closed archive document, null before the first. */
   readonly newestArchive: string | null
+}
+
+export interface ArchiveContent {
+  /** Oldest first; empty where another store closed it. */
+  readonly clusters: readonly { readonly clusterId: string; readonly shownAt: string }[]
+  /** Path of the archive before it, null for the first. */
+  readonly previous: string | null
 }
 
 export interface ClosedArchive {

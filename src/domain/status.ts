@@ -12,6 +12,8 @@ export interface StatusReport {
   readonly notReady: string | null
   /** The config on disk, where the daemon refuses it and goes on with the last good one; null where it does not, or where only the store was asked. */
   readonly refused: ConfigRefused | null
+  /** Feeds that are published no more and whose documents still stand, as they were last. */
+  readonly leftFeeds: readonly string[]
   /** The last publishing, ISO instant; null before the first. */
   readonly publishedAt: string | null
 }

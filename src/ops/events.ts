@@ -3,7 +3,9 @@
  * A test greps the code, so that none is missing here and none is left over.
  */
 export const EVENTS: Readonly<Record<string, string>> = {
-  'archives.missing': 'archive documents that were published are not in the output folder; how many, and an example',
+  'archives.missing': 'archives that another store closed are not in the output folder; how many, and an example',
+  'archives.rendered-again':
+    'archives that were gone from the output folder were written again from the store; how many',
   'article.read': 'debug: a page was read; with the layout, words and doubts',
   'clock.set-back': 'the machine’s clock went back; waits are counted again from now',
   'clock.was-ahead': 'entries and announcements had been put off on a clock that was ahead; they are due now',
@@ -21,6 +23,7 @@ export const EVENTS: Readonly<Record<string, string>> = {
   'desk.refused': 'somebody without the token, or from another page, asked for the desk',
   'entry.broken': 'a bug of ours met on one entry; it is tried again, its neighbours go on',
   'entry.lost': 'another worker took this entry over while it was read; that one judges it',
+  'feed.left': 'the config has this feed no more, and its last edition is still served; how to take it away',
   'fetch.done': 'debug: a request ended; kind, outcome, status, bytes, milliseconds',
   'host.rest-not-shared': 'other workers could not be told that a host wants to be left alone',
   'hub.failed': 'the WebSub hub did not take what it was told; told again later',

@@ -3,7 +3,7 @@ import type { EditionInput, ShownSoFar } from '../domain/edition.ts'
 import type { World } from '../domain/ports.ts'
 import type { PublishedFeed } from '../domain/settings.ts'
 import type { Cluster } from '../domain/types.ts'
-import { archiveDue, renderArchive, type ShownCluster } from '../publish/archive.ts'
+import { archiveDue, byShown, renderArchive, renderArchiveAt, type ShownCluster } from '../publish/archive.ts'
 import { leading } from './lead.ts'
 import type { Plan } from './plan.ts'
 
@@ -42,6 +42,26 @@ export async function closeArchives(
     await world.editions.close({ feedId: feed.id, documents: [], path: previous, clusterIds }, now)
   }
   return previous
+}
+
+/**
+ * Renders an archive document that was lost again, under its own name, of the clusters that it held and that are still known.
+ * Resolves to the paths written; to none where another store had closed it, and what it held is unknown here.
+ */
+export async function refillArchive(
+  world: World,
+  plan: Plan,
+  input: EditionInput,
+  path: string,
+  now: string,
+): Promise<readonly string[]> {
+  const { feed } = input
+  const { clusters: open, previous } = await world.editions.archived(feed.id, path)
+  if (open.length === 0) return []
+  const { own } = await shownClusters(world, plan, input, open)
+  const clusters = own.toSorted(byShown).map(({ cluster }) => cluster)
+  const documents = renderArchiveAt({ ...input, sources: plan.config.sources }, clusters, { path, previous })
+  return world.editions.refill(feed.id, documents, now)
 }
 
 /** Days after which what became a part of another report is no longer looked at: papers tell a report again within days. */

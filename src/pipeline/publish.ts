@@ -1,4 +1,4 @@
-import type { Edition, EditionInput } from '../domain/edition.ts'
+import { type Edition, type EditionInput, FRONT } from '../domain/edition.ts'
 import type { World } from '../domain/ports.ts'
 import type { PublishedFeed, Source } from '../domain/settings.ts'
 import type { Cluster } from '../domain/types.ts'
@@ -122,8 +122,9 @@ async function makeEdition({ world, plan, now }: Publishing, input: EditionInput
   return { edition, come: clusters.filter((cluster) => come.has(cluster.id)) }
 }
 
-async function inputOf(
-  { world, plan, now }: Publishing,
+/** What an edition or an archive of a feed is rendered from. */
+export async function inputOf(
+  { world, plan, now }: Pick<Publishing, 'world' | 'plan' | 'now'>,
   feed: PublishedFeed,
   clusters: readonly Cluster[],
 ): Promise<EditionInput> {
@@ -198,5 +199,3 @@ async function publishFront(world: World, plan: Plan, feeds: readonly FeedOnInde
   const front = { feedId: FRONT, updated: begunAt, documents: [index, ...renderStyleSheets(begunAt)] }
   return world.editions.save(front, [], now)
 }
-
-const FRONT = 'front'

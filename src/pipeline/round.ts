@@ -5,6 +5,7 @@ import { type Limit, limitTo } from './limit.ts'
 import { type Plan, syncTargets } from './plan.ts'
 import { pollTarget } from './poll.ts'
 import { publishFeeds } from './publish.ts'
+import { refillLost } from './refill.ts'
 import { addReports, NOTHING, type RoundReport, sumReports } from './report.ts'
 import { judgeWaiting } from './waiting.ts'
 
@@ -17,6 +18,7 @@ export async function runRound(world: World, plan: Plan): Promise<RoundReport> {
   await syncTargets(world, plan)
   const polled = await followAllDue(world, plan)
   const report = addReports(polled, await judgeWaiting(world, plan, null))
+  await refillLost(world, plan)
   return { ...report, documents: (await publishFeeds(world, plan))?.documents ?? [] }
 }
 

@@ -49,13 +49,20 @@ export function archiveDue(
  * incomplete (RFC 5005, W3C's validator), and a follower cannot be named later, as documents never change.
  */
 export function renderArchive(input: EditionInput, group: ArchiveGroup, previous: string | null): EditionDocument[] {
-  const { month } = group
+  return renderArchiveAt(input, group.clusters, { path: pathAfter(input.feed.id, group.month, previous), previous })
+}
+
+/** The same for an archive that has its name: one that was lost is rendered again, of the clusters that are still known, oldest first. */
+export function renderArchiveAt(
+  input: EditionInput,
+  oldestFirst: readonly Cluster[],
+  { path, previous }: { readonly path: string; readonly previous: string | null },
+): EditionDocument[] {
   const papers = new Map(input.sources.map((source) => [source.id, source]))
   // As the feed showed them, newest first.
-  const clusters = group.clusters.map((cluster) => fitting(input.feed, cluster, papers) ?? cluster).reverse()
-  const path = pathAfter(input.feed.id, month, previous)
+  const clusters = oldestFirst.map((cluster) => fitting(input.feed, cluster, papers) ?? cluster).reverse()
   if (previous !== null) return renderDocument({ ...input, clusters, newestArchive: previous }, { path, next: null })
-  const beginning = pathOf(input.feed.id, month, 0)
+  const beginning = path.replace(/\d+\.atom$/u, '000.atom')
   return [
     ...renderDocument({ ...input, clusters, newestArchive: beginning }, { path, next: null }),
     ...renderDocument({ ...input, clusters: [], newestArchive: null }, { path: beginning, next: path }),
@@ -94,7 +101,7 @@ function chunks(month: string, clusters: readonly Cluster[], most: number): Arch
 }
 
 /** Oldest first; what was shown at one moment by its date, then by id, so that the order never wavers. */
-function byShown(left: ShownCluster, right: ShownCluster): number {
+export function byShown(left: ShownCluster, right: ShownCluster): number {
   if (left.shownAt !== right.shownAt) return left.shownAt < right.shownAt ? -1 : 1
   const apart = dateOf(left.cluster) - dateOf(right.cluster)
   if (apart !== 0) return apart

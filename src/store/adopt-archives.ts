@@ -1,15 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { byNumber } from './lost-documents.ts'
 import { textOrNull } from './rows.ts'
 import type { Database } from './sqlite/database.ts'
 
 /**
  * A store that begins anew, or from a backup, beside documents of a later one goes on behind their archives: it numbers its
  * own after them and names them as what came before, so that none is written over. Archives of a feed count up to the one
- * that its document names: what a kill left behind that was never announced, and is written again. Returns those that the
- * store knows and that are not there: paths of feeds, relative to the folder.
+ * that its document names: what a kill left behind that was never announced, and is written again.
  */
-export function adoptArchives(db: Database, folder: string, now: string): readonly string[] {
+export function adoptArchives(db: Database, folder: string, now: string): void {
   const paths = existsSync(folder)
     ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/'))
     : []
@@ -33,18 +33,15 @@ export function adoptArchives(db: Database, folder: string, now: string): readon
       )
     }
   }
-  const all = new Set(paths)
-  return feedsOf(db).flatMap((feed) => archivesOf(db, feed).filter((path) => !all.has(path)))
 }
 
 /** As publish/archive.ts names them; the one that ends in 000 is empty and names its follower. */
 const ARCHIVE = /^(?<feed>.+)\/archive\/\d{4}-\d{2}-(?!000)\d+\.atom$/u
 
-/** By month, then by number. */
-function byNumber(a: string, b: string): number {
-  const [left, right] = [a, b].map((path) => /(?<month>\d{4}-\d{2})-(?<number>\d+)\.atom$/u.exec(path)?.groups ?? {})
-  const months = (left?.['month'] ?? '').localeCompare(right?.['month'] ?? '')
-  return months === 0 ? Number(left?.['number']) - Number(right?.['number']) : months
+/** Whether an archive's document, in whatever format, is one that its feed led readers to. */
+export function isAnnounced(folder: string, feed: string, path: string): boolean {
+  const last = announcedBy(folder, feed)
+  return last !== undefined && byNumber(path.replace(/\.[a-z]+$/u, '.atom'), last) <= 0
 }
 
 /** The archive that a feed's own document names as what came before it. */
@@ -59,8 +56,4 @@ function announcedBy(folder: string, feed: string): string | undefined {
 function archivesOf(db: Database, feed: string): string[] {
   const rows = db.all('SELECT DISTINCT archive FROM shown WHERE feed = ? AND archive IS NOT NULL', feed)
   return rows.flatMap((row) => textOrNull(row, 'archive') ?? [])
-}
-
-function feedsOf(db: Database): string[] {
-  return db.all('SELECT DISTINCT feed FROM shown').flatMap((row) => textOrNull(row, 'feed') ?? [])
 }

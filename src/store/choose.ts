@@ -18,6 +18,8 @@ export interface ChooseStore {
   readonly ops: Pick<OpsSettings, 'store' | 'output' | 'leaseSeconds'>
   readonly clock: Clock
   readonly log: Log
+  /** A copy that is thrown away: what is published is another's. */
+  readonly isTrial?: boolean
 }
 
 /** Whether any number of processes may work on this store. */
@@ -29,10 +31,10 @@ export function isShared(address: string): boolean {
 const postgres = () => import('./postgres/open.ts')
 
 /** Opens the store to work on. Throws StoreError where it cannot be used, with what to do about it. */
-export async function openChosen({ ops, clock, log }: ChooseStore): Promise<ChosenStore> {
+export async function openChosen({ ops, clock, log, isTrial = false }: ChooseStore): Promise<ChosenStore> {
   const { store: address, output: outputFolder, leaseSeconds } = ops
   if (isShared(address)) return (await postgres()).openPostgres({ address, clock, leaseSeconds, log })
-  const store = await openStore({ address, outputFolder, now: clock.now().toISOString(), log })
+  const store = await openStore({ address, outputFolder, now: clock.now().toISOString(), log, isTrial })
   return { ...store, hostTurns: null, published: null }
 }
 

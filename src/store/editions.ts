@@ -2,6 +2,8 @@ import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { open, readFile, rename, rm, rmdir } from 'node:fs/promises'
 import { basename, dirname, join, resolve, sep } from 'node:path'
 import type { ClosedArchive, Edition, EditionDocument, EditionStore, ShownSoFar } from '../domain/edition.ts'
+import { isAnnounced } from './adopt-archives.ts'
+import { archiveContent, feedsWithDocuments, lostDocuments } from './lost-documents.ts'
 import { text, textOrNull } from './rows.ts'
 import type { Database } from './sqlite/database.ts'
 
@@ -18,6 +20,11 @@ export function createEditionStore(db: Database, folder: string): EditionStore {
     shownOf: async (feedId, ids) => shownOf(db, feedId, ids),
     close: (archive, now) => closeArchive(db, folder, archive, now),
     begunAt: (feedId, now) => db.transaction(() => begunAt(db, feedId, now)),
+    feeds: async () => feedsWithDocuments(db),
+    lost: (feedIds) => lostDocuments(db, folder, feedIds),
+    archived: async (feedId, path) => archiveContent(db, feedId, path),
+    refill: (feedId, documents, now) => refillArchive(db, folder, { feedId, updated: now, documents }, now),
+    remove: (feedId) => removeFeed(db, folder, feedId),
   }
   return editions
 }
@@ -196,6 +203,7 @@ function shownOf(db: Database, feedId: string, ids: readonly string[]): Readonly
 
 async function closeArchive(db: Database, folder: string, archive: ClosedArchive, now: string): Promise<void> {
   const { feedId, documents, path, clusterIds } = archive
+  for (const document of documents) await refuseOther(db, folder, feedId, document)
   for (const document of documents) await writeWhole(placeOf(folder, document.path), document.bytes)
   await db.transaction(() => {
     recordChange(db, { feedId, updated: now, documents }, documents, [], now)
@@ -203,6 +211,30 @@ async function closeArchive(db: Database, folder: string, archive: ClosedArchive
       db.run('UPDATE shown SET archive = ? WHERE feed = ? AND cluster = ?', path, feedId, cluster)
     }
   })
+}
+
+/** What a kill left that no feed ever named is written again; an archive that readers may hold never is. */
+async function refuseOther(db: Database, folder: string, feedId: string, document: EditionDocument): Promise<void> {
+  if (!existsSync(placeOf(folder, document.path)) || (await isThere(db, folder, document))) return
+  const isKnown = db.get('SELECT 1 FROM document WHERE path = ?', document.path) !== undefined
+  if (!isKnown && !isAnnounced(folder, feedId, document.path)) return
+  throw new Error(
+    `the archive ${document.path} stands in ${folder} with other words, and archives are never written over`,
+  )
+}
+
+async function refillArchive(db: Database, folder: string, lost: Edition, now: string): Promise<string[]> {
+  const missing = lost.documents.filter(({ path }) => !existsSync(placeOf(folder, path)))
+  for (const document of missing) await writeWhole(placeOf(folder, document.path), document.bytes)
+  await db.transaction(() => recordChange(db, lost, missing, [], now))
+  return missing.map(({ path }) => path)
+}
+
+async function removeFeed(db: Database, folder: string, feedId: string): Promise<string[]> {
+  const paths = db.all('SELECT path FROM document WHERE feed = ? ORDER BY path', feedId).map((row) => text(row, 'path'))
+  for (const path of paths) await removeFile(folder, path)
+  await db.transaction(() => db.run('DELETE FROM document WHERE feed = ?', feedId))
+  return paths
 }
 
 function begunAt(db: Database, feedId: string, now: string): string {

@@ -25,6 +25,8 @@ export interface OpenStore {
   readonly outputFolder: string
   readonly now: string
   readonly log: Log
+  /** A copy that is thrown away: the output folder is another's, and stays as it is. */
+  readonly isTrial?: boolean
 }
 
 /**
@@ -37,7 +39,7 @@ export async function openStore(options: OpenStore): Promise<Store> {
   const lock = file === ':memory:' ? null : lockStore(file, options.now)
   try {
     const db = openSound(file, options)
-    if (lock !== null) takeOver(db, options)
+    if (lock !== null && options.isTrial !== true) takeOver(db, options)
     return assemble(db, options.outputFolder, lock)
   } catch (cause) {
     lock?.release()
@@ -52,11 +54,7 @@ function takeOver(db: Database, { outputFolder, now, log }: OpenStore): void {
   } catch (cause) {
     log.warn('output.parts-left', { cause, what: 'half-written documents of a process that was killed stay there' })
   }
-  const missing = adoptArchives(db, outputFolder, now)
-  if (missing.length > 0) {
-    const what = `bring ${outputFolder}/*/archive/ back from a backup: feed readers that follow the archives find them missing`
-    log.warn('archives.missing', { count: missing.length, example: missing[0], what })
-  }
+  adoptArchives(db, outputFolder, now)
 }
 
 /** Opens the store to look at, also while a daemon writes. Throws StoreError where there is none yet. */

@@ -39,6 +39,7 @@ function parts(more: Partial<Parts> = {}): Parts {
     moveStore: () => Promise.reject(new Error('not in this test')),
     backUp: notHere,
     runAside: notHere,
+    removeFeed: notHere,
     restore: notHere,
     startServer: notHere,
     startNewsroom: notHere,

@@ -25,6 +25,7 @@ export function recordedParts(given: Partial<Parts>): { parts: Parts; said: () =
     backUp: notHere,
     moveStore: notHere,
     runAside: notHere,
+    removeFeed: notHere,
     restore: notHere,
     startServer: notHere,
     startNewsroom: notHere,

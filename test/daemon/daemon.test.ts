@@ -13,6 +13,7 @@ const TEXT = [
   'Mỗi suất quà gồm sách vở, áo ấm và sữa, tổng trị giá hơn 30 triệu đồng do các nhà hảo tâm trong tỉnh đóng góp.',
 ]
 
+const began = Date.now() - performance.now()
 const running: Daemon[] = []
 afterEach(async () => {
   await Promise.all(running.splice(0).map((daemon) => daemon.stop()))
@@ -103,6 +104,40 @@ test('where nothing is new nothing is rendered or written', async () => {
   await daemon.settle()
   expect(fake.events.filter(({ event }) => event === 'poll.done').length).toBeGreaterThan(1)
   expect([...fake.published.keys()]).toEqual([])
+})
+
+test('what is gone from the output folder is written again without news, and looked for each minute', async () => {
+  const fake = world()
+  let lost: string[] = []
+  const editions: EditionStore = {
+    ...fake.editions,
+    alone: (work) => work(editions),
+    lost: async () => lost,
+    save: (...saved) => {
+      lost = []
+      return fake.editions.save(...saved)
+    },
+  }
+  const { daemon } = start({ ...fake, editions })
+  await daemon.start()
+  await daemon.settle()
+  fake.published.clear()
+  lost = ['tre-em/feed.atom']
+  const minute = vi.spyOn(performance, 'now').mockImplementation(() => Date.now() - began + 61_000)
+  try {
+    await daemon.settle()
+  } finally {
+    minute.mockRestore()
+  }
+  expect([...fake.published.keys()]).toContain('tre-em')
+})
+
+test('a feed whose documents stand though the config has it no more is told at the start', async () => {
+  const fake = world()
+  await fake.editions.save({ feedId: 'bo-di', updated: START, documents: [] }, [], START)
+  const { daemon } = start(fake)
+  await daemon.start()
+  expect(fake.events.filter(({ event }) => event === 'feed.left')).toMatchObject([{ fields: { feed: 'bo-di' } }])
 })
 
 test('the feeds stand published before the first poll ends', async () => {

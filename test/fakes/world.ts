@@ -73,6 +73,11 @@ function fakeEditions(published: Map<string, Edition>, start: string): EditionSt
       for (const id of clusterIds) Object.assign(shown.get(`${feedId} ${id}`) ?? {}, { archive: path })
     },
     begunAt: async () => start,
+    feeds: async () => [...published.keys()],
+    lost: async () => [],
+    archived: async () => ({ clusters: [], previous: null }),
+    refill: async () => [],
+    remove: async (feedId) => (published.delete(feedId) ? [feedId] : []),
   }
   return editions
 }

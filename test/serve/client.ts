@@ -36,6 +36,7 @@ export const STATUS: StatusReport = {
   publishedAt: null,
   notReady: null,
   refused: null,
+  leftFeeds: [],
 }
 
 export const FILES: readonly ServedFile[] = [

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -192,14 +192,38 @@ describe('a store from a backup', () => {
     expect(told).toEqual([])
   })
 
-  test('without the output folder says what is missing', async () => {
-    await store.editions.begunAt('tre-em', T0)
-    for (const number of [1, 2]) await close(number)
-    await store.close()
-    rmSync(join(folder, 'public'), { recursive: true })
-    await reopen()
-    expect(told).toMatchObject([{ event: 'archives.missing', fields: { count: 2, example: archive(1) } }])
+  test('an archive that was announced stays as it is, though the store does not know it yet; one that never was is written again', async () => {
+    const [feed] = edition('x').documents
+    if (feed === undefined) throw new Error('an edition has a document')
+    mkdirSync(join(folder, 'public', 'tre-em', 'archive'), { recursive: true })
+    for (const number of [1, 2]) writeFileSync(join(folder, 'public', archive(number)), `of before ${number}`)
+    const named = `<link rel="prev-archive" href="https://x.example/${archive(1)}"/>`
+    writeFileSync(join(folder, 'public', 'tre-em', 'feed.atom'), named)
+    await expect(close(1)).rejects.toThrow(/never written over/u)
+    expect(readFileSync(join(folder, 'public', archive(1)), 'utf8')).toBe('of before 1')
+    await close(2)
+    expect(readFileSync(join(folder, 'public', archive(2)), 'utf8')).toBe('archive 2')
   })
+})
+
+test('what is gone from the folder is told, archives too, of the feeds that are asked for', async () => {
+  await store.editions.save(edition('one'), [], T0)
+  await store.editions.save({ ...edition('two'), feedId: 'khac', documents: [] }, [], T0)
+  expect(await store.editions.lost(['tre-em'])).toEqual([])
+  rmSync(join(folder, 'public'), { recursive: true })
+  expect(await store.editions.lost(['tre-em'])).toEqual(['tre-em/feed.atom'])
+  expect(await store.editions.lost(['khac'])).toEqual([])
+})
+
+test('one that opens a copy to try something leaves what a daemon is just writing', async () => {
+  const place = join(folder, 'public', 'tre-em')
+  mkdirSync(place, { recursive: true })
+  writeFileSync(join(place, '.4711.feed.atom.part'), 'half')
+  const copy = { address: `sqlite:${join(folder, 'copy.sqlite')}`, outputFolder: join(folder, 'public'), now: T1, log }
+  await (await openStore({ ...copy, isTrial: true })).close()
+  expect(readdirSync(place)).toEqual(['.4711.feed.atom.part'])
+  await (await openStore(copy)).close()
+  expect(readdirSync(place)).toEqual([])
 })
 
 test('when a feed began is remembered for ever', async () => {

@@ -24,7 +24,12 @@ const note = (event: string): void => {
 }
 const log: Log = { debug: note, info: note, warn: note, error: note }
 
-editionsContract('SQLite', () => openStore({ address: 'sqlite::memory:', outputFolder: 'unused', now: NOW, log }))
+editionsContract('SQLite', async () => {
+  const outputFolder = mkdtempSync(join(tmpdir(), 'rivermouth-'))
+  const store = await openStore({ address: 'sqlite::memory:', outputFolder, now: NOW, log })
+  const close = () => store.close().finally(() => rmSync(outputFolder, { recursive: true, force: true }))
+  return { ...store, close }
+})
 storeContract('SQLite', () => openStore({ address: 'sqlite::memory:', outputFolder: 'unused', now: NOW, log }))
 
 let folder: string

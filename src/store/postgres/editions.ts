@@ -1,5 +1,13 @@
-import type { ClosedArchive, Edition, EditionDocument, EditionStore, ShownSoFar } from '../../domain/edition.ts'
+import type {
+  ArchiveContent,
+  ClosedArchive,
+  Edition,
+  EditionDocument,
+  EditionStore,
+  ShownSoFar,
+} from '../../domain/edition.ts'
 import { MONTH_ENDS } from '../editions.ts'
+import { archiveBefore } from '../lost-documents.ts'
 import { text, textOrNull } from '../rows.ts'
 import type { Database } from './database.ts'
 import { tryLock } from './locks.ts'
@@ -17,6 +25,11 @@ export function createEditionStore(db: Database): EditionStore {
     shownOf: (feedId, ids) => shownOf(db, feedId, ids),
     close: (archive, now) => db.transaction((tx) => closeArchive(tx, archive, now)),
     begunAt: (feedId, now) => begunAt(db, feedId, now),
+    feeds: () => feedsWithDocuments(db),
+    lost: (feedIds) => lostArchives(db, feedIds),
+    archived: (feedId, path) => archiveContent(db, feedId, path),
+    refill: (feedId, documents, now) => db.transaction((tx) => refillArchive(tx, feedId, documents, now)),
+    remove: (feedId) => removeFeed(db, feedId),
   }
 }
 
@@ -97,11 +110,65 @@ async function shownOf(db: Database, feedId: string, ids: readonly string[]): Pr
 
 async function closeArchive(tx: Database, archive: ClosedArchive, now: string): Promise<void> {
   const { feedId, documents, path, clusterIds } = archive
-  for (const document of documents) await write(tx, feedId, document, now)
+  for (const document of documents) {
+    const there = await tx.get('SELECT etag FROM document WHERE path = $1', document.path)
+    if (there !== undefined && text(there, 'etag') !== document.etag)
+      throw new Error(`the archive ${document.path} stands there with other words, and archives are never written over`)
+    await write(tx, feedId, document, now)
+  }
   await tx.run('UPDATE shown SET archive = $1 WHERE feed = $2 AND cluster = ANY ($3::text[])', path, feedId, clusterIds)
 }
 
 async function begunAt(db: Database, feedId: string, now: string): Promise<string> {
   await db.run('INSERT INTO published_feed (id, begun_at) VALUES ($1, $2) ON CONFLICT DO NOTHING', feedId, now)
   return text((await db.get('SELECT begun_at FROM published_feed WHERE id = $1', feedId)) ?? {}, 'begun_at')
+}
+
+async function feedsWithDocuments(db: Database): Promise<string[]> {
+  return (await db.all('SELECT DISTINCT feed FROM document ORDER BY 1')).map((row) => text(row, 'feed'))
+}
+
+/** Documents are rows and cannot be lost, but for archives of a store that came here without them, or of a feed that was removed. */
+async function lostArchives(db: Database, feedIds: readonly string[]): Promise<string[]> {
+  const rows = await db.all(
+    `SELECT DISTINCT archive FROM shown WHERE feed = ANY ($1::text[]) AND archive IS NOT NULL
+       AND NOT EXISTS (SELECT 1 FROM document WHERE path = archive) ORDER BY 1`,
+    feedIds,
+  )
+  return rows.map((row) => text(row, 'archive'))
+}
+
+async function archiveContent(db: Database, feedId: string, path: string): Promise<ArchiveContent> {
+  const clusters = await db.all(
+    `SELECT cluster, shown_at FROM shown WHERE feed = $1 AND archive = $2 AND cluster <> archive ORDER BY shown_at, cluster`,
+    feedId,
+    path,
+  )
+  const archives = await db.all('SELECT DISTINCT archive FROM shown WHERE feed = $1 AND archive IS NOT NULL', feedId)
+  return {
+    clusters: clusters.map((row) => ({ clusterId: text(row, 'cluster'), shownAt: text(row, 'shown_at') })),
+    previous: archiveBefore(
+      path,
+      archives.map((row) => text(row, 'archive')),
+    ),
+  }
+}
+
+async function refillArchive(
+  tx: Database,
+  feedId: string,
+  documents: readonly EditionDocument[],
+  now: string,
+): Promise<string[]> {
+  const paths = documents.map(({ path }) => path)
+  const rows = await tx.all('SELECT path FROM document WHERE path = ANY ($1::text[])', paths)
+  const there = new Set(rows.map((row) => text(row, 'path')))
+  const missing = documents.filter(({ path }) => !there.has(path))
+  for (const document of missing) await write(tx, feedId, document, now)
+  return missing.map(({ path }) => path)
+}
+
+async function removeFeed(db: Database, feedId: string): Promise<string[]> {
+  const rows = await db.all('DELETE FROM document WHERE feed = $1 RETURNING path', feedId)
+  return rows.map((row) => text(row, 'path')).sort()
 }
