@@ -2,6 +2,7 @@ import { noiseKind } from '../locale/labels.ts'
 import type { FoundBody } from './found-body.ts'
 import type { Ground } from './ground.ts'
 import type { BodyHints } from './hints.ts'
+import { within } from './metadata.ts'
 import { isDateLine } from './short-lines.ts'
 import { isLeadParagraph } from './sift.ts'
 import { bare, leastProse } from './text.ts'
@@ -111,8 +112,18 @@ function isDeckText(ground: Ground, block: Block, hints: BodyHints): boolean {
 
 /** Whether a line is a date, or named as what stands beside a headline too. */
 function isOtherLine(ground: Ground, block: Block): boolean {
-  return isDateLine(block.text) || nearestName(ground, block) === 'other'
+  if (isDateLine(block.text) || within(block.box, FIGURES) || isBelowPicture(ground, block)) return true
+  return nearestName(ground, block) === 'other'
 }
+
+/** Alone with a picture in a box: `<div class="lead-image"><img><p>…</p></div>`. */
+function isBelowPicture(ground: Ground, { box }: Block): boolean {
+  const around = box.parent
+  return around !== null && around.endBlock - around.firstBlock === 1 && ground.hasPicture(around)
+}
+
+/** What stands in one is the picture's, whatever names it has: `<figure class="lead">`. */
+const FIGURES: ReadonlySet<string> = new Set(['figure', 'figcaption'])
 
 function isNamedDeck(ground: Ground, block: Block): boolean {
   return nearestName(ground, block) === 'deck'

@@ -1,5 +1,4 @@
 import { labelOf } from '../locale/labels.ts'
-import { withoutMarks } from '../locale/plain-letters.ts'
 import type { PageDocument } from './document.ts'
 import { headingLine } from './heading-line.ts'
 import type { LdArticle } from './ld-article.ts'
@@ -7,6 +6,7 @@ import { lettersOf, plain, wordsOf } from './likeness-of-lines.ts'
 import { ASIDE, mainHeadings } from './main-headings.ts'
 import { metaText, propertyBoxes, within } from './metadata.ts'
 import { isSite, titleSegments, withoutSite } from './site-name.ts'
+import { slugOf, tellsSlug } from './slug.ts'
 import { leastProse } from './text.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import type { Box } from './walk.ts'
@@ -144,7 +144,7 @@ function headingClaims(
       .filter((box) => isNamedLine(box, names) || isLargeFont(box))
       .slice(0, MOST_HEADINGS)
       .map((box) => ({ box, weight: 0.5 })),
-  ].flatMap(({ box, weight: own }) => claimOf(headingLine(page, box), own, 'page', sites, box))
+  ].flatMap(({ box, weight: own }) => claimOf(headingLine(page, box), own, 'page', { sites, told }, box))
   if (h1.length > 0) return claims
   const lines = [...claims, ...boldClaims(page, sites)]
   return [...lines, ...titledClaims(page, sites, lines)]
@@ -159,7 +159,7 @@ function titledClaims(page: PageDocument, sites: ReadonlySet<string>, marked: re
     .filter(({ text, linked }) => linked === 0 && text.length > leastProse(text, 12) && text.length < 200)
     .filter(({ text, box }) => title.includes(text) && ends.has(lettersOf(text)) && !within(box, ASIDE))
     .slice(0, MOST_HEADINGS)
-    .flatMap((block) => claimOf(block.text, WEIGHTS.bold, 'page', sites, block.box))
+    .flatMap((block) => claimOf(block.text, WEIGHTS.bold, 'page', { sites }, block.box))
 }
 
 /** Bold lines above the first paragraph, where a page has no h1. */
@@ -170,7 +170,7 @@ function boldClaims(page: PageDocument, sites: ReadonlySet<string>): Claim[] {
     .filter(
       ({ text, bold, linked }) => linked === 0 && text.length > 12 && text.length < 200 && bold > text.length * 0.8,
     )
-    .flatMap((block) => claimOf(block.text, WEIGHTS.bold, 'page', sites, block.box))
+    .flatMap((block) => claimOf(block.text, WEIGHTS.bold, 'page', { sites }, block.box))
 }
 
 const MOST_ABOVE = 12
@@ -200,18 +200,35 @@ function toldClaims(page: PageDocument, known: HeadlineContext, sites: ReadonlyS
     [known.entryTitle, WEIGHTS.entry, 'the feed'],
     [page.title, WEIGHTS.title, 'the title'],
   ]
-  return told.flatMap(([text, weight, from]) => (text === null ? [] : claimOf(text, weight, from, sites, null)))
+  return told.flatMap(([text, weight, from]) => (text === null ? [] : claimOf(text, weight, from, { sites }, null)))
 }
 
-function claimOf(text: string, weight: number, from: string, sites: ReadonlySet<string>, box: Box | null): Claim[] {
-  const bare = box === null ? withoutSite(text, sites) : text
+function claimOf(text: string, weight: number, from: string, known: KnownNames, box: Box | null): Claim[] {
+  const bare = box === null ? withoutSite(text, known.sites) : text
   if (bare.length > LONGEST) return []
   const letters = lettersOf(bare)
   const run = plain(letters)
-  if (letters.length < SHORTEST || isSite(bare, sites, run) || labelOf(bare) !== null) return []
+  if (letters.length < SHORTEST || isNoHeadline(bare, { letters, run, from }, known) || labelOf(bare) !== null)
+    return []
   if (box !== null && leadsHome(box)) return []
   const parts = box === null ? endsOf(bare) : NO_PARTS
   return [{ text: bare, letters, plain: run, weight: weighed(letters, weight), box, parts, from, whole: bare === text }]
+}
+
+/** What is no headline: the site's names; and which letters are one all the same, since something tells them of this report. */
+interface KnownNames {
+  readonly sites: ReadonlySet<string>
+  readonly told?: ReadonlySet<string>
+}
+
+/** The site's name is in every tag of some pages; as an article's own headline, or an entry's, it is told by mistake alone. */
+function isNoHeadline(
+  text: string,
+  { letters, run, from }: { readonly letters: string; readonly run: string; readonly from: string },
+  { sites, told }: KnownNames,
+): boolean {
+  const isOwn = from === 'JSON-LD' || from === 'the feed' || told?.has(letters) === true
+  return isOwn ? sites.has(run) : isSite(text, sites, run)
 }
 
 /** A heading that only links to the home page holds the paper's name. */
@@ -249,32 +266,9 @@ function votesFor(claim: Claim, claims: readonly Claim[]): number {
   return [...backers.values()].reduce((sum, weight) => sum + weight, 0)
 }
 
-/** The words of an address that are made of the headline: "/32833-gan-300-can-bo-du-tap-huan.html". */
-function slugOf(url: string): readonly string[] {
-  const parts = (URL.parse(url)?.pathname ?? '')
-    .split('/')
-    .map((part) => part.replace(/\.\w{2,5}$/u, '').split(/[-_]/u))
-  const longest = parts.reduce<readonly string[]>((a, b) => (b.length > a.length ? b : a), [])
-  const words = longest.filter((word) => /^[a-z]{2,}$/u.test(word))
-  return words.length >= LEAST_SLUG ? words : []
-}
-
-const LEAST_SLUG = 4
-
-/** Share of the address's words. */
-const LEAST_OF_SLUG = 0.75
-
-/**
- * A vote for a printed claim whose words are nearly all that the address is made of. Where too few of the address stand
- * anywhere in its run of letters, they are none of its words: nearly all claims are refused so.
- */
+/** A vote for a printed claim whose words are nearly all that the address is made of. */
 function slugVote({ text, plain: run, box }: Claim, slug: readonly string[]): number {
-  if (slug.length === 0 || box === null) return 0
-  const most = slug.filter((word) => run.includes(word)).length
-  if (most < LEAST_OF_SLUG * slug.length) return 0
-  const words = new Set(withoutMarks(wordsOf(text).join(' ')).split(' '))
-  const share = slug.filter((word) => words.has(word)).length / slug.length
-  return share >= LEAST_OF_SLUG && words.size <= slug.length * 2.5 ? WEIGHTS.address : 0
+  return box !== null && tellsSlug(text, run, slug) ? WEIGHTS.address : 0
 }
 
 /** How much of its weight a claim lends to another: all to its equal, most to what it starts with, less to its end. */

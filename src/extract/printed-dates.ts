@@ -57,8 +57,10 @@ function blocksAbout(ground: DateGround): readonly Block[] {
 
 function claimOfBox(ground: DateGround, box: Box, at: DatesContext): DateClaim[] {
   const text = lineOf(box)
-  const shown = dateIn(text, at)
   const stamp = stampOf(box, at)
+  const several = stamp === null ? claimsOfSeveral(ground, box, text, at) : []
+  if (several.length > 0) return several
+  const shown = dateIn(text, at)
   const read = stamp === null || (shown !== null && isMislabelled(stamp, shown)) ? shown : stamp
   if (read === null) return []
   const property = propertyOf(box.element)
@@ -71,6 +73,26 @@ function claimOfBox(ground: DateGround, box: Box, at: DatesContext): DateClaim[]
   const clock = CLOCK_NAME.test(namesAround(box))
   const under = isUnder(ground, box.firstBlock)
   return [{ read, basis: 'page', says, place, under, clock, blocks: ownBlock(ground, box, text), from }]
+}
+
+/** Where a marked box prints several dates, each says what it is: "Mis à jour le 13/03/2024 - Publié le 12/03/2024". */
+function claimsOfSeveral(ground: DateGround, box: Box, text: string, at: DatesContext): DateClaim[] {
+  const found = findDates(text, at)
+  if (found.length < 2) return []
+  const told = found.map((date, index) => timeLabel(text.slice(found[index - 1]?.end ?? 0, date.start)))
+  if (!told.includes('published')) return []
+  const shared = {
+    basis: 'page' as const,
+    place: placeOfBox(ground, box, false),
+    under: isUnder(ground, box.firstBlock),
+    clock: CLOCK_NAME.test(namesAround(box)),
+    blocks: ownBlock(ground, box, text),
+    from: `“${text.slice(0, 60)}”`,
+  }
+  return found.flatMap((read, index) => {
+    const says = told[index] ?? null
+    return says === null ? [] : [{ ...shared, read, says }]
+  })
 }
 
 /** A class name marks less than a time element does: teasers have it too. */

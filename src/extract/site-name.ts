@@ -1,6 +1,7 @@
 import { allMatches } from '../locale/all-matches.ts'
+import { namesPaper } from '../locale/paper-words.ts'
 import type { LdArticle } from './ld-article.ts'
-import { plainLetters } from './likeness-of-lines.ts'
+import { plainLetters, wordsOf } from './likeness-of-lines.ts'
 
 /**
  * What parts a title from the name of its site; a hyphen or a colon only with spaces about it. Chinese sets none: a low
@@ -48,8 +49,42 @@ export function isSite(text: string, sites: ReadonlySet<string>, letters = plain
   if (letters.length < 2) return true
   if (sites.has(letters)) return true
   for (const site of sites) {
-    if (site.length >= 4 && letters.length <= site.length * 3 + 8 && letters.includes(site)) return true
     if (letters.length >= 4 && site.startsWith(letters)) return true
+    if (site.length >= 4 && letters.length <= site.length * 3 + 8 && letters.includes(site)) {
+      if (isLittleMore(text, site)) return true
+    }
   }
   return false
 }
+
+/** Words beside a site's name that are no headline of their own. */
+const FEW_WORDS = 2
+
+/**
+ * Papers are named after towns and with common words: "Thanh niên cứu ba học sinh đuối nước" tells more than the name of the
+ * paper Thanh Niên. What papers call themselves, or where they stand on the net, is no more.
+ */
+function isLittleMore(text: string, site: string): boolean {
+  const words = wordsOf(text)
+  const [from, to] = wordsWith(words, site)
+  const beside = [...words.slice(0, from), ...words.slice(to)]
+  return beside.length <= FEW_WORDS || namesPaper(beside) || ADDRESS.test(text)
+}
+
+/** The fewest words in a row that hold a name's letters: from, and the place behind the last. */
+function wordsWith(words: readonly string[], site: string): readonly [number, number] {
+  const plain = words.map(plainLetters)
+  let best: readonly [number, number] = [0, words.length]
+  for (let from = 0; from < words.length; from += 1) {
+    let run = ''
+    for (let to = from; to < words.length; to += 1) {
+      run += plain[to] ?? ''
+      if (!run.includes(site)) continue
+      if (to + 1 - from < best[1] - best[0]) best = [from, to + 1]
+      break
+    }
+  }
+  return best
+}
+
+const ADDRESS = /[\p{L}\d]\.(?:com|net|org|info|news|\p{L}{2})(?![\p{L}\d.])/iu

@@ -46,8 +46,8 @@ const ZONES = escaped(ZONE_NAMES.filter((name) => !WRITTEN_ZONES.some((written) 
 const DAY = '(?<day>[12]\\d|3[01]|0?[1-9])'
 const MONTH = '(?<month>1[0-2]|0?[1-9])'
 const YEAR = '(?<year>[12]\\d{3})(?!\\d)'
-/** A time or a zone may follow a short year, a fourth number may not. */
-const SHORT = '(?<short>\\d{2})(?![\\d/])'
+/** A time or a zone may follow a short year, a fourth number may not; two digits that minutes follow are an hour: "12.3. 20:15". */
+const SHORT = '(?<short>\\d{2})(?![\\d/]|\\s?[:h]\\s?\\d|[.]\\d{2}(?!\\d))'
 const NAME = `(?<name>${MONTHS})\\.?(?![\\p{L}\\p{M}])`
 const HOUR = '(?<hour>[01]?\\d|2[0-4])'
 const MINUTE = '(?<minute>[0-5]\\d)'

@@ -17,6 +17,21 @@ export const DAY_HALVES: readonly DayHalf[] = [
   },
   { words: 'trưa', adds: [1, 3], noughts: false, before: false },
   { words: 'đêm|khuya', adds: [6, 11], noughts: false, before: false },
+  {
+    words: 'pagi|subuh|सुबह|पूर्वाह्न|এএম|পূর্বাহ্ণ|সকাল|ق\\.ظ|صبح|umaga|asubuhi|காலை|முற்பகல்|de la mañana|du matin|da manhã',
+    adds: null,
+    noughts: true,
+    before: false,
+  },
+  { words: 'siang|tengah hari|दोपहर|ظهر|tanghali|mchana', adds: [1, 5], noughts: false, before: false },
+  {
+    words:
+      'sore|petang|शाम|अपराह्न|পিএম|অপরাহ্ণ|অপরাহ্ন|বিকাল|বিকেল|সন্ধ্যা|ب\\.ظ|بعدازظهر|بعد از ظهر|عصر|شام|hapon|jioni|மாலை|பிற்பகல்|de la tarde|da tarde|du soir',
+    adds: [1, 11],
+    noughts: false,
+    before: false,
+  },
+  { words: 'malam|रात|রাত|gabi|usiku|இரவு|de la noche|da noite', adds: [6, 11], noughts: true, before: false },
   { words: '上午|午前|오전|凌晨|早上', adds: null, noughts: true, before: true },
   { words: '下午|午後|오후|晚上', adds: [1, 11], noughts: false, before: true },
   { words: '中午', adds: [1, 3], noughts: false, before: true },

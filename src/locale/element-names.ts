@@ -86,7 +86,7 @@ export const NAMES: readonly NameRow[] = [
     trait: 'intro',
     example: 'article-intro lead teaser-text ingress vorspann',
     pattern:
-      /[ -](?:(?:article|story|post|entry|news|content|page|detail)-?-?(?:intro|lead|excerpt|description|abstract|teaser|ingress|vorspann)|intro|introduction|intro-?(?:text|box)|introtext|lead|lead-?(?:text|paragraph|content)|text-lead|excerpt|abstract|teaser-?text|anrisstext|anriss|vorspann|inleiding|ingress|manchet|zajawka|einleitung|first-paragraph|field-summary|article-hook|hook)(?=[ -]|\d|text|box|wrap)/u,
+      /[ -](?:(?:article|story|post|entry|news|content|page|detail)-?-?(?:intro|lead|excerpt|description|abstract|teaser|ingress|vorspann)|intro|introduction|intro-?(?:text|box)|introtext|lead|lead-?(?:text|paragraph|content)|text-lead|excerpt|abstract|teaser-?text|anrisstext|anriss|vorspann|inleiding|ingress|manchet|zajawka|einleitung|first-paragraph|field-summary|article-hook|hook)(?=[ -]|\d|text|box|wrap)(?!-(?:images?|img|media|photos?|foto|pictures?|pics?|video|art|gallery|figure)(?=[ -]|$))/u,
   },
   {
     trait: 'byline',

@@ -13,6 +13,7 @@ import { SIGNUP_LABELS } from './labels-signup.ts'
 import { SOUTH_LABELS } from './labels-south.ts'
 import { TAG_LABELS } from './labels-tags.ts'
 import { TIME_LABELS } from './labels-time.ts'
+import { FURTHER_TIME_LABELS } from './labels-time-further.ts'
 import { remember } from './remember.ts'
 import { withoutEnd } from './without-end.ts'
 
@@ -122,6 +123,7 @@ export const LABEL_ROWS: readonly LabelRow[] = [
   ...NAVIGATION_LABELS,
   ...CAPTION_LABELS,
   ...TIME_LABELS,
+  ...FURTHER_TIME_LABELS,
   ...NORTH_LABELS,
   ...MIDDLE_LABELS,
   ...EAST_LABELS,

@@ -26,6 +26,21 @@ test.each<{ name: string; body: string; deck: string | null; lang?: string }>([
     body: `${H1}<div class="authors"><div class="summary"><div class="bio">Ada Bell writes about the councils of the valley. She was a clerk of the mill before.</div></div></div><div class="content">${STORY}</div>`,
     deck: null,
   },
+  ...['<figure class="lead">', '<figure class="lead_art | ">', '<figure class="article-lead-media">'].map((figure) => ({
+    name: `is the line below the headline, not the caption in ${figure}`,
+    body: `<header>${H1}<h2>${DECK}</h2>${figure}<img src="/a.jpg"><figcaption><span>Ada Bell reads there each day after her work at the mill, in a room of her own.</span> <span>Tom Roe / AP</span></figcaption></figure></header><div class="content">${STORY}</div>`,
+    deck: DECK,
+  })),
+  {
+    name: 'is the line below the headline, not what a box around the picture says',
+    body: `<header>${H1}<h2>${DECK}</h2><div class="lead-image"><img src="/a.jpg"><p>Ada Bell reads there each day after her work at the mill, in a room of her own.</p></div></header><div class="content">${STORY}</div>`,
+    deck: DECK,
+  },
+  {
+    name: 'is no caption where no deck is printed',
+    body: `<header>${H1}<figure class="lead"><img src="/a.jpg"><figcaption>Ada Bell reads there each day after her work at the mill, in a room of her own.</figcaption></figure></header><div class="content">${STORY}</div>`,
+    deck: null,
+  },
   {
     name: 'is no date, whatever its element is named',
     body: `<div class="titulo">Reading room stays open</div><div class="volanta">Viernes, 30 de abril de 2021</div><div class="content">${STORY}</div>`,

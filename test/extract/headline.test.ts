@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { extractArticle } from '../../src/extract/article.ts'
-import { siteNames, withoutSite } from '../../src/extract/site-name.ts'
+import { isSite, siteNames, withoutSite } from '../../src/extract/site-name.ts'
+import { PAPER_WORDS } from '../../src/locale/paper-words.ts'
 import { articleOf, type Parts } from './pages.ts'
 
 describe('the headline', () => {
@@ -119,4 +120,47 @@ describe('site names', () => {
   ])('are taken off $title', ({ title, bare }) => {
     expect(withoutSite(title, sites)).toBe(bare)
   })
+})
+
+describe('a headline that names its paper, or the town or the word that it is named after', () => {
+  const head = (title: string) => `<meta property="og:title" content="${title}">`
+  test.each([
+    { paper: 'Thanh Niên', host: 'thanhnien', headline: 'Thanh niên cứu ba học sinh đuối nước' },
+    { paper: 'Tuổi Trẻ', host: 'tuoitre', headline: 'Tuổi trẻ Sơn Khê dọn rác bờ sông' },
+    { paper: 'Báo Sơn Khê', host: 'baosonkhe', headline: 'Cháy nhà xưởng ở Sơn Khê' },
+    { paper: 'Công an', host: 'congan', headline: 'Công an bắt nhóm trộm xe máy' },
+    { paper: 'Millbrook', host: 'millbrook', headline: 'Fire in Millbrook warehouse' },
+    { paper: 'Seestadt', host: 'seestadt', headline: 'Brand in Seestadt: zwei Verletzte' },
+  ])('is one all the same: $headline', ({ paper, host, headline }) => {
+    const parts = {
+      headline: `<h1>${headline}</h1><h2 class="sapo">Người đi đường đã giúp dập tắt và đưa mọi người ra ngoài an toàn.</h2>`,
+      head: head(headline),
+    }
+    expect(articleOf(parts, { url: `https://${host}.example/bai-a-102030.html`, sourceName: paper }).headline).toBe(
+      headline,
+    )
+  })
+
+  test('even where it is little more, if JSON-LD or the feed tell it of the report', () => {
+    const own = 'Lao động trẻ em'
+    const ld = `<script type="application/ld+json">{"@type":"NewsArticle","headline":"${own}"}</script>`
+    const parts = { headline: `<h1>${own}</h1>`, head: ld }
+    expect(
+      articleOf(parts, { url: 'https://laodong.example/bai-a-102030.html', sourceName: 'Lao Động' }).headline,
+    ).toBe(own)
+  })
+
+  test.each(PAPER_WORDS.map(({ example }) => ({ example })))(
+    'but not what papers call themselves: $example',
+    ({ example }) => {
+      expect(isSite(example, siteNames('https://sonkhe.example/', ['Sơn Khê'], null))).toBe(true)
+    },
+  )
+
+  test.each(['Sơn Khê 24h', 'Sonkhe.example', 'Das Magazin aus dem Sonkhe', 'Tin tức Sơn Khê hôm nay'])(
+    'nor its name with little beside it, or among such words: %s',
+    (text) => {
+      expect(isSite(text, siteNames('https://sonkhe.example/', ['Sơn Khê'], null))).toBe(true)
+    },
+  )
 })
