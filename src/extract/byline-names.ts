@@ -14,6 +14,7 @@ import {
   withoutCalling,
   withoutInner,
   withoutLabel,
+  withoutPhotographer,
 } from './byline-phrases.ts'
 import { tidyLine, withoutEdges } from './byline-tidy.ts'
 import { lettersOf } from './likeness-of-lines.ts'
@@ -57,8 +58,9 @@ const READ_SURE = remember((line) => readWhole(line, true), 250)
 const READ_UNSURE = remember((line) => readWhole(line, false), 250)
 
 function readWhole(line: string, sure: boolean): ReadByline {
-  const pieces = partsByLabel(line.slice(0, LONGEST))
-  return pieces.length === 1 ? readPiece(line, sure) : joined(pieces.map((piece) => readPiece(piece, sure)))
+  const written = withoutPhotographer(line.slice(0, LONGEST))
+  const pieces = partsByLabel(written)
+  return pieces.length === 1 ? readPiece(written, sure) : joined(pieces.map((piece) => readPiece(piece, sure)))
 }
 
 /** What several labels of one line say together: "来源：林海日报 记者：牛镛". What stands before two labels is a heading. */
@@ -87,8 +89,11 @@ function readPiece(line: string, sure: boolean): ReadByline {
   const names: string[] = []
   const others: string[] = []
   const alone = parts.length === 1
-  for (const part of parts)
+  for (const [place, part] of parts.entries()) {
+    // "Staff correspondent, Dhaka": where who is not named wrote.
+    if (!part.includes(' ') && isOnlyRoles(parts[place - 1] ?? '')) continue
     sortPart(part, { names, others, trust: sure ? 'sure' : labelled ? 'labelled' : 'none', alone })
+  }
   return {
     names: [...new Set(names)],
     others: [...new Set(others)].filter((other) => !isOnlyNewsroom(other)),

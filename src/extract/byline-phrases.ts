@@ -49,8 +49,14 @@ const PAPER_ROLE = new RegExp(
 const NAME_AND_ROLE = new RegExp(`^\\p{Script=Hangul}{2,4}\\s?(?:${escaped(bylineWords('vouching'))})$`, 'u')
 const TRAILING_SOURCE = new RegExp(`\\s+(?:${escaped(bylineWords('source'))})(?![\\p{L}])[\\s:].*$`, 'u')
 
+/** Where a label for pictures stands within a line, with its colon; or before "by", behind a sign. */
+const PICTURES_BY = new RegExp(
+  `(?<=\\S)(?:(?:\\s+|[,;/|•·–—]\\s*)(?:${escaped(bylineWords('pictures'))})\\s?[:：]|\\s*[,;/|•·–—-]\\s*(?:${escaped(bylineWords('picturesBy'))})\\s)`,
+  'iu',
+)
+
 /** Everything that stands between names. Single letters only where spaces are about them. */
-const SIGNS = `\\s*[,;/|•·\\n、，；／]+\\s*|\\s+[-–—]+\\s+|\\s*&\\s*|\\s+(?:${escaped(bylineWords('joining'))})\\s+`
+const SIGNS = `\\s*[,;/|•·\\n、，；／،]+\\s*|\\s+[-–—]+\\s+|\\s*&\\s*|\\s+(?:${escaped(bylineWords('joining'))})\\s+`
 /** Networks to share at or to follow somebody on part names as well: nobody is called so. */
 const NETWORKS = `\\s*(?<![\\p{L}\\p{N}-])(?:${escaped(bylineWords('networks'))})(?![\\p{L}\\p{N}-]|\\.\\p{L})\\s*`
 const PARTING = new RegExp(`${SIGNS}|${NETWORKS}`, 'giu')
@@ -125,6 +131,15 @@ export function looksSigned(line: string): boolean {
 /** A line at each of its labels: "来源：林海日报 记者：牛镛". */
 export function partsByLabel(line: string): readonly string[] {
   return line.split(INNER_LABEL).flatMap((part) => part.split(GLUED_LABEL))
+}
+
+/** A line up to who took its pictures: "Text: Anna Martel, Foto: Luca Neri". A label for both ("Bài, ảnh:") names who wrote, too. */
+export function withoutPhotographer(line: string): string {
+  const found = PICTURES_BY.exec(line)
+  if (found === null) return line
+  const before = line.slice(0, found.index).replace(/[\s,;/|•·–—-]+$/u, '')
+  const last = before.split(/\s+/u).at(-1) ?? ''
+  return isLabelAlone(before) || !/^\p{Lu}|^\p{Lo}/u.test(last) || !/\p{L}$/u.test(last) ? line : before
 }
 
 /** The parts of a line that may each be a name, and what else it says at its end cut off. */

@@ -1,6 +1,7 @@
 import type { Byline } from '../domain/types.ts'
 import { AGENCIES } from '../locale/agencies.ts'
 import { sourceOf } from '../locale/source-words.ts'
+import { isApart } from './apart.ts'
 import type { ReportPlace } from './author-boxes.ts'
 import { type CreditLine, type PrintedByline, type ReadByline, readByline } from './byline-names.ts'
 import { isNewsroom, joins, looksSourced, namesOnlyNewsroom } from './byline-phrases.ts'
@@ -46,7 +47,9 @@ export function findByline(page: PageDocument, names: Vocabulary, known: BylineC
     .map((line) => ({ line, read: sorted(line.read, known.sites) }))
     .find(({ read }) => read.names.length > 0)
   const named = told.find(({ read }) => read.names.length > 0)
-  const people = named === undefined || isOverruled(page, named, printed, first?.read) ? undefined : named
+  const own = (): readonly Block[] =>
+    page.blocks.filter(({ box, text }) => !RIGHTS.test(text) && !isApart(box, names, known.place.headline))
+  const people = named === undefined || isOverruled(own, named, printed, first?.read) ? undefined : named
   const blocks = printed.flatMap((line) => line.blocks)
   const beside = printed.map(({ text, read }) => ({ printed: text, read }))
   const chosen =
@@ -93,10 +96,11 @@ function newsroom([ld, meta]: readonly ReadByline[], known: BylineContext): stri
 
 /**
  * Whether the page knows better than its metadata: it prints their names only as those of editors while another line
- * signs, or a tag that systems fill names somebody whom the page names nowhere, while a line of it names others.
+ * signs, or a tag that systems fill names somebody whom the page names nowhere but in its imprint, while a line of it names
+ * others.
  */
 function isOverruled(
-  page: PageDocument,
+  blocks: () => readonly Block[],
   { read, filled }: ToldByline,
   printed: readonly PrintedByline[],
   first: ReadByline | undefined,
@@ -104,10 +108,13 @@ function isOverruled(
   if (printed.length === 0) return false
   const names = read.names.map(lettersOf)
   if (first?.names.some((name) => names.includes(lettersOf(name)))) return false
-  const lines = page.blocks.filter(({ text }) => names.some((name) => lettersOf(text).includes(name)))
+  const lines = blocks().filter(({ text }) => names.some((name) => lettersOf(text).includes(name)))
   if (lines.length === 0) return filled && printed.some(namesOther)
   return first?.labelled === true && lines.every(({ text }) => looksSourced(text))
 }
+
+/** Who owns the words, or answers for the site. */
+const RIGHTS = /©|\(c\)\s|copyright/iu
 
 /** Whether a line names somebody in full, or a newsroom; initials may well be those of whom metadata names. */
 function namesOther({ text, read }: PrintedByline): boolean {

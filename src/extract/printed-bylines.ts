@@ -1,3 +1,4 @@
+import type { Element } from 'domhandler'
 import { DomUtils } from 'htmlparser2'
 import { cleanLine } from '../locale/clean.ts'
 import { labelOf } from '../locale/labels.ts'
@@ -8,6 +9,7 @@ import { looksSigned, looksSourced, namesOnlyNewsroom } from './byline-phrases.t
 import type { PageDocument } from './document.ts'
 import { labelCells } from './label-cells.ts'
 import { boxLine } from './metadata.ts'
+import { namesByMarkup } from './name-pieces.ts'
 import { attribute } from './parse.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import type { Block, Box } from './walk.ts'
@@ -47,28 +49,57 @@ interface MarkedLine {
   readonly text: string
   /** Where the markup tells the name from the words about it. */
   readonly name: string | null
+  /** All that the element says. */
+  readonly whole: string
 }
 
 function markedLine(page: PageDocument, box: Box): MarkedLine {
-  const name = nameWithin(page, box)
-  const text = ownLine(page, box)
-  return { box, endBlock: box.endBlock, name, text: name !== null && text.length > LONGEST ? name : text }
+  const whole = ownLine(page, box)
+  const told = nameWithin(page, box)
+  const apart = told === null && whole.length <= LONGEST ? namesByMarkup(box.element) : null
+  const text = apart ?? (told !== null && whole.length > LONGEST ? told : whole)
+  return { box, endBlock: box.endBlock, name: told ?? apart, text, whole }
 }
 
 /** Elements side by side in one box that are each marked as an author all signed: the first stands for all of them. */
 function together(lines: readonly MarkedLine[]): readonly MarkedLine[] {
-  const groups = Map.groupBy(
-    lines.filter(({ box, text }) => isSurelyMarked(box) && labelOf(text)?.kind !== 'caption'),
-    ({ box }) => box.parent,
-  )
+  const signing = lines.filter(({ text }) => labelOf(text)?.kind !== 'caption')
+  const groups = [
+    ...Map.groupBy(
+      signing.filter(({ box }) => isSurelyMarked(box)),
+      ({ box }) => box.parent,
+    ).values(),
+    ...rows(signing.filter(({ box }) => !isSurelyMarked(box))),
+  ]
   return lines.flatMap((line) => {
-    const group = (isSurelyMarked(line.box) ? groups.get(line.box.parent) : undefined) ?? [line]
+    const group = groups.find((each) => each.includes(line)) ?? [line]
     const texts = [...new Set(group.map(({ name, text }) => name ?? text))]
     if (texts.length < 2 || texts.some((text) => texts.some((other) => other !== text && other.includes(text))))
       return [line]
     const endBlock = group.at(-1)?.endBlock ?? line.endBlock
-    return group[0] === line ? [{ box: line.box, endBlock, text: texts.join(', '), name: null }] : []
+    const text = texts.join(', ')
+    return group[0] === line ? [{ box: line.box, endBlock, text, whole: text, name: null }] : []
   })
+}
+
+/** Short lines whose elements follow one another and have the same names: `<span class="author">`, comma, another. */
+function rows(lines: readonly MarkedLine[]): readonly (readonly MarkedLine[])[] {
+  const found: MarkedLine[][] = []
+  for (const line of lines) {
+    const before = found.at(-1)?.at(-1)
+    if (before !== undefined && line.text.length <= LONGEST_NAME && isNextTo(before.box.element, line.box.element))
+      found.at(-1)?.push(line)
+    else found.push([line])
+  }
+  return found.filter((row) => row.length > 1)
+}
+
+/** Characters of a name with its label and role. */
+const LONGEST_NAME = 60
+
+function isNextTo(element: Element, other: Element): boolean {
+  const next = DomUtils.nextElementSibling(element)
+  return next === other && next.name === element.name && next.attribs['class'] === element.attribs['class']
 }
 
 /** A box and the one around it often hold the same line: the outer one is enough. */
@@ -77,13 +108,13 @@ function withoutRepeats(lines: readonly MarkedLine[]): readonly MarkedLine[] {
   return lines.filter(({ text }) => !seen.has(text) && seen.add(text))
 }
 
-function lineOfBox(page: PageDocument, { box, endBlock, text, name }: MarkedLine): PrintedByline[] {
+function lineOfBox(page: PageDocument, { box, endBlock, text, name, whole }: MarkedLine): PrintedByline[] {
   if (text.length < 2 || text.length > LONGEST) return []
   if (isAnotherCredit(text) || (!looksSigned(text) && isAnotherCredit(page.blocks[box.firstBlock]?.text ?? text)))
     return []
   const linked = isSurelyMarked(box)
   const read = readByline(name ?? text, linked)
-  if (!read.labelled && (text.split(' ').length > 16 || (text.length > 36 && UNSPACED.test(text)))) return []
+  if (!read.labelled && (whole.split(' ').length > 16 || (whole.length > 36 && UNSPACED.test(whole)))) return []
   if (read.names.length === 0 && read.others.length === 0 && !namesOnlyNewsroom(text)) return []
   return [{ text, read, blocks: range(box.firstBlock, endBlock) }]
 }

@@ -25,6 +25,9 @@ export interface BylineWords {
   readonly paperRoles?: readonly string[]
   /** Stand behind a name on a line of its own, and vouch for it: "송유민 기자". */
   readonly vouching?: readonly string[]
+  /** Stand before who took the pictures, with a colon; and such as need none. */
+  readonly pictures?: readonly string[]
+  readonly picturesBy?: readonly string[]
   /** Stand in no name, so that a line in capitals with one of them is a heading: "TRAO NHÀ CHO NGƯỜI NGHÈO". */
   readonly unnamed?: readonly string[]
 }
@@ -40,6 +43,7 @@ export const BYLINE_WORDS: readonly BylineWords[] = [
   },
   {
     language: 'vi',
+    pictures: phrases('ảnh | hình ảnh'),
     joining: phrases('và | với'),
     atWork: phrases('tại | ở'),
     needsColon: phrases('tin | bài | nội dung | theo dõi'),
@@ -51,6 +55,8 @@ export const BYLINE_WORDS: readonly BylineWords[] = [
   },
   {
     language: 'en',
+    pictures: phrases('photo | photos | pictures | video'),
+    picturesBy: phrases('photos by | photo by | pictures by | photography by'),
     joining: phrases('and | with'),
     atWork: phrases('in | for | at | from | of'),
     needsColon: phrases('from | interview'),
@@ -62,6 +68,8 @@ export const BYLINE_WORDS: readonly BylineWords[] = [
   },
   {
     language: 'de',
+    pictures: phrases('foto | fotos | bild | bilder'),
+    picturesBy: phrases('fotos von | foto von'),
     joining: phrases('und | sowie | mit'),
     atWork: phrases('aus | bei'),
     needsColon: phrases('aus | interview | bericht'),
@@ -71,6 +79,8 @@ export const BYLINE_WORDS: readonly BylineWords[] = [
   },
   {
     language: 'fr',
+    pictures: phrases('photo | photos'),
+    picturesBy: phrases('photos de | photo de'),
     joining: phrases('et | avec'),
     atWork: phrases('à | en'),
     needsColon: phrases('texte'),
@@ -79,6 +89,8 @@ export const BYLINE_WORDS: readonly BylineWords[] = [
   },
   {
     language: 'es',
+    pictures: phrases('foto | fotos | fotografía | fotografías'),
+    picturesBy: phrases('fotos de | foto de'),
     joining: phrases('y | e | con'),
     atWork: phrases('en'),
     needsColon: phrases('firma | informa'),
@@ -96,23 +108,32 @@ export const BYLINE_WORDS: readonly BylineWords[] = [
   },
   {
     language: 'it',
+    picturesBy: phrases('foto di'),
     joining: phrases('e | ed | con'),
     atWork: phrases('da'),
     needsColon: phrases('da'),
     source: phrases('Fonte'),
     inner: phrases('di | da'),
   },
-  { language: 'nl', joining: phrases('en'), inner: phrases('door') },
-  { language: 'pl', joining: phrases('i | oraz'), needsColon: phrases('tekst | za'), inner: phrases('przez | autor:') },
+  { language: 'nl', pictures: phrases("foto’s | foto's"), joining: phrases('en'), inner: phrases('door') },
+  {
+    language: 'pl',
+    pictures: phrases('zdjęcia | zdjęcie | fot.'),
+    joining: phrases('i | oraz'),
+    needsColon: phrases('tekst | za'),
+    inner: phrases('przez | autor:'),
+  },
   { language: 'id', joining: phrases('dan'), needsColon: phrases('pewarta | jurnalis'), inner: phrases('oleh') },
   { language: 'hi', joining: phrases('और | एवं') },
   {
     language: 'ja',
+    pictures: phrases('写真 | 撮影'),
     needsColon: phrases('文'),
     unnamed: phrases('関連記事 | 関連リンク | 著作権 | お問い合わせ | 無断転載 | 続きを読む | 記者 | 筆者 | 著者'),
   },
   {
     language: 'zh',
+    pictures: phrases('图 | 图片 | 摄影'),
     needsColon: phrases('文'),
     paperEnds: phrases('社 | 报 | 報 | 网 | 網 | 新闻 | 新聞 | 台 | 周刊 | 财经 | 客户端'),
     paperRoles: phrases('记者 | 記者 | 特约记者 | 见习记者 | 通讯员'),
@@ -124,21 +145,39 @@ export const BYLINE_WORDS: readonly BylineWords[] = [
   },
   {
     language: 'ko',
+    pictures: phrases('사진'),
     needsColon: phrases('글'),
     vouching: phrases('기자 | 선임기자 | 인턴기자 | 특파원 | 객원기자'),
     unnamed:
       phrases(`사회부 | 정치부 | 경제부 | 문화부 | 연예부 | 국제부 | 산업부 | 체육부 | 스포츠 | 연예 | 사진 | 시민 | 담당 | 취재 | 인턴 | 수습 | 온라인 |
       디지털 | 뉴스 | 전문 | 편집 | 명예 | 본지 | 관련기사 | 댓글 | 공유 | 구독 | 저작권 | 입력 | 수정 | 승인`),
   },
-  { language: 'da', joining: phrases('og | och'), needsColon: phrases('text | ja'), inner: phrases('af | av') },
-  { language: 'ru', joining: phrases('и'), inner: phrases('автором') },
+  {
+    language: 'da',
+    pictures: phrases('billede | kuva | kuvat'),
+    picturesBy: phrases('foto av | foto af'),
+    joining: phrases('og | och'),
+    needsColon: phrases('text | ja'),
+    inner: phrases('af | av'),
+  },
+  { language: 'ru', pictures: phrases('фото'), joining: phrases('и'), inner: phrases('автором') },
   { language: 'uk', joining: phrases('та'), inner: phrases('автором') },
   { language: 'cs', joining: phrases('a'), needsColon: phrases('text | foto'), inner: phrases('od') },
-  { language: 'hu', joining: phrases('és'), needsColon: phrases('szöveg') },
+  { language: 'hu', pictures: phrases('fotó | fotók'), joining: phrases('és'), needsColon: phrases('szöveg') },
   { language: 'he', needsColon: phrases('כתב | כתבה') },
   { language: 'ro', joining: phrases('și'), needsColon: phrases('de | redactor'), inner: phrases('de') },
-  { language: 'tr', joining: phrases('ve'), needsColon: phrases('haber | yazar | muhabir | editör | röportaj') },
-  { language: 'el', joining: phrases('και'), needsColon: phrases('του | της | κείμενο | ρεπορτάζ') },
+  {
+    language: 'tr',
+    pictures: phrases('fotoğraf | fotoğraflar'),
+    joining: phrases('ve'),
+    needsColon: phrases('haber | yazar | muhabir | editör | röportaj'),
+  },
+  {
+    language: 'el',
+    pictures: phrases('φωτογραφία | φωτογραφίες'),
+    joining: phrases('και'),
+    needsColon: phrases('του | της | κείμενο | ρεπορτάζ'),
+  },
   { language: 'th', joining: phrases('และ'), inner: phrases('โดย') },
 ]
 

@@ -92,7 +92,9 @@ export const FURTHER_BYLINE_ROWS: readonly BylineRow[] = [
   },
   {
     language: 'el',
-    before: phrases('του | της | γράφει ο | γράφει η | κείμενο | συντάκτης | συντάκτρια | ρεπορτάζ | επιμέλεια'),
+    before: phrases(
+      'του | της | από τον | από την | γράφει ο | γράφει η | κείμενο | συντάκτης | συντάκτρια | ρεπορτάζ | επιμέλεια',
+    ),
     sources: phrases('πηγή | πηγές'),
     roles: phrases('δημοσιογράφος | ανταποκριτής | ανταποκρίτρια | συντάκτης | συντάκτρια'),
     newsroom: phrases('σύνταξη | πρακτορείο | εφημερίδα | ειδήσεις'),
@@ -105,5 +107,54 @@ export const FURTHER_BYLINE_ROWS: readonly BylineRow[] = [
     roles: phrases('כתב | כתבת | עורך | עורכת'),
     newsroom: phrases('מערכת | סוכנות | חדשות'),
     examples: [{ line: 'מאת: דנה לוי', names: ['דנה לוי'] }],
+  },
+  {
+    language: 'fa',
+    before: phrases('نویسنده | خبرنگار | به قلم | گزارش'),
+    sources: phrases('منبع | به نقل از'),
+    roles: phrases('خبرنگار | روزنامه‌نگار | روزنامه نگار | گزارشگر | دبیر'),
+    newsroom: phrases('خبرگزاری | روزنامه | گروه | سرویس | تحریریه'),
+    examples: [
+      { line: 'نویسنده: علی رضایی', names: ['علی رضایی'] },
+      { line: 'علی رضایی، روزنامه‌نگار', names: ['علی رضایی'] },
+    ],
+  },
+  {
+    language: 'bn',
+    before: phrases('লেখক | লেখা | প্রতিবেদন'),
+    sources: phrases('সূত্র | উৎস'),
+    roles: phrases(
+      'নিজস্ব প্রতিবেদক | প্রতিবেদক | স্টাফ রিপোর্টার | প্রতিনিধি | জেলা প্রতিনিধি | সাংবাদিক | নিজস্ব সংবাদদাতা | সংবাদদাতা',
+    ),
+    newsroom: phrases('ডেস্ক | অনলাইন ডেস্ক | নিউজ | পত্রিকা'),
+    examples: [
+      { line: 'লেখক: রফিকুল ইসলাম', names: ['রফিকুল ইসলাম'] },
+      { line: 'নিজস্ব প্রতিবেদক', names: [] },
+      { line: 'অনলাইন ডেস্ক', names: [] },
+    ],
+  },
+  {
+    language: 'sr',
+    before: phrases('piše | autor | autorka | napisao | napisala | пише | аутор'),
+    sources: phrases('izvor | извор'),
+    roles: phrases('novinar | novinarka | dopisnik | dopisnica | urednik | urednica | новинар | новинарка'),
+    newsroom: phrases('redakcija | agencija | novine | vesti | vijesti | редакција'),
+    examples: [{ line: 'Piše: Jovana Petrović', names: ['Jovana Petrović'] }],
+  },
+  {
+    language: 'bg',
+    before: phrases('автор | автори | текст'),
+    sources: phrases('източник'),
+    roles: phrases('журналист | репортер | редактор | кореспондент'),
+    newsroom: phrases('редакция | агенция | вестник | новини'),
+    examples: [{ line: 'Автор: Мария Иванова', names: ['Мария Иванова'] }],
+  },
+  {
+    language: 'sw',
+    before: phrases('imeandikwa na | na mwandishi wetu | mwandishi'),
+    sources: phrases('chanzo'),
+    roles: phrases('mwandishi wetu | mwandishi | mwanahabari'),
+    newsroom: phrases('gazeti | habari | shirika'),
+    examples: [{ line: 'Imeandikwa na Juma Hassan', names: ['Juma Hassan'] }],
   },
 ]

@@ -89,7 +89,7 @@ export const BYLINE_ROWS: readonly BylineRow[] = [
     ),
     sources: phrases('source | sources | d’après | selon | avec'),
     roles: phrases(
-      `journaliste | reporter | correspondant | correspondante | envoyé spécial | envoyée spéciale | rédacteur | rédactrice | rédacteur en chef | rédactrice en chef | chef de rubrique | auteur | autrice | chroniqueur | chroniqueuse | correspondance | notre correspondant | notre correspondante | grand reporter`,
+      `journaliste | reporter | correspondant | correspondante | envoyé spécial | envoyée spéciale | rédacteur | rédactrice | rédacteur en chef | rédactrice en chef | chef de rubrique | auteur | autrice | chroniqueur | chroniqueuse | correspondance | journalistes | correspondants | correspondantes | envoyés spéciaux | envoyées spéciales | rédacteurs | nos correspondants | notre correspondant | notre correspondante | grand reporter`,
     ),
     newsroom: phrases(
       'rédaction | la rédaction | service | agence | agences | presse | le journal | quotidien | équipe | web | figaro | france',
@@ -107,7 +107,7 @@ export const BYLINE_ROWS: readonly BylineRow[] = [
     ),
     sources: phrases('fuente | fuentes | según | con información de'),
     roles: phrases(
-      'periodista | reportero | reportera | corresponsal | enviado especial | enviada especial | redactor | redactora | redactor jefe | editor | editora | colaborador | colaboradora | columnista | director | directora | especial',
+      'periodista | reportero | reportera | corresponsal | enviado especial | enviada especial | redactor | redactora | redactor jefe | editor | editora | colaborador | colaboradora | columnista | director | directora | especial | periodistas | corresponsales | enviados especiales | enviadas especiales | redactores | reporteros',
     ),
     newsroom: phrases(
       'redacción | la redacción | agencia | agencias | prensa | diario | noticias | equipo | staff | digital | periódico | servimedia | europa press',
@@ -125,7 +125,7 @@ export const BYLINE_ROWS: readonly BylineRow[] = [
     ),
     sources: phrases('fonte | fontes | segundo | com informações de | com informações da | com informações do'),
     roles: phrases(
-      'jornalista | repórter | correspondente | enviado especial | redator | redatora | editor | editora | colunista | colaborador | colaboradora | estagiário | estagiária',
+      'jornalista | repórter | correspondente | enviado especial | redator | redatora | editor | editora | colunista | colaborador | colaboradora | estagiário | estagiária | jornalistas | repórteres | correspondentes | enviados especiais',
     ),
     newsroom: phrases(
       'redação | da redação | agência | jornal | notícias | equipe | g1 | portal | assessoria | imprensa | conteúdo',
@@ -139,11 +139,11 @@ export const BYLINE_ROWS: readonly BylineRow[] = [
   {
     language: 'it',
     before: phrases(
-      'di | a cura di | scritto da | pubblicato da | testo di | articolo di | dal nostro inviato | dalla nostra inviata | dal nostro corrispondente | autore | da',
+      'di | testo | testi | testi di | a cura di | scritto da | pubblicato da | testo di | articolo di | dal nostro inviato | dalla nostra inviata | dal nostro corrispondente | autore | da',
     ),
     sources: phrases('fonte | fonti | secondo'),
     roles: phrases(
-      'giornalista | inviato | inviata | corrispondente | redattore | redattrice | direttore | collaboratore | collaboratrice | nostro inviato',
+      'giornalista | inviato | inviata | corrispondente | redattore | redattrice | direttore | collaboratore | collaboratrice | nostro inviato | giornalisti | inviati | inviate | corrispondenti | nostri inviati',
     ),
     newsroom: phrases('redazione | la redazione | agenzia | giornale | notizie | staff | online'),
     examples: [
@@ -183,7 +183,9 @@ export const BYLINE_ROWS: readonly BylineRow[] = [
   },
   {
     language: 'id',
-    before: phrases('oleh | penulis | reporter | laporan | wartawan | kontributor | pewarta | jurnalis'),
+    before: phrases(
+      'oleh | teks | naskah | penulis | reporter | laporan | wartawan | kontributor | pewarta | jurnalis',
+    ),
     sources: phrases('sumber | dikutip dari | editor | penyunting'),
     roles: phrases(
       'wartawan | pewarta | reporter | jurnalis | kontributor | penulis | editor | redaktur | koresponden',
