@@ -28,7 +28,7 @@ function readInDays(page: PageDocument, at: ExtractAt, head: Head): ExtractOutco
   const outcome = readReport(page, at, head)
   const layouts = at.layouts ?? []
   const used = outcome.ok ? layouts.find((layout) => layout.id === outcome.layout) : undefined
-  const day = outcome.ok ? dayOf(outcome.article.published, at.timezone) : undefined
+  const day = outcome.ok && used !== undefined ? dayOf(outcome.article.published, at.timezone) : undefined
   if (used === undefined || day === undefined || isInDays(used, day)) return outcome
   const again = readInDays(page, { ...at, layouts: layouts.filter((layout) => layout !== used) }, head)
   return again.ok ? { ...again, doubts: [`layout ${used.id}: ${day} is not within its days`, ...again.doubts] } : again

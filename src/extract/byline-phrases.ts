@@ -40,6 +40,8 @@ const SOURCED = new RegExp(`^\\(?(?:${escaped(phrasesOf('sources'))})${ENDS}`, '
 /** A label that names nobody: "作者：". */
 const EMPTY_LABEL = new RegExp(`^(?:${escaped(phrasesOf('before').concat(phrasesOf('sources')))})\\s*[:：]\\s*$`, 'iu')
 const LABEL_ALONE = new RegExp(`^(?:${escaped(phrasesOf('before').concat(phrasesOf('sources')))})\\s*[:：]?$`, 'iu')
+/** Whether there may be any of Han or Hangul, which these and those below need: a cheap look before them. */
+const EASTERN = /[\u1100-\u11ff\u2e80-\uffff]/
 /** A paper's reporters: "林海日报记者 牛镛 岳弘彬". The paper's word tells them from "现场记者", "多名记者". */
 const PAPER_ROLE = new RegExp(
   `^(\\p{Script=Han}{0,10}(?:${escaped(bylineWords('paperEnds'))})(?:${escaped(bylineWords('paperRoles'))}))[\\s:：]+(?=\\p{Script=Han})`,
@@ -117,19 +119,16 @@ export function looksSourced(line: string): boolean {
 
 /** Whether a line opens, or names somebody after a separator, with a word for bylines. A cheap look before reading it. */
 export function looksSigned(line: string): boolean {
-  return (
-    BEFORE.test(line) ||
-    GLUED.test(line) ||
-    INNER.test(line) ||
-    INNER_LABEL.test(line) ||
-    PAPER_ROLE.test(line) ||
-    GLUED_LABEL.test(line) ||
-    NAME_AND_ROLE.test(line)
-  )
+  return BEFORE.test(line) || GLUED.test(line) || INNER.test(line) || (EASTERN.test(line) && looksSignedInEast(line))
+}
+
+function looksSignedInEast(line: string): boolean {
+  return INNER_LABEL.test(line) || PAPER_ROLE.test(line) || GLUED_LABEL.test(line) || NAME_AND_ROLE.test(line)
 }
 
 /** A line at each of its labels: "来源：林海日报 记者：牛镛". */
 export function partsByLabel(line: string): readonly string[] {
+  if (!EASTERN.test(line)) return [line]
   return line.split(INNER_LABEL).flatMap((part) => part.split(GLUED_LABEL))
 }
 

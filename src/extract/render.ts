@@ -32,6 +32,8 @@ class Writer {
   readonly #written = new Map<Box, number>()
   #open: Level[] = []
   #html = ''
+  /** What was added last: to look at the end of all would copy all of it, once for each line of a list. */
+  #end = ''
 
   constructor(page: PageDocument, found: FoundBody, language: string | null) {
     this.#page = page
@@ -82,15 +84,21 @@ class Writer {
     const text = lines.map((line) => writeInline(line, this.#page.baseUrl, isPre)).join(isPre ? '\n' : '<br>')
     if (leaf === undefined || !LEAVES.has(leaf.tag)) {
       const tag = headingTag(first.box.name) ?? 'p'
-      this.#html += `<${tag}>${text}</${tag}>`
-    } else this.#html += this.#separator(leaf) + text
+      this.#add(`<${tag}>${text}</${tag}>`)
+    } else this.#add(this.#separator(leaf) + text)
   }
 
   /** What parts a text from the one before it in its item, cell or preformatted text. */
   #separator(leaf: Level): string {
-    if (this.#html.endsWith(openingOf(leaf, this.#page.baseUrl)) || ENDS_LINE.test(this.#html.slice(-LONGEST_END)))
-      return ''
+    if (this.#end === openingOf(leaf, this.#page.baseUrl) || ENDS_LINE.test(this.#end.slice(-LONGEST_END))) return ''
     return leaf.tag === 'pre' ? '\n' : '<br>'
+  }
+
+  /** Tags whole, so that what ends the whole ends what is added. */
+  #add(html: string): void {
+    if (html === '') return
+    this.#html += html
+    this.#end = html
   }
 
   /** Closes and opens levels until these are open; gives them, without those that hold no text by themselves. */
@@ -115,7 +123,7 @@ class Writer {
     const row = this.#open.at(-1)
     if (level.tag === 'tr' && row !== undefined) this.#passRows(row.box, level.box)
     if (CELLS.has(level.tag) && row !== undefined) this.#passCells(row.box, level.box)
-    this.#html += openingOf(level, this.#page.baseUrl)
+    this.#add(openingOf(level, this.#page.baseUrl))
     this.#open.push(level)
   }
 
@@ -128,9 +136,9 @@ class Writer {
     this.#written.set(table, place + 1)
     if (passed.length === 0 || !this.#tables.reachesDown(table)) return
     for (const row of passed.filter(({ hidden }) => !hidden)) {
-      this.#html += '<tr>'
+      this.#add('<tr>')
       this.#passCells(row, null)
-      this.#html += '</tr>'
+      this.#add('</tr>')
     }
   }
 
@@ -141,7 +149,7 @@ class Writer {
     const place = until === null ? cells.length : cells.indexOf(until, from)
     if (place === -1) return
     for (const box of cells.slice(from, place)) {
-      this.#html += `${openingOf({ tag: box.name, box }, this.#page.baseUrl)}</${box.name}>`
+      this.#add(`${openingOf({ tag: box.name, box }, this.#page.baseUrl)}</${box.name}>`)
     }
     this.#written.set(row, place + 1)
   }
@@ -153,7 +161,7 @@ class Writer {
     while (this.#open.length > shared) {
       const level = this.#open.pop()
       if (level?.tag === 'tr') this.#passCells(level.box, null)
-      this.#html += `</${level?.tag}>`
+      this.#add(`</${level?.tag}>`)
     }
   }
 
@@ -162,10 +170,10 @@ class Writer {
     const leaf = this.#enter(this.#structure.aroundPicture(inset.box)).at(-1)
     const shown = 'kind' in inset ? this.#playerLink(inset) : imageOf(inset)
     const caption = this.#captionOf(inset)
-    if (caption !== '') this.#html += `<figure>${shown}<figcaption>${escapeHtml(caption)}</figcaption></figure>`
-    else if ('alt' in inset) this.#html += `<figure>${shown}</figure>`
-    else if (leaf !== undefined && LEAVES.has(leaf.tag)) this.#html += this.#separator(leaf) + shown
-    else this.#html += `<p>${shown}</p>`
+    if (caption !== '') this.#add(`<figure>${shown}<figcaption>${escapeHtml(caption)}</figcaption></figure>`)
+    else if ('alt' in inset) this.#add(`<figure>${shown}</figure>`)
+    else if (leaf !== undefined && LEAVES.has(leaf.tag)) this.#add(this.#separator(leaf) + shown)
+    else this.#add(`<p>${shown}</p>`)
   }
 
   #playerLink({ url, kind }: Player): string {

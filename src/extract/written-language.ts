@@ -8,11 +8,19 @@ const FEWEST_LETTERS = 40
 /** The row of the language whose own letters a text is full of; most languages have none. */
 export function signsOfLetters(text: string): LanguageSigns | null {
   const start = text.slice(0, READ).normalize('NFC')
-  const letters = start.match(/[\p{L}\p{M}]/gu)?.length ?? 0
+  const letters = lettersIn(start)
   if (letters < FEWEST_LETTERS) return null
   const found = OWN_LETTERS.find(({ letters: own, tells = 1 }) => matches(start, own) / letters > tells)
   return found ?? (isMostlyHan(start) ? CHINESE : null)
 }
+
+/** As many as their characters; read by runs, of which there are far fewer. */
+function lettersIn(text: string): number {
+  const runs = text.match(/[\p{L}\p{M}]+/gu) ?? []
+  return runs.reduce((sum, run) => sum + (HALF.test(run) ? [...run].length : run.length), 0)
+}
+
+const HALF = /[\uD800-\uDFFF]/
 
 /** The language most of whose common words stand in a text, else whose script it is in; null where two come out even. */
 export function languageOfWords(text: string): string | null {

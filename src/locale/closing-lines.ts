@@ -1,3 +1,5 @@
+import { anyOf } from './any-of.ts'
+
 /** A way in which papers end a page after the report: who wrote it, where to write to, what to buy. */
 export interface ClosingLine {
   /** BCP 47, primary subtag; "*" where it is no language's. */
@@ -98,7 +100,9 @@ export const CLOSING_LINES: readonly ClosingLine[] = [
 
 /** Whether a line is of the kind that stands after a report. Give it one block's text. Cost: constant, longer lines are none. */
 export function isClosingLine(line: string): boolean {
+  if (!MAY_CLOSE(line)) return false
   return CLOSING_LINES.some((row) => line.length <= (row.most ?? MOST_LENGTH) && row.pattern.test(line))
 }
 
+const MAY_CLOSE = anyOf(CLOSING_LINES.map(({ pattern }) => pattern))
 const MOST_LENGTH = 420

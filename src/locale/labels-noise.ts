@@ -40,7 +40,13 @@ export const NOISE_PATTERNS: readonly NoisePattern[] = [
     kind: 'legal',
     example: 'Copyright 2024 The Associated Press. All rights reserved.',
     pattern:
-      /^(?:(?:©|copyright|\(c\))\s?.{0,120}|.{0,160}(?:all rights reserved|may not be (?:published|reproduced|republished|reprinted|broadcast)|without (?:the )?(?:prior )?(?:written )?(?:permission|consent) of)[^.]{0,100}\.?)$/iu,
+      /^.{0,160}(?:all rights reserved|may not be (?:published|reproduced|republished|reprinted|broadcast)|without (?:the )?(?:prior )?(?:written )?(?:permission|consent) of)[^.]{0,100}\.?$/iu,
+  },
+  {
+    language: 'en',
+    kind: 'legal',
+    example: '(c) 2024 The Example',
+    pattern: /^(?:©|copyright|\(c\))\s?.{0,120}$/iu,
   },
   {
     language: 'en',
@@ -54,7 +60,13 @@ export const NOISE_PATTERNS: readonly NoisePattern[] = [
     kind: 'legal',
     example: 'We may earn a commission from links on this page.',
     pattern:
-      /^(?:we may (?:earn|receive|get)|if you (?:buy|purchase|click)(?!\p{L}).{0,80}(?:commission|link)|when you (?:buy|purchase)(?!\p{L}).{0,80}(?:commission|link)|.{0,40}independently (?:selected|reviewed)).{0,260}$/iu,
+      /^(?:we may (?:earn|receive|get)|if you (?:buy|purchase|click)(?!\p{L}).{0,80}(?:commission|link)|when you (?:buy|purchase)(?!\p{L}).{0,80}(?:commission|link)).{0,260}$/iu,
+  },
+  {
+    language: 'en',
+    kind: 'legal',
+    example: 'Our products are independently selected by our editors.',
+    pattern: /^.{0,40}independently (?:selected|reviewed).{0,260}$/iu,
   },
   {
     language: 'en',

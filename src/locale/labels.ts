@@ -1,3 +1,4 @@
+import { anyOf } from './any-of.ts'
 import type { LabelKind, LabelRow } from './label-row.ts'
 import { ADVERT_LABELS } from './labels-advert.ts'
 import { CAPTION_LABELS } from './labels-caption.ts'
@@ -60,14 +61,11 @@ function endOfLabel(start: string): RegExpExecArray | null {
 export function noiseKind(line: string): LabelKind | null {
   const label = labelOf(line)
   if (label !== null && NOISE_KINDS.has(label.kind)) return label.kind
-  if (line.length > MOST_NOISE || !ANY_NOISE.some((pattern) => pattern.test(line))) return null
+  if (line.length > MOST_NOISE || !MAY_BE_NOISE(line)) return null
   return NOISE_PATTERNS.find((row) => row.pattern.test(line))?.kind ?? null
 }
 
-/** All patterns of like flags as one: nearly every line is none of them, and one look is cheaper than forty. */
-const ANY_NOISE: readonly RegExp[] = [...Map.groupBy(NOISE_PATTERNS, ({ pattern }) => pattern.flags)].map(
-  ([flags, rows]) => new RegExp(rows.map(({ pattern }) => `(?:${pattern.source})`).join('|'), flags),
-)
+const MAY_BE_NOISE = anyOf(NOISE_PATTERNS.map(({ pattern }) => pattern))
 
 /** Whether a line announces further reading: a label with or without its link, or an arrow (">> …"). */
 export function isRelatedLabel(line: string): boolean {

@@ -1,4 +1,5 @@
 import { ADVERT_WORDS } from './advert-words.ts'
+import { anyOf } from './any-of.ts'
 import type { RefusalWords } from './refusal-row.ts'
 import { UNAVAILABLE_WORDS } from './unavailable-words.ts'
 
@@ -217,5 +218,7 @@ export function refusalOf(line: string): RefusalWords['refusal'] | null {
 
 /** Whether a line marks what it stands over as an advert. Most lines do not, and are read by the adverts' rows alone. */
 export function isAdvertMark(line: string): boolean {
-  return ADVERT_WORDS.some((row) => row.pattern.test(line)) && refusalOf(line) === 'advert'
+  return MAY_BE_ADVERT(line) && refusalOf(line) === 'advert'
 }
+
+const MAY_BE_ADVERT = anyOf(ADVERT_WORDS.map(({ pattern }) => pattern))

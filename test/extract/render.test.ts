@@ -43,6 +43,11 @@ describe('tables of the page', () => {
     )
   })
 
+  test('take as long to write as they are, also where they have thousands of rows', { timeout: 5000 }, () => {
+    const rows = '<tr><td>Tân Mỹ</td><td>120 hộ</td><td>30 em</td><td>4</td></tr>'.repeat(5000)
+    expect(written(`<table>${rows}</table>`)).toBe(`<table>${rows}</table>`)
+  })
+
   test('hold their pictures in the cells, and their caption', () => {
     expect(
       written(
