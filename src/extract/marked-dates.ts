@@ -47,7 +47,7 @@ function isMarked(box: Box): boolean {
   if (name === 'meta' || name === 'link') return false
   return (
     name === 'time' ||
-    PROPERTY.test(propertyOf(element)) ||
+    (isDescribed(element) && PROPERTY.test(propertyOf(element))) ||
     HATOM.test(element.attribs['class'] ?? '') ||
     isStamped(box)
   )
@@ -60,6 +60,11 @@ export const PROPERTY = /date(?:Published|Modified|Created)/iu
 /** Class names of hAtom and of WordPress, whose stamp stands in an attribute or in the text. */
 const HATOM =
   /(?:^|\s)(?:published|updated|entry-date|post-date|pubdate|article-date|news-date|date-published|publish-date|post-created|date)(?:\s|$)/u
+
+/** Few are: to put names together that are not there, for every box, is garbage. */
+function isDescribed({ attribs }: Box['element']): boolean {
+  return (attribs['itemprop'] ?? attribs['property']) !== undefined
+}
 
 /** The names of a box's microdata and RDFa. */
 export function propertyOf({ attribs }: Box['element']): string {
@@ -87,10 +92,12 @@ function fromEpoch(printed: string): string {
   return new Date(Number(printed) * (printed.length === 10 ? 1000 : 1)).toISOString()
 }
 
+const MAYBE_STAMP = /(?:19|20)\d\d|^1\d{9}/u
+
 /** A box named for its date, with the date in an attribute. */
 function isStamped(box: Box): boolean {
   const { attribs } = box.element
-  if (!SCRIPTED.some((name) => /(?:19|20)\d\d|^1\d{9}/u.test(attribs[name] ?? ''))) return false
+  if (!SCRIPTED.some((name) => attribs[name] !== undefined && MAYBE_STAMP.test(attribs[name]))) return false
   return box.name === 'abbr' || DATE_NAME.test(namesAround(box))
 }
 

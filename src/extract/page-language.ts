@@ -1,4 +1,5 @@
 import type { LanguageSigns } from '../locale/language-signs-row.ts'
+import { remember } from '../locale/remember.ts'
 import type { PageDocument } from './document.ts'
 import type { LdArticle } from './ld-article.ts'
 import { metaText } from './metadata.ts'
@@ -44,10 +45,8 @@ function dispute({ basis, value }: Judged, signs: 'letters' | 'words', language:
   return `language: ${basis} says ${value}, its ${signs} are ${language}`
 }
 
-/** "eng-GB" is "en" too. */
-function primaryOf(tag: string): string {
-  return Intl.getCanonicalLocales(tag)[0]?.split('-')[0] ?? tag
-}
+/** "eng-GB" is "en" too. Remembered, since what looks it up takes as long as some twenty lines of a page. */
+const primaryOf = remember((tag) => Intl.getCanonicalLocales(tag)[0]?.split('-')[0] ?? tag, 50)
 
 /** "und", and what stands where a language should: "utf-8". */
 const NO_LANGUAGE: ReadonlySet<string> = new Set(['und', 'utf', 'iso'])

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { PageReading } from '../domain/habit.ts'
 import type { Article, ArticleKind, Entry } from '../domain/types.ts'
 import { bareSummary, tellsAnnounced, tellsSummary } from './announced.ts'
@@ -108,5 +108,5 @@ function saysSummary(body: string, told: readonly (string | null)[]): boolean {
 }
 
 function shortDigest(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 10)
+  return hash('sha256', text).slice(0, 10)
 }

@@ -72,5 +72,8 @@ function dropLongestIdle(open: Map<string, Set<Client>>): void {
 function drop(open: Map<string, Set<Client>>, origin: string, client: Client): void {
   const siblings = open.get(origin)
   if (siblings?.delete(client) === true && siblings.size === 0) open.delete(origin)
-  if (!client.destroyed) void client.destroy()
+  if (!client.destroyed) void client.destroy(DROPPED)
 }
+
+/** One for all: undici makes one for each that is ended without, and tells where from. Nobody waits for what is idle. */
+const DROPPED = new Error('the connection was idle')

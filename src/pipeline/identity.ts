@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Entry } from '../domain/types.ts'
 
 /**
@@ -21,5 +21,5 @@ export function entryDigest(entry: Entry): string {
 
 /** SHA-256 of bytes or text, hex. */
 export function digest(what: string | Uint8Array): string {
-  return createHash('sha256').update(what).digest('hex')
+  return hash('sha256', what)
 }
