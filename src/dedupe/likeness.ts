@@ -2,8 +2,9 @@ import type { Comparison } from '../domain/comparison.ts'
 import type { Told } from '../domain/types.ts'
 import { factAgreement, measure, measureWords } from './measures.ts'
 import { type Prepared, prepare } from './prepare.ts'
+import { laterStage } from './stages.ts'
 import { vetoOf } from './vetoes.ts'
-import { mayRelate, mayRelateByFacts, weigh } from './weigh.ts'
+import { asLater, mayRelate, mayRelateByFacts, weigh } from './weigh.ts'
 
 /**
  * How two articles relate, and why, in an editor's words. `duplicate` (likeness at or above 0.5): one report, copied,
@@ -34,5 +35,7 @@ function sameAddress(a: Prepared, b: Prepared): Comparison | null {
 
 function compareTexts(a: Prepared, b: Prepared): Comparison {
   const measures = measure(a, b)
-  return weigh(measures, vetoOf(a, b, measures))
+  const judged = weigh(measures, vetoOf(a, b, measures))
+  const later = judged.relation === 'duplicate' ? laterStage(a, b, measures) : null
+  return later === null ? judged : asLater(judged, measures, later)
 }

@@ -1,7 +1,9 @@
+import { DEFAULT_LANGUAGE } from '../locale/default-language.ts'
 import { sharedDays } from './facts.ts'
 import { type Hashes, hashSet, sharedCount, shareIn, shingleHashes } from './hash.ts'
 import { OPENING_SYLLABLES, openingOf, type Prepared } from './prepare.ts'
 import { hoursApart } from './time-window.ts'
+import { contentSet } from './words.ts'
 
 /** What two articles have in common by their words alone; shares are from 0 to 1. */
 export interface WordMeasures {
@@ -36,6 +38,11 @@ export interface Measures extends WordMeasures, FactMeasures {
    * told by the other, since it then decides nothing.
    */
   readonly leads: number
+  /**
+   * Jaccard index of all content words; 0 where much is shared word for word or few names and numbers are, since it then
+   * decides nothing.
+   */
+  readonly wordsShared: number
   /** 1: the openings name one day; 0.5: one opening's day stands in the other text; 0: no day said, or none shared. */
   readonly days: number
   /** Hours between the two publications; null where one is not known. */
@@ -55,14 +62,16 @@ export function measureWords(a: Prepared, b: Prepared): WordMeasures {
 export function measure(a: Prepared, b: Prepared): Measures {
   const [short, long] = byLength(a, b)
   const words = measureWords(a, b)
+  const facts = factAgreement(a.facts, b.facts)
   return {
     ...words,
+    ...facts,
     length: short.length,
     rest: words.contained < RELED_CONTAINED_LEAST ? 0 : restShare(short, long),
     openingWords: jaccard(a.openingWords, b.openingWords),
     leads: words.headlinesTold < HEADLINES_TOLD_LEAST ? 0 : Math.min(leadShare(a, b), leadShare(b, a)),
     days: dayAgreement(a, b),
-    ...factAgreement(a.facts, b.facts),
+    wordsShared: mayBeRetold(words, facts) ? jaccard(contentSetOf(a), contentSetOf(b)) : 0,
     hours: hoursApart(a.told.published ?? null, b.told.published ?? null),
   }
 }
@@ -94,6 +103,23 @@ const LEAD_SYLLABLES = 40
 function leadShare(led: Prepared, whole: Prepared): number {
   const pairs = hashSet(shingleHashes(led.words.subarray(0, LEAD_SYLLABLES), 2))
   return shareIn(pairs, pairSetOf(whole))
+}
+
+/** All that a report told in wholly other words shares with the other: who, where, when and how many, but no runs of words. */
+export function mayBeRetold({ contained }: WordMeasures, { facts, factsShared }: FactMeasures): boolean {
+  return contained < RETOLD_CONTAINED_MOST && facts >= 0.7 && factsShared >= 6
+}
+
+/** Who shares more runs of words copied the background: a later report of the affair, or one of the same template. */
+const RETOLD_CONTAINED_MOST = 0.35
+
+const CONTENT_SETS = new WeakMap<Prepared, Uint32Array>()
+
+/** Seldom asked for, so it is made when it is, once. */
+function contentSetOf(prepared: Prepared): Uint32Array {
+  const made = CONTENT_SETS.get(prepared) ?? contentSet(prepared.words, prepared.told.language ?? DEFAULT_LANGUAGE)
+  CONTENT_SETS.set(prepared, made)
+  return made
 }
 
 const PAIR_SETS = new WeakMap<Prepared, Uint32Array>()

@@ -9,7 +9,12 @@ import {
 
 /** From measures to a judgement with its reasons. A veto leaves the likeness below the mark. */
 export function weigh(measures: Measures, veto: string | null): Comparison {
-  const likeness = Math.max(copyLikeness(measures), reledLikeness(measures), rewriteLikeness(measures))
+  const likeness = Math.max(
+    copyLikeness(measures),
+    reledLikeness(measures),
+    rewriteLikeness(measures),
+    retoldLikeness(measures),
+  )
   const reasons = reasonsOf(measures)
   if (veto !== null) {
     return { relation: 'different', likeness: Math.min(likeness, VETOED), reasons: [...reasons, `but ${veto}`] }
@@ -17,6 +22,15 @@ export function weigh(measures: Measures, veto: string | null): Comparison {
   if (likeness >= MARK) return { relation: 'duplicate', likeness, reasons }
   if (isSameAffair(measures)) return { relation: 'same-affair', likeness, reasons }
   return { relation: 'different', likeness, reasons }
+}
+
+/** What would be one report, but for a stage of the affair that only one of them knows of: each is news. */
+export function asLater({ likeness, reasons }: Comparison, measures: Measures, stage: string): Comparison {
+  return {
+    relation: isSameAffair(measures) ? 'same-affair' : 'different',
+    likeness: Math.min(likeness, VETOED),
+    reasons: [...reasons, `but only one tells of ${stage}`],
+  }
 }
 
 /** Whether two articles may be one or of one affair: where this says no by their words, no name, number or day says yes. */
@@ -69,6 +83,16 @@ function rewriteLikeness({ leads, openingWords, headlinesTold, days, length }: M
   if (headlinesTold < HEADLINES_TOLD_LEAST || leads < 0.27) return 0
   const undated = days === 0 && length > 60 ? 0.25 : 0
   return logistic(6 * (openingWords + leads + 0.2 * days + 0.3 * headlinesTold - undated - 1.04))
+}
+
+/**
+ * One report in wholly other words and another order, whatever its headline: it uses the same content words throughout, and
+ * has the same names, numbers and day. A follow-up has words of its own: those share 0.34 and less, such retellings 0.44 and
+ * more, on 198 labelled pairs.
+ */
+function retoldLikeness(measures: Measures): number {
+  const { wordsShared, days } = measures
+  return wordsShared >= 0.42 && days > 0 && isSameAffair(measures) ? MARK + (1 - MARK) * wordsShared : 0
 }
 
 function isSameAffair({ factsShared, facts, headlinesTold, contained }: WordMeasures & FactMeasures): boolean {

@@ -11,6 +11,7 @@ const unlike: Measures = {
   headlinesTold: 0,
   openingWords: 0,
   leads: 0,
+  wordsShared: 0,
   days: 0,
   facts: 0,
   factsShared: 0,
