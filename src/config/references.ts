@@ -30,7 +30,7 @@ export function checkTopicNames(document: ConfigDocument, known: KnownIds): Prob
   return [
     ...(typeof within === 'string' ? missing('topic', within, known.topics, ['within'], document) : []),
     ...namesAt(document, ['regions'], 'region', known.regions),
-    ...groups.flatMap((group) => named(['groups', group, 'unless'])),
+    ...groups.flatMap((group) => [...named(['groups', group, 'unless']), ...named(['groups', group, 'with'])]),
     ...rules('near', ['groups', 'unless']),
     ...rules('gate', ['any', 'all', 'near']),
   ]

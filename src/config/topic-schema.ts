@@ -35,6 +35,7 @@ const topicGroup = field.group({
   fields: fieldNames().describe('Where it is looked for.'),
   most: most().describe('The most it may add, or take, over all fields.'),
   unless: groupNames().default([]).describe('Where one of these is found, this group counts nothing.'),
+  with: groupNames().default([]).describe('Where none of these is found, in any field, this group counts nothing.'),
   terms: terms().min(1, { error: 'at least one phrase' }),
 })
 

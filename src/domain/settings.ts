@@ -175,6 +175,8 @@ export interface TopicGroup {
   readonly most: number | null
   /** Where one of these groups is found anywhere, this one counts nothing. */
   readonly unless?: readonly string[]
+  /** Where none of these groups is found anywhere, this one counts nothing; left out or empty: it stands alone. */
+  readonly with?: readonly string[]
   readonly terms: readonly TopicTerm[]
 }
 

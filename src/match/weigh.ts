@@ -21,12 +21,13 @@ export function groupHits(topic: Topic, hits: readonly Hit[]): Found {
 
 /** Every term and near rule that counts, with what it adds or takes: by field, the heaviest first; what takes stands last. */
 export function weigh({ topic, groupIds }: CompiledTopic, found: Found, words: readonly number[]): Evidence[] {
-  const excused = (unless: readonly string[] | undefined) =>
-    unless?.some((id) => (found[groupIds.get(id) ?? -1]?.length ?? 0) > 0) === true
+  const isFound = (id: string) => (found[groupIds.get(id) ?? -1]?.length ?? 0) > 0
+  const excused = (unless: readonly string[] = []) => unless.some(isFound)
+  const accompanied = (others: readonly string[] = []) => others.length === 0 || others.some(isFound)
   const evidence: Evidence[] = []
   for (const [number, group] of topic.groups.entries()) {
     const hits = found[number] ?? []
-    if (hits.length === 0 || excused(group.unless)) continue
+    if (hits.length === 0 || excused(group.unless) || !accompanied(group.with)) continue
     evidence.push(...limited(termEvidence(topic, group.weight, hits), group.most))
   }
   for (const rule of topic.near ?? []) {

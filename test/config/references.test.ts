@@ -38,6 +38,12 @@ test.each([
     ],
   },
   {
+    name: 'a group that wants one by it that is not there',
+    file: 'topics/other.yaml',
+    text: `${SMALL_TOPIC}  harm:\n    with: [childs]\n    terms: [đuối nước]\n`,
+    said: ['topics/other.yaml:9:12 groups.harm.with[0]: there is no group "childs"; did you mean "child"?'],
+  },
+  {
     name: 'a gate of two kinds at once',
     file: 'topics/other.yaml',
     text: `${SMALL_TOPIC}gate:\n  - any: [child]\n    all: [child]\n`,

@@ -128,6 +128,13 @@ describe('groups', () => {
     expect(scoreTopic(topic, toldOf('Thái Lan tặng quà trẻ em')).score).toBe(0)
     expect(scoreTopic(topic, toldOf('Thái Lan tặng quà trẻ em Lạng Sơn')).score).toBe(3)
   })
+
+  test('a group that wants company counts only where one that it names is found, in whatever field', () => {
+    const harm = groupOf('harm', ['chết đuối'], { fields: ['headline'], with: ['pupil'] })
+    const topic = topicOf({}, { groups: [harm, groupOf('pupil', ['lớp 3'], { weight: 0, fields: ['lead'] })] })
+    expect(scoreTopic(topic, toldOf('Chết đuối ở hồ đá', '', { lead: 'Hai nạn nhân 40 tuổi.' })).score).toBe(0)
+    expect(scoreTopic(topic, toldOf('Chết đuối ở hồ đá', '', { lead: 'Hai nạn nhân học lớp 3.' })).score).toBe(3)
+  })
 })
 
 describe('a field adds no more than it may', () => {
