@@ -129,6 +129,7 @@ function assemble(page: PageDocument, at: ExtractAt, { headline, head, found, bo
 const ENDS = { first: 4, last: 3, longest: 140 } as const
 
 function isAtAnEnd(found: FoundBody, block: Block, place: number): boolean {
+  if (found.turns.times.has(block.index) || found.turns.speakers.has(block.index)) return false
   if (block.text.length > ENDS.longest || isQuoted(block) || isSentence(block.text)) return false
   return place < ENDS.first || place >= found.kept.length - ENDS.last
 }

@@ -20,6 +20,8 @@ export interface ReportPlace {
   readonly start: number
   /** The body's last block; -1 where there is none. */
   readonly bodyEnd: number
+  /** Blocks that name who speaks, or who wrote one entry: none of them wrote the whole. */
+  readonly others: ReadonlySet<number>
   /** Metadata names people. */
   readonly told: boolean
 }
@@ -31,7 +33,12 @@ export interface ReportPlace {
 export function authorBoxes(page: PageDocument, names: Vocabulary, place: ReportPlace): readonly Box[] {
   const { headline, start, bodyEnd } = place
   const marked = page.boxes.filter(
-    (box) => box.firstBlock < box.endBlock && isBy(box, place) && isMarked(box) && !isOfOther(page, box, headline),
+    (box) =>
+      box.firstBlock < box.endBlock &&
+      !place.others.has(box.firstBlock) &&
+      isBy(box, place) &&
+      isMarked(box) &&
+      !isOfOther(page, box, headline),
   )
   const listed = listItems(marked)
   return marked.filter((box) => {

@@ -12,6 +12,7 @@ import type { BodyHints } from './hints.ts'
 import { orphanedHeadings, relatedLines } from './related-lines.ts'
 import { repeats } from './repeats.ts'
 import { makeSieve, reasonToDrop, type Sieve } from './sift.ts'
+import { isMistaken, turnsOf, withTimesAlone } from './turns.ts'
 import { type Block, type Box, isQuoted } from './walk.ts'
 
 /** Finds the report's body on a page; null where the page has no prose. Cost: linear. */
@@ -95,12 +96,14 @@ function commonBox(boxes: readonly Box[]): Box | null {
 
 function siftBlocks(ground: Ground, container: Box, blocks: readonly Block[], hints: BodyHints): FoundBody {
   const dropped = new Map<number, string>()
-  let kept = blocks
+  const turns = turnsOf(ground, container)
+  let kept = withTimesAlone(blocks, turns)
   const without = (reasons: ReadonlyMap<number, string>) => {
-    for (const [index, reason] of reasons) dropped.set(index, reason)
-    kept = kept.filter((block) => !reasons.has(block.index))
+    const believed = new Map([...reasons].filter(([index, reason]) => !isMistaken(turns, index, reason)))
+    for (const [index, reason] of believed) dropped.set(index, reason)
+    kept = kept.filter((block) => !believed.has(block.index))
   }
-  without(reasonsOf(makeSieve(ground, container, hints), kept))
+  without(reasonsOf(makeSieve(ground, container, turns, hints), kept))
   without(teaserCards(ground, container, kept))
   without(relatedLines(ground.page, kept))
   without(orphanedHeadings(ground.page, kept, dropped))
@@ -109,7 +112,7 @@ function siftBlocks(ground: Ground, container: Box, blocks: readonly Block[], hi
   const { blocks: parted, signed, line } = withoutGlued(kept, hints.isSignedBare(startOf(kept)))
   kept = parted
   without(withoutEnds(kept, hints))
-  return { container, kept, deck: [], dropped, signed, ...(line === null ? {} : { signedLine: line }) }
+  return { container, kept, deck: [], dropped, turns, signed, ...(line === null ? {} : { signedLine: line }) }
 }
 
 /** As much of a text as tells its language. */

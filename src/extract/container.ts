@@ -1,7 +1,9 @@
 import type { PageDocument } from './document.ts'
+import { holderOfPosts, withEntries } from './entry-holder.ts'
 import type { Ground } from './ground.ts'
 import type { BodyHints } from './hints.ts'
 import { Holders } from './holders.ts'
+import { linksIn } from './link-around.ts'
 import { bare } from './text.ts'
 import type { Block, Box } from './walk.ts'
 
@@ -19,21 +21,8 @@ export function findContainer(ground: Ground, hints: BodyHints): Box | null {
     if (weighed > bestScore) [best, bestScore] = [box, weighed]
   }
   if (best === null) return null
-  return hints.live ? holderOfPosts(ground, best) : widen(ground, best, hints)
-}
-
-/** What holds all posts of a live blog: the nearest element around one of them that has others like it; else that one. */
-function holderOfPosts(ground: Ground, post: Box): Box {
-  for (let box = post; box.parent !== null && box.parent.name !== 'body'; box = box.parent) {
-    const holder = box.parent
-    const siblings = ground.page.boxes.slice(holder.index + 1, holder.end).filter((each) => each.parent === holder)
-    if (siblings.filter((each) => isAlike(each, box)).length > 1 && box.name !== 'p') return holder
-  }
-  return post
-}
-
-function isAlike(a: Box, b: Box): boolean {
-  return a.name === b.name && a.element.attribs['class'] === b.element.attribs['class']
+  if (hints.live) return holderOfPosts(ground, best)
+  return withEntries(ground, widen(ground, best, hints))
 }
 
 /** Characters of prose that make an article element of the headline's own worth looking at alone. */
@@ -116,13 +105,13 @@ function widen(ground: Ground, chosen: Box, { headlines, told }: BodyHints): Box
   let gain = 0
   for (let box = chosen; box.parent !== null && !TOP.has(box.parent.name) && !isWhole(ground, best); box = box.parent) {
     const outer = box.parent
-    const alike = ringOf(ground.page, box, outer).filter(
+    const paragraphs = ringOf(ground.page, box, outer).filter((block) => isParagraph(ground, block))
+    const alike = paragraphs.filter(
       (block) =>
-        isParagraph(ground, block) &&
-        (told.knows(block) ||
-          isDirectIn(ground, block, outer, box) ||
-          isMadeAs(block, makings) ||
-          goesOn(ground, block, outer, box)),
+        told.knows(block) ||
+        isDirectIn(ground, block, outer, box) ||
+        isMadeAs(block, makings) ||
+        goesOn(ground, block, outer, box),
     )
     gain += total(
       ground,
@@ -211,12 +200,6 @@ function looksLikeReport(page: PageDocument, article: Box): boolean {
 
 function isHeading(box: Box): boolean {
   return box.name === 'h2' || box.name === 'h3' || box.name === 'h4'
-}
-
-/** Whether a heading links, or is all of a link. */
-function linksIn(page: PageDocument, heading: Box): boolean {
-  if (heading.parent?.name === 'a' || heading.parent?.parent?.name === 'a') return true
-  return page.boxes.slice(heading.index, heading.end).some((box) => box.name === 'a')
 }
 
 function isParagraph(ground: Ground, block: Block): boolean {

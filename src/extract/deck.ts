@@ -6,6 +6,7 @@ import { within } from './metadata.ts'
 import { isDateLine } from './short-lines.ts'
 import { isLeadParagraph } from './sift.ts'
 import { bare, leastProse } from './text.ts'
+import { NO_TURNS } from './turns.ts'
 import type { Block, Box } from './walk.ts'
 
 /** How far below the headline a deck may stand, in blocks, and how far above the body an h1 that is not the headline's words. */
@@ -48,7 +49,7 @@ export function deckAlone(ground: Ground, hints: BodyHints): FoundBody | null {
     .slice(0, 2)
   const container = deck[0]?.box.parent ?? null
   if (container === null || !standsByShow(ground, container)) return null
-  return { container, kept: deck, deck: [], dropped: new Map(), signed: null }
+  return { container, kept: deck, deck: [], dropped: new Map(), turns: NO_TURNS, signed: null }
 }
 
 /** Whether a picture or a player stands in the element around a box, or around that. */

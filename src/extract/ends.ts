@@ -36,7 +36,7 @@ function lengthOf(blocks: readonly Block[]): number {
 function headOf(blocks: readonly Block[], told: ToldText): readonly Block[] {
   const end = blocks
     .slice(0, MOST.head + 1)
-    .findIndex((block) => !isSigned(block) && (!isFringe(block, told) || /^h[2-6]$/u.test(block.box.name)))
+    .findIndex((block) => !isSigned(block) && (!isFringe(block, told) || /^h[1-6]$/u.test(block.box.name)))
   return end > 0 && end <= MOST.head ? blocks.slice(0, end) : []
 }
 
@@ -50,9 +50,19 @@ function tailOf(blocks: readonly Block[], authors: readonly string[], told: Told
     if (isClosingLine(block.text) || isAboutAuthor(block, authors) || isSigned(block)) first = at
     else if (!isTrailing(block, told)) break
   }
-  if (first < blocks.length) return blocks.slice(first)
+  if (first < blocks.length) return blocks.slice(withHeading(blocks, first))
   const fringe = blocks.slice(blocks.findLastIndex((block) => !isTrailing(block, told)) + 1)
   return fringe.length <= MOST.head && !fringe.some(isListed) ? fringe : []
+}
+
+/** The place of the heading right above a line, which headed no part of the report; else that of the line. */
+function withHeading(blocks: readonly Block[], place: number): number {
+  const [before, heading] = [blocks[place - 2], blocks[place - 1]]
+  return heading !== undefined && before !== undefined && isHeading(heading) && !isHeading(before) ? place - 1 : place
+}
+
+function isHeading({ text, box }: Block): boolean {
+  return /^h[1-6]$/u.test(box.name) && !SENTENCE_END.test(text)
 }
 
 /** A line that says who wrote the report, or when. */

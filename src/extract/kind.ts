@@ -13,6 +13,8 @@ export interface KindGround {
   /** The first line of the body, where advert marks stand; empty where there is none. */
   readonly opening: string
   readonly words: number
+  /** Its entries have times, and the page calls them live. */
+  readonly live: boolean
 }
 
 /** What kind an article is of, what says so, and who says otherwise. */
@@ -34,6 +36,7 @@ export function findKind(page: PageDocument, ground: KindGround): FoundKind {
   const typed = TYPES.find(([type]) => ground.ld?.types.includes(type))
   if (typed !== undefined) told.push({ from: 'JSON-LD', says: typed[1] })
   if (/^video/iu.test(metaText(page, ['og:type']) ?? '')) told.push({ from: 'OpenGraph', says: 'video' })
+  if (ground.live) told.push({ from: 'its entries', says: 'live' })
   const worded = kindByPlace(page, ground.section)
   if (worded !== undefined) told.push({ from: 'its address or section', says: worded })
   const [first, ...others] = told

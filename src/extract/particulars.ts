@@ -27,6 +27,7 @@ import { signedLines } from './signed-lines.ts'
 import { findCanonical, findPaywall, findSection, SOLD } from './surroundings.ts'
 import { bodyText, wordCount } from './text.ts'
 import { toldDates } from './told-dates.ts'
+import { NO_TURNS } from './turns.ts'
 import type { Judged } from './witness.ts'
 
 /** Everything of the article that is not its body. */
@@ -84,6 +85,7 @@ export function readParticulars(
     section: section.value,
     opening: opening.text,
     words: wordCount(text),
+    live: found?.turns.live ?? false,
   })
   const paywall = findPaywall(page, head.ld)
   const picture = findPicture(page, head.ld, pictureGround(ground))
@@ -141,10 +143,16 @@ function bylineOf(ground: Ground, language: string | null): FoundByline {
   const directed = directions?.byline ?? null
   if (directed !== null) return directedByline(directed, BY_LAYOUT)
   const headline = head.headline?.box ?? null
+  const turns = found?.turns ?? NO_TURNS
   const known = {
     ld: head.ld,
     sites: head.sites,
-    place: { headline, start: headline?.firstBlock ?? anchorOf(ground)?.firstBlock ?? 0, bodyEnd: bodyEndOf(ground) },
+    place: {
+      headline,
+      start: headline?.firstBlock ?? anchorOf(ground)?.firstBlock ?? 0,
+      bodyEnd: bodyEndOf(ground),
+      others: new Set([...turns.speakers, ...turns.times]),
+    },
     entryAuthors: at.entry?.authors ?? [],
   }
   const near = findByline(page, head.names, known)
@@ -229,7 +237,8 @@ function datesOf(ground: Ground, datelineDay: string | null, language: string | 
     fetchedAt: at.fetchedAt,
     knownClocks: at.knownClocks,
   }
-  const ignored = new Set((at.ignoreDatesIn ?? []).flatMap((selector) => boxesOf(page, selector)))
+  const entries = [...(found?.turns.times ?? [])].flatMap((index) => page.blocks[index]?.box ?? [])
+  const ignored = new Set([...(at.ignoreDatesIn ?? []).flatMap((selector) => boxesOf(page, selector)), ...entries])
   const headline = head.headline?.box ?? null
   const bodyEnd = bodyEndOf(ground)
   const { names, headlines } = head

@@ -21,7 +21,8 @@ export function isPictureNote(ground: Ground, container: Box, block: Block): boo
   for (let level = 0; level < LEVELS && box !== null && box !== container; level += 1) {
     if (box.endBlock - box.firstBlock > MOST_BESIDE_PICTURE || box.name === 'li' || box.name === 'blockquote')
       return false
-    if (ground.hasPicture(box)) return isShort(block, box) && !ground.isPicturedPartOf(box, container)
+    if (ground.hasPicture(box))
+      return isShort(block, box) && !isHeaded(ground, box) && !ground.isPicturedPartOf(box, container)
     box = box.parent
   }
   return false
@@ -73,6 +74,16 @@ function opensWithPicture(element: Element): boolean {
 function hasPicture(element: Element): boolean {
   return element.name === 'img' || DomUtils.existsOne((child) => child.name === 'img', element.children)
 }
+
+/** Whether paragraphs stand below a heading: captions have none. */
+function isHeaded(ground: Ground, box: Box): boolean {
+  const [first, ...rest] = ground.page.blocks.slice(box.firstBlock, box.endBlock)
+  if (first === undefined || first.linked > 0 || !/^h[2-6]$/u.test(first.box.name)) return false
+  return rest.some((block) => block.linked === 0 && ground.weight(block) >= LEAST_PARAGRAPH)
+}
+
+/** Characters. */
+const LEAST_PARAGRAPH = 60
 
 function isShort(block: Block, box: Box): boolean {
   return block.text.length <= (PICTURE_NAMES.test(namesOf(box)) ? MOST.named : MOST.unnamed)

@@ -41,7 +41,7 @@ export function orphanedHeadings(
 const LEADING_ELSEWHERE: ReadonlySet<string> = new Set(['link', 'links', 'related'])
 
 function isHeading({ text, box, linked }: Block): boolean {
-  return text.length <= 90 && linked === 0 && /^h[2-6]$/u.test(box.name)
+  return text.length <= 90 && linked === 0 && /^h[1-6]$/u.test(box.name)
 }
 
 function isLabel({ text, bold, linked }: Block): boolean {

@@ -3,10 +3,13 @@ import { isCaptionLabel, isRelatedLabel, labelOf, noiseKind, withoutCredit } fro
 import { partSignature } from './glued-signature.ts'
 import type { Ground } from './ground.ts'
 import type { BodyHints } from './hints.ts'
+import { Insets } from './insets.ts'
 import { isPictureNote } from './picture-notes.ts'
 import { isSharing } from './share-address.ts'
 import { bare } from './text.ts'
 import type { ToldText } from './told-text.ts'
+import { isMistaken, type Turns } from './turns.ts'
+import { namesOf } from './vocabulary.ts'
 import type { Block, Box } from './walk.ts'
 
 /**
@@ -15,7 +18,8 @@ import type { Block, Box } from './walk.ts'
  */
 export function reasonToDrop(sieve: Sieve, block: Block, begun: boolean): string | null {
   if (block.hidden) return 'hidden'
-  const place = reasonByPlace(sieve.ground, sieve.container, block, begun)
+  const place = reasonByPlace(sieve, block, begun)
+  if (place !== null && isMistaken(sieve.turns, block.index, place)) return null
   if (place !== null && !(MISTAKABLE.has(place) && sieve.told.knows(block))) return place
   return reasonByText(sieve, block, begun)
 }
@@ -31,24 +35,51 @@ export interface Sieve {
   readonly headlines: ReadonlySet<string>
   readonly decks: ReadonlySet<string>
   readonly told: ToldText
+  readonly insets: Insets
+  readonly turns: Turns
 }
 
-export function makeSieve(ground: Ground, container: Box, hints: BodyHints): Sieve {
+export function makeSieve(ground: Ground, container: Box, turns: Turns, hints: BodyHints): Sieve {
   const { headlines, decks, told } = hints
-  return { ground, container, headlines: new Set(headlines.map(bare)), decks: new Set(decks.map(bare)), told }
+  const insets = new Insets(ground, container)
+  return {
+    ground,
+    container,
+    headlines: new Set(headlines.map(bare)),
+    decks: new Set(decks.map(bare)),
+    told,
+    insets,
+    turns,
+  }
 }
 
-function reasonByPlace(ground: Ground, container: Box, block: Block, begun: boolean): string | null {
-  const trait = boilerplateWithin(ground, container, block, begun)
+function reasonByPlace(sieve: Sieve, block: Block, begun: boolean): string | null {
+  const { ground, container } = sieve
+  const trait = boilerplateWithin(sieve, block, begun)
   if (trait === 'post') return null
   if (trait !== null) return trait
-  if (block.box.name === 'h1') return 'headline'
+  if (block.box.name === 'h1' && !isSubheading(sieve, block, begun)) return 'headline'
   return !ground.readsCaptions && isPictureNote(ground, container, block) ? 'caption' : null
 }
 
+/** Whether an h1 is a part's: some editors set subheadings so, behind the headline or the first paragraph. */
+function isSubheading({ ground, headlines }: Sieve, { index, text, linked }: Block, begun: boolean): boolean {
+  const letters = bare(text)
+  if (linked > 0 || text.length > LONGEST_SUBHEADING || headlines.has(letters)) return false
+  if (begun) return true
+  if ([...headlines].some((headline) => headline.includes(letters))) return false
+  const above = ground.page.blocks.slice(Math.max(0, index - FARTHEST_HEADLINE), index)
+  return above.some((block) => /^h[1-3]$/u.test(block.box.name) && headlines.has(bare(block.text)))
+}
+
+/** Characters. */
+const LONGEST_SUBHEADING = 160
+/** Blocks. */
+const FARTHEST_HEADLINE = 30
+
 /** What boilerplate a block lies in; `post` for the text of an embedded post, which is none whatever holds it. */
-function boilerplateWithin(ground: Ground, container: Box, block: Block, begun: boolean): string | null {
-  const quoted = QUOTING.has(block.box.name) || block.box.parent?.name === 'blockquote'
+function boilerplateWithin({ ground, container, insets }: Sieve, block: Block, begun: boolean): string | null {
+  const quoted = isQuoting(block.box)
   let found: string | null = null
   const table = ground.tables.dataTableOf(block.box)
   for (let at = table === null ? block.box : table.parent; at !== null && at !== container; at = at.parent) {
@@ -56,9 +87,21 @@ function boilerplateWithin(ground: Ground, container: Box, block: Block, begun: 
     const traits = ground.traits(at)
     if (traits.has('post')) return 'post'
     if (!begun && isDeckNamed(traits, block)) found ??= 'deck'
-    found ??= isLeadNamed(traits, block) ? null : ground.ownBoilerplate(at)
+    const trait = isLeadNamed(traits, block) ? null : ground.ownBoilerplate(at)
+    if (trait !== null && begun && insets.holds(at, trait)) found = withoutBoxName(found, block)
+    else found ??= trait
   }
   return found
+}
+
+/** The parts of a box are named after it: "infobox-title". */
+function withoutBoxName(found: string | null, { box }: Block): string | null {
+  return found === 'furniture' && !isControl(box) ? null : found
+}
+
+/** Whether a line only opens or closes a box; a button that has text is the box's heading. */
+function isControl(box: Box): boolean {
+  return box.name !== 'button' && /toggle|button|btn|link|trigger|control|close|icon|arrow/u.test(namesOf(box))
 }
 
 function isDeckNamed(traits: ReadonlySet<Trait>, block: Block): boolean {
@@ -76,6 +119,10 @@ function isLeadNamed(traits: ReadonlySet<Trait>, block: Block): boolean {
  */
 export function isLeadParagraph(block: Block): boolean {
   return block.text.length >= 120 && !/^h[1-6]$/u.test(block.box.name)
+}
+
+function isQuoting({ name, parent }: Box): boolean {
+  return QUOTING.has(name) || parent?.name === 'blockquote'
 }
 
 const QUOTING = new Set(['blockquote', 'td', 'th', 'li'])

@@ -62,6 +62,8 @@ class Walk implements Walked {
   readonly blocks: Block[] = []
   readonly byName = new Map<string, Box[]>()
   readonly described: Box[] = []
+  /** Ids of what headings unfold. */
+  readonly #folded = new Set<string>()
   #nodes: Text[] = NO_NODES
   #text = ''
   #linked = 0
@@ -74,6 +76,17 @@ class Walk implements Walked {
       if (node instanceof Element) this.#visit(node, parent, around, setting)
       else if (node instanceof Text) this.#addText(node, setting)
     }
+  }
+
+  #isTextless(element: Element, { textless }: Kind, parent: Box | null): boolean {
+    if (!isFoldedHeading(element, parent)) return textless
+    this.#folded.add(element.attribs['aria-controls'] ?? '')
+    return false
+  }
+
+  /** Whether an element is what a heading above it unfolds. */
+  #unfolds({ attribs }: Element): boolean {
+    return this.#folded.size > 0 && attribs['id'] !== undefined && this.#folded.has(attribs['id'])
   }
 
   /** Closes the text gathered so far; where there is none but white space, nothing was there. */
@@ -94,9 +107,9 @@ class Walk implements Walked {
     const { breaks } = kind
     const within = parent?.hidden ?? false
     if (breaks) this.endBlock(around, within)
-    const hidden = within || isHidden(element)
+    const hidden = within || (isHidden(element) && !this.#unfolds(element))
     const box = this.#open(element, parent, hidden)
-    const silent = kind.textless || (hidden && !within && !breaks && !kind.wraps)
+    const silent = this.#isTextless(element, kind, parent) || (hidden && !within && !breaks && !kind.wraps)
     if (!silent && element.children.length > 0) {
       const links = kind.links && element.attribs['href'] !== undefined ? SETTING.linked : 0
       this.visitAll(
@@ -150,6 +163,13 @@ function isHidden(element: Element): boolean {
   if (element.attribs['aria-hidden'] === 'true') return true
   if (telling && (UNSEEN_NAMES.test(names) || isPutAway(element, names))) return true
   return style !== undefined && /display\s*:\s*none|visibility\s*:\s*hidden/iu.test(style)
+}
+
+/** A button, or link, in a heading that unfolds what it heads: W3C's pattern for accordions. */
+function isFoldedHeading({ name, attribs }: Element, parent: Box | null): boolean {
+  if (parent === null || (name !== 'button' && name !== 'a')) return false
+  if (attribs['aria-expanded'] === undefined || attribs['aria-haspopup'] !== undefined) return false
+  return /^h[2-6]$/u.test(parent.name)
 }
 
 /** Names of what shows only to pointers or to machines that read aloud. */

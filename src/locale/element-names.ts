@@ -16,6 +16,8 @@ export type Trait =
   | 'tags'
   | 'legal'
   | 'furniture'
+  | 'box'
+  | 'fold'
   | 'post'
 
 interface NameRow {
@@ -116,7 +118,21 @@ export const NAMES: readonly NameRow[] = [
     trait: 'furniture',
     example: 'sidebar widget modal popup audio-player binh-chon',
     pattern:
-      /[ -](?:sidebar|side-?bar|side-?(?:col|column|rail)|right-?(?:rail|col|column|sidebar)|rail|aside|widgets?|widget-?\w+|modal|modals|popup|pop-?up|pop-?over|overlay|tooltip|dialog|flyout|off-?canvas|offscreen|screen-?reader(?:-text)?|sr-only|visually-?hidden|visuallyhidden|noprint|no-?print|print-?only|alert-?(?:banner|box|bar)|notice|notification|push-?(?:notification|prompt)|audio|podcasts?|listen|text-?to-?speech|tts|read-?aloud|speechify|bao-?noi|nghe-?bai|rating|ratings|stars?|vote|voting|polls?|binh-?chon|tham-?do|survey|quiz|weather|ticker|breaking-?news|live-?ticker-nav|stocks?|quotes-?ticker|font-?size|text-?size|accessibility|search-?(?:box|form|bar)|searchform|feedback|report-?(?:error|correction|typo|abuse)|bao-?loi|errors?|loading|placeholder|skeleton|fact-?box|infobox|info-?box|side-?box|read-?later|bookmark|saved?|speakable-?player|edit-?link|trust|google-?news|googlenews|ai-?(?:article-?)?(?:summary|content)[a-z-]*|expand(?:able)?-?\w*|collaps(?:e|able|ible)\w*|accordion|show-?more)(?=[ -]|\d|box|wrap|bar|container|block|content)/u,
+      /[ -](?:sidebar|side-?bar|side-?(?:col|column|rail)|right-?(?:rail|col|column|sidebar)|rail|aside|widgets?|widget-?\w+|modal|modals|popup|pop-?up|pop-?over|overlay|tooltip|dialog|flyout|off-?canvas|offscreen|screen-?reader(?:-text)?|sr-only|visually-?hidden|visuallyhidden|noprint|no-?print|print-?only|alert-?(?:banner|box|bar)|notice|notification|push-?(?:notification|prompt)|audio|podcasts?|listen|text-?to-?speech|tts|read-?aloud|speechify|bao-?noi|nghe-?bai|rating|ratings|stars?|vote|voting|polls?|binh-?chon|tham-?do|survey|quiz|weather|(?<!live[ -])ticker|breaking-?news|live-?ticker-nav|stocks?|quotes-?ticker|font-?size|text-?size|accessibility|search-?(?:box|form|bar)|searchform|feedback|report-?(?:error|correction|typo|abuse)|bao-?loi|errors?|loading|placeholder|skeleton|fact-?box|infobox|info-?box|side-?box|read-?later|bookmark|saved?|speakable-?player|edit-?link|trust|google-?news|googlenews|ai-?(?:article-?)?(?:summary|content)[a-z-]*|expand(?:able)?-?\w*|collaps(?:e|able|ible)\w*|accordion|show-?more)(?=[ -]|\d|box|wrap|bar|container|block|content)/u,
+  },
+  {
+    // Furniture that may hold prose of the report as well.
+    trait: 'box',
+    example: 'notice infobox widget',
+    pattern:
+      /[ -](?:notice|notification|alert-?(?:banner|box|bar)|fact-?box|infobox|info-?box|side-?box|sidebar-?box|aside|widgets?|widget-\w+|errors?|trust|placeholder)(?=[ -]|\d|box|wrap|bar|container|block|content)/u,
+  },
+  {
+    // Furniture by which a part of a text is folded away until readers ask for it.
+    trait: 'fold',
+    example: 'expandable collapse accordion',
+    pattern:
+      /[ -](?:expand(?:able)?-?\w*|collaps(?:e|able|ible)\w*|accordion|show-?more)(?=[ -]|\d|box|wrap|bar|container|block|content)/u,
   },
   {
     trait: 'headline',
