@@ -1,3 +1,4 @@
+import { allParts } from './all-parts.ts'
 import type { PageDocument } from './document.ts'
 import { holderOfPosts, withEntries } from './entry-holder.ts'
 import type { Ground } from './ground.ts'
@@ -22,7 +23,8 @@ export function findContainer(ground: Ground, hints: BodyHints): Box | null {
   }
   if (best === null) return null
   if (hints.live) return holderOfPosts(ground, best)
-  return withEntries(ground, widen(ground, best, hints))
+  const box = withEntries(ground, widen(ground, best, hints))
+  return hints.reports ? box : allParts(ground, box)
 }
 
 /** Characters of prose that make an article element of the headline's own worth looking at alone. */
@@ -113,15 +115,41 @@ function widen(ground: Ground, chosen: Box, { headlines, told }: BodyHints): Box
         isMadeAs(block, makings) ||
         goesOn(ground, block, outer, box),
     )
+    const known = new Set(alike)
+    const others = paragraphs.filter((block) => !known.has(block))
     gain += total(
       ground,
-      alike.filter((block) => !articles.hold(block)),
+      [...alike, ...laidAlike(ground.page, others, box, outer)].filter((block) => !articles.hold(block)),
     )
     if (gain < LEAST_GAIN * ground.prose(best)) continue
     best = outer
     gain = 0
   }
   return best
+}
+
+/** The blocks that lie in an outer box as the paragraphs of an inner one do, with several named elements between. */
+function laidAlike(page: PageDocument, blocks: readonly Block[], inner: Box, outer: Box): readonly Block[] {
+  if (blocks.length === 0) return blocks
+  const own = page.blocks.slice(inner.firstBlock, inner.endBlock)
+  // A look at the parents is cheap, and refuses nearly all.
+  const parents = new Set(own.map(({ box }) => box.parent?.element.attribs['class']))
+  const likely = blocks.filter(({ box }) => parents.has(box.parent?.element.attribs['class']))
+  if (likely.length === 0) return likely
+  const paths = new Set(own.map(({ box }) => pathOf(box, outer)).filter((path) => LONG_PATH.test(path)))
+  return paths.size === 0 ? [] : likely.filter(({ box }) => paths.has(pathOf(box, outer)))
+}
+
+const LONG_PATH = /^p[^<]*<[^<]*\.[^<]*<[^<]*\./u
+
+/** Tags and classes from a block up to an outer box; classes with numbers are not the same for two parts, but for those of grids. */
+function pathOf(box: Box, outer: Box): string {
+  let path = ''
+  for (let at: Box | null = box; at !== null && at !== outer; at = at.parent) {
+    const classes = (at.element.attribs['class'] ?? '').split(/\s+/u)
+    path += `${[at.name, ...classes.filter((name) => name !== '' && (!/\d/u.test(name) || GRID.test(name)))].join('.')}<`
+  }
+  return path
 }
 
 /** A plain paragraph right behind a nameless box that holds the others, closed too early, or behind the box of the lead. */

@@ -24,6 +24,8 @@ export interface BodyHints {
   readonly told: ToldText
   /** Whether a bare name behind the last sentence signs, by the custom of the language that the report's text is in. */
   readonly isSignedBare: (text: string) => boolean
+  /** The page says that it is an article, or a feed tells of it. */
+  readonly reports: boolean
   /** The page says that it is a live blog. */
   readonly live: boolean
 }
@@ -35,8 +37,23 @@ export function bodyHints(page: PageDocument, at: ExtractAt, { names, headlines,
   const decks = [description, summary].filter((text) => text !== null)
   const told = [ld?.articleBody ?? null, plainOf(at.entry?.content)].filter((text) => text !== null)
   const isBare = (text: string) => isSignedBare(findLanguage(page, ld, text, at.language ?? null).value)
+  const reports = ld !== null || summary !== null || told.length > 0 || saysArticle(page)
   const live = ld?.types.includes('LiveBlogPosting') === true
-  return { names, headlines, description, decks, authors, told: new ToldText(told), isSignedBare: isBare, live }
+  return {
+    names,
+    headlines,
+    description,
+    decks,
+    authors,
+    told: new ToldText(told),
+    isSignedBare: isBare,
+    live,
+    reports,
+  }
+}
+
+function saysArticle(page: PageDocument): boolean {
+  return /article/iu.test(metaText(page, ['og:type']) ?? '') || metaText(page, ['article:published_time']) !== null
 }
 
 function plainOf(markup: string | null | undefined): string | null {
