@@ -134,7 +134,8 @@ const BY_LAYOUT = 'the layout'
 function pictureGround({ head, found, directions }: Ground): PictureGround {
   const { names } = head
   if (directions?.picture != null) return { headline: null, container: directions.picture, names }
-  return { headline: head.headline?.box ?? null, container: found?.container ?? null, names }
+  const place = { headline: head.headline?.box ?? null, container: found?.container ?? null, names }
+  return found === null ? place : { ...place, dropped: found.dropped }
 }
 
 /** The layout's line, else what the page tells or prints by the headline, else the signature at the end. */

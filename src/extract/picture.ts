@@ -1,6 +1,7 @@
 import type { Picture } from '../domain/types.ts'
 import type { Trait } from '../locale/element-names.ts'
 import type { PageDocument } from './document.ts'
+import { isOfAnotherReport } from './foreign-pictures.ts'
 import type { LdArticle } from './ld-article.ts'
 import { boxLine, metaTexts } from './metadata.ts'
 import { type BodyPicture, findPictures } from './pictures.ts'
@@ -79,17 +80,28 @@ const LEAST_SHARED_STEM = 8
 export interface PictureGround {
   readonly headline: Box | null
   readonly container: Box | null
+  /** Block index → why it is no part of the body. */
+  readonly dropped?: ReadonlyMap<number, string>
   readonly names: Vocabulary
 }
 
 /** The pictures from the headline to the end of the body, but for those of a logo's kind, of writers and of other reports. */
-function printedPictures(page: PageDocument, { headline, container, names }: PictureGround): readonly BodyPicture[] {
+function printedPictures(
+  page: PageDocument,
+  { headline, container, names, dropped = NONE }: PictureGround,
+): readonly BodyPicture[] {
   if (container === null) return []
   const from = headline !== null && headline.index < container.index ? headline.index : container.index
   return findPictures(page, { ...container, index: from }).filter(
-    (picture) => !isStandIn(picture.url) && !isAnothers(picture.box, container, names) && !isSign(picture, container),
+    (picture) =>
+      !isStandIn(picture.url) &&
+      !isAnothers(picture.box, container, names) &&
+      !isOfAnotherReport(page, { container, dropped }, picture.box) &&
+      !isSign(picture, container),
   )
 }
+
+const NONE: ReadonlyMap<number, string> = new Map()
 
 /** A drawing above the body of which the page says nothing, its size neither: a sign, or a code to scan. */
 function isSign({ url, box, alt, width, height }: BodyPicture, container: Box): boolean {

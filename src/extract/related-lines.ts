@@ -147,7 +147,7 @@ function linkOf(block: Block): string | null {
 }
 
 /** Whether an address is on the page's own site, by the name that its owner registered. */
-function isLocal(page: PageDocument, address: string | null): boolean {
+export function isLocal(page: PageDocument, address: string | null): boolean {
   if (address === null) return false
   const url = URL.parse(address, page.baseUrl)
   return url !== null && siteOf(url.host) === siteOf(URL.parse(page.url)?.host ?? '')

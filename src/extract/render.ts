@@ -1,5 +1,6 @@
 import { interfaceFor } from '../locale/interface.ts'
 import type { PageDocument } from './document.ts'
+import { isOfAnotherReport } from './foreign-pictures.ts'
 import type { FoundBody } from './found-body.ts'
 import { writeInline } from './inline.ts'
 import { KeptPlaces } from './kept-places.ts'
@@ -60,7 +61,9 @@ class Writer {
   /** The pictures and players of the body, in document order. */
   #insets(): Inset[] {
     const { container } = this.#found
-    const pictures = findPictures(this.#page, container)
+    const pictures = findPictures(this.#page, container).filter(
+      ({ box }) => !isOfAnotherReport(this.#page, this.#found, box),
+    )
     const players = findPlayers(this.#page, container).filter(({ box }) => !this.#isAnothers(box))
     return players.length === 0 ? pictures : [...pictures, ...players].sort((a, b) => a.box.index - b.box.index)
   }
