@@ -70,10 +70,19 @@ function isDeskLetters(line: string): boolean {
 function credits({ printed, read }: CreditLine, sites: ReadonlySet<string>): boolean {
   if (isDeskLetters(printed)) return false
   if (printed.length > LONGEST || noiseKind(printed) !== null) return false
-  if (read.others.some(isAgency) || namesSource(printed, sites)) return true
+  if (read.others.some(isAgency) || namesSource(printed, sites) || isTakenFromHost({ printed, read }, sites))
+    return true
   return [...printed.matchAll(/[（(]([^()（）]+)[)）]/gu)].some(([, inside = '']) => {
     return namesSource(inside, sites) || readByline(inside).others.some(isAgency) || isAgency(inside)
   })
+}
+
+/** "Minh Thu/VOV.VN": a name, and the host of the paper that it wrote for, but for this one. */
+function isTakenFromHost({ printed, read }: CreditLine, sites: ReadonlySet<string>): boolean {
+  const host = /\p{L}\s?\/\s?(?<host>[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.(?:vn|com|net|org))$/iu.exec(printed)?.groups?.[
+    'host'
+  ]
+  return host !== undefined && read.names.length > 0 && !isSite(host, sites)
 }
 
 /** "Vietnam+" is called so; its letters alone are a country's. */

@@ -40,7 +40,7 @@ export function findHeadline(page: PageDocument, names: Vocabulary, known: Headl
   const told = toldClaims(page, known, sites)
   const claims = [...headingClaims(page, names, sites, new Set(told.map(({ letters }) => letters))), ...told]
   const slug = slugOf(page.url)
-  const tally = claims.map((claim) => ({ claim, votes: votesFor(claim, claims) + slugVote(claim, slug) }))
+  const tally = claims.map((claim) => ({ claim, votes: votesFor(claim, claims) + slugVote(claim, slug, claims) }))
   const best = tally.reduce<(typeof tally)[number] | null>((a, b) => (a === null || b.votes > a.votes ? b : a), null)
   if (best === null) return null
   const chosen = shareHeadline(best.claim, claims) ?? best.claim
@@ -117,6 +117,8 @@ const WEIGHTS = {
   meta: 1,
   entry: 1.5,
   address: 1.2,
+  /** Of the only h1, which is then the report's own whatever its metadata calls it. */
+  printedAddress: 3.4,
   bold: 0.7,
 } as const
 
@@ -267,8 +269,14 @@ function votesFor(claim: Claim, claims: readonly Claim[]): number {
 }
 
 /** A vote for a printed claim whose words are nearly all that the address is made of. */
-function slugVote({ text, plain: run, box }: Claim, slug: readonly string[]): number {
-  return box !== null && tellsSlug(text, run, slug) ? WEIGHTS.address : 0
+function slugVote(claim: Claim, slug: readonly string[], claims: readonly Claim[]): number {
+  const { text, plain: run, box, weight, letters } = claim
+  if (box === null || !tellsSlug(text, run, slug)) return 0
+  const isAlone = box.name === 'h1' && weight >= WEIGHTS.onlyH1
+  // With a kicker, or more of its line, it holds what the metadata tells by itself.
+  return isAlone && !claims.some((other) => other !== claim && letters.includes(other.letters))
+    ? WEIGHTS.printedAddress
+    : WEIGHTS.address
 }
 
 /** How much of its weight a claim lends to another: all to its equal, most to what it starts with, less to its end. */

@@ -9,7 +9,9 @@ export const BYLINE_ROWS: readonly BylineRow[] = [
       phrases(`tác giả | tác giả bài viết | bài, ảnh | bài và ảnh | bài, ảnh, video | bài | tin, ảnh | tin và ảnh | tin, bài |
       tin bài | tin | bài viết | thực hiện | bài: ảnh | bài, ảnh, clip | bài - ảnh | bài & ảnh | viết bởi | người viết | theo dõi và ghi | ghi chép |
       thực hiện bởi | bởi | đăng bởi | được viết bởi | được đăng bởi | người đăng | biên soạn | tổng hợp | ảnh, bài | nội dung | phóng viên | pv`),
-    sources: phrases('biên tập | theo | nguồn | nguồn tin | trích | (theo | dẫn theo'),
+    sources: phrases(
+      'biên tập | theo | nguồn | nguồn tin | trích | (theo | dẫn theo | tổng hợp từ | lược dịch từ | dịch từ',
+    ),
     roles:
       phrases(`phóng viên | pv | p.v | nhóm pv | nhóm phóng viên | ctv | cộng tác viên | nhà báo | biên tập viên | btv | thông tín viên |
       thực hiện | tổng hợp | t/h | th | lược ghi | ghi | lược dịch | biên dịch | dịch | bài, ảnh | ảnh | video | bài | tin`),

@@ -25,6 +25,8 @@ test.each([
   { line: '<p>(TTXVN)</p>', credit: '(TTXVN)' },
   { line: '<p>Minh Hiền (Theo TTXVN)</p>', credit: 'Minh Hiền (Theo TTXVN)' },
   { line: '<p>Nguồn: Tuổi Trẻ</p>', credit: 'Nguồn: Tuổi Trẻ' },
+  { line: '<p>Minh Hiền/VOV.VN</p>', credit: 'Minh Hiền/VOV.VN' },
+  { line: '<p>(tổng hợp từ Reuters)</p>', credit: '(tổng hợp từ Reuters)' },
 ])('what is printed at the end about a report’s origin is its credit: $credit', ({ line, credit }) => {
   expect(read(`<div class="content">${PARAGRAPHS}${line}</div>`)).toEqual({ credit, text: STORY.join('\n') })
 })
@@ -41,6 +43,7 @@ test('so is a line behind the text, and one that is glued to its last sentence',
 test.each([
   { name: 'the paper’s own name', line: '<p>Nguồn: Báo Lạng Sơn</p>' },
   { name: 'a writer alone', line: '<p>Minh Hiền</p>' },
+  { name: 'the paper’s own host', line: '<p>Minh Hiền/bao.example.com</p>' },
   { name: 'a request to follow the paper', line: '<p>Theo dõi Báo Lạng Sơn trên Google News</p>' },
   { name: 'the paper’s own address', line: '<p>Nguồn: https://bao.example/xa-hoi/cong-tac-tre-em-32833-x.html</p>' },
   { name: 'a word for sources that goes on in small letters', line: '<p><b>Theo bước chân cô Hiền</b></p>' },

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { extractArticle } from '../../src/extract/article.ts'
 import { isSite, siteNames, withoutSite } from '../../src/extract/site-name.ts'
 import { PAPER_WORDS } from '../../src/locale/paper-words.ts'
-import { articleOf, type Parts } from './pages.ts'
+import { articleOf, PAGE_URL, type Parts, pageOf } from './pages.ts'
 
 describe('the headline', () => {
   test.each<{ name: string; parts: Parts; headline: string }>([
@@ -89,6 +89,16 @@ describe('the headline of a page without much else', () => {
     const html = `<html lang="en">${page}<div>${story}</div></html>`
     const outcome = extractArticle(html, { url: 'https://courier.example/news/room' })
     expect(outcome).toMatchObject({ ok: true, article: { headline } })
+  })
+})
+
+test('the only h1 that the address is made of is the headline, whatever one field of a system tells three times', () => {
+  const told = 'Ấm lòng mái ấm mùa đông'
+  const head = `<meta property="og:title" content="${told}"><script type="application/ld+json">{"@type":"NewsArticle","headline":"${told}"}</script>`
+  const page = pageOf({ head }).replace(/<title>[^<]*/u, `<title>${told}`)
+  expect(extractArticle(page, { url: PAGE_URL })).toMatchObject({
+    article: { headline: 'Tập huấn công tác trẻ em tại Sơn Khê' },
+    doubts: expect.arrayContaining([`headline: JSON-LD says “${told}”`]),
   })
 })
 
