@@ -1,7 +1,7 @@
-import { adviceOn, adviceOnLayout } from '../domain/advice.ts'
+import { adviceOn, adviceOnLayout, adviceOnPagesRefused } from '../domain/advice.ts'
 import type { EditionStore } from '../domain/edition.ts'
 import type { PollHabits, PollState } from '../domain/fetching.ts'
-import type { HabitStore, LayoutAlarm } from '../domain/habit.ts'
+import type { HabitStore, LayoutAlarm, PagesRefused } from '../domain/habit.ts'
 import type { ArticleStore, SourceStore } from '../domain/ports.ts'
 import { redactText, redactUrl } from '../domain/redact-url.ts'
 import type { Config, Source } from '../domain/settings.ts'
@@ -28,7 +28,7 @@ export async function statusOf(
   stores: StatusStores,
 ): Promise<StatusReport> {
   const statesOf = Map.groupBy(await stores.sources.states(), (state) => state.target.sourceId)
-  const alarms = await stores.habits.alarms()
+  const learnt = { alarms: await stores.habits.alarms(), pagesRefused: await stores.habits.pagesRefused() }
   const { sources } = told.config
   const on = sources.filter(({ enabled }) => enabled).flatMap(({ id }) => statesOf.get(id) ?? [])
   return {
@@ -39,7 +39,7 @@ export async function statusOf(
     refused: told.refused ?? null,
     leftFeeds: leftFeeds(told.config, await stores.editions.feeds()),
     counts: await stores.articles.counts(),
-    sources: sources.map((source) => sourceStatus(source, statesOf.get(source.id) ?? [], alarms)),
+    sources: sources.map((source) => sourceStatus(source, statesOf.get(source.id) ?? [], learnt)),
   }
 }
 
@@ -58,12 +58,27 @@ function nothingPolled(states: readonly PollState[], now: Date): string | null {
   return `nothing was polled since ${last}, though ${due} of ${states.length} addresses are due: is the daemon running?`
 }
 
-function sourceStatus(source: Source, states: readonly PollState[], all: readonly LayoutAlarm[]): SourceStatus {
+/** What was learnt of all sources' pages. */
+interface Learnt {
+  readonly alarms: readonly LayoutAlarm[]
+  readonly pagesRefused: readonly PagesRefused[]
+}
+
+function sourceStatus(source: Source, states: readonly PollState[], learnt: Learnt): SourceStatus {
   const { id, name, enabled, offBecause } = source
-  const alarms = all.filter((alarm) => alarm.sourceId === id).map(presentableAlarm)
+  const alarms = learnt.alarms.filter((alarm) => alarm.sourceId === id).map(presentableAlarm)
+  const pagesRefused = refusedOf(source, learnt.pagesRefused)
   const advice = states.flatMap(({ health }) => adviceOn(health.kind, id) ?? [])
-  const todo = enabled ? [...new Set([...advice, ...alarms.map(() => adviceOnLayout(id))])] : []
-  return { id, name, enabled, offBecause, targets: states.map(presentable), alarms, todo }
+  const onPages = pagesRefused === null ? [] : [adviceOnPagesRefused(id)]
+  const todo = enabled ? [...new Set([...advice, ...onPages, ...alarms.map(() => adviceOnLayout(id))])] : []
+  return { id, name, enabled, offBecause, targets: states.map(presentable), alarms, pagesRefused, todo }
+}
+
+/** Null too where an editor has written since that its pages are not to be asked for. */
+function refusedOf({ id, article }: Source, all: readonly PagesRefused[]): PagesRefused | null {
+  const told = article.pages === 'none' ? undefined : all.find(({ sourceId }) => sourceId === id)
+  if (told === undefined) return null
+  return { ...told, example: redactUrl(told.example), reason: redactText(told.reason) }
 }
 
 function presentableAlarm(alarm: LayoutAlarm): LayoutAlarm {

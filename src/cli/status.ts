@@ -1,4 +1,4 @@
-import { leftFeedText } from '../domain/advice.ts'
+import { leftFeedText, pagesRefusedText } from '../domain/advice.ts'
 import { counted } from '../domain/counted.ts'
 import type { SourceStatus, StatusReport } from '../domain/status.ts'
 import { type Args, type Command, EXIT, type Parts } from './command.ts'
@@ -40,7 +40,9 @@ async function showStatus(args: Args, parts: Parts): Promise<number> {
 export function isIll(source: SourceStatus): boolean {
   if (!source.enabled) return false
   return (
-    source.alarms.length > 0 || source.targets.some(({ health }) => health.kind !== 'well' && health.kind !== 'new')
+    source.alarms.length > 0 ||
+    source.pagesRefused !== null ||
+    source.targets.some(({ health }) => health.kind !== 'well' && health.kind !== 'new')
   )
 }
 
@@ -73,7 +75,14 @@ function illText(source: SourceStatus): string {
   const polls = [...byNote].map(
     ([note, states]) => `✗ ${source.name}: ${note}\n${states.map((state) => `  ${state.url}\n`).join('')}`,
   )
-  return [...layouts, ...polls, ...source.todo.map((todo) => `  → ${todo}\n`)].join('')
+  const { pagesRefused: refused } = source
+  const pages =
+    refused === null
+      ? []
+      : [
+          `✗ ${source.name}: since ${when(refused.since)}: ${pagesRefusedText(refused)}\n  for example ${refused.example}\n`,
+        ]
+  return [...layouts, ...pages, ...polls, ...source.todo.map((todo) => `  → ${todo}\n`)].join('')
 }
 
 function rowsOf(source: SourceStatus): string[][] {

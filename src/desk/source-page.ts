@@ -8,7 +8,7 @@ import { type Html, html } from '../publish/html.ts'
 import { barsOf, dayBefore, renderChart } from './chart.ts'
 import { pageAnswer } from './frame.ts'
 import { missingPage } from './missing-page.ts'
-import { isIll, renderAlarm, renderHealth } from './sources-table.ts'
+import { isIll, renderHealth, renderPageTroubles } from './sources-table.ts'
 import { renderTable } from './table.ts'
 import { digits, linkTo, moment, utc } from './words.ts'
 import type { DeskWorld } from './world.ts'
@@ -31,7 +31,7 @@ export async function sourcePage(world: DeskWorld, id: string): Promise<DeskAnsw
     now,
     refused: world.refused(),
     version: world.version,
-    body: html`${status.alarms.map((alarm) => html`<div class="panel broken">${renderAlarm(alarm, now)}</div>`)}
+    body: html`${renderPageTroubles(status, now).map((trouble) => html`<div class="panel broken">${trouble}</div>`)}
 ${renderFacts(source)}
 <form class="ask" method="post" action="preview"><input type="hidden" name="address" value="${id}"><button>Preview what it yields now</button></form>
 <h2>Entries per day</h2>

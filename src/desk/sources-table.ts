@@ -1,5 +1,6 @@
+import { pagesRefusedText } from '../domain/advice.ts'
 import type { PollState } from '../domain/fetching.ts'
-import type { LayoutAlarm } from '../domain/habit.ts'
+import type { LayoutAlarm, PagesRefused } from '../domain/habit.ts'
 import type { SourceStatus } from '../domain/status.ts'
 import { type Html, html } from '../publish/html.ts'
 import { type DayBar, renderSpark, sumOf } from './chart.ts'
@@ -8,7 +9,11 @@ import { digits, linkTo, moment } from './words.ts'
 
 /** Whether a source that is on needs a person's look. */
 export function isIll(source: SourceStatus): boolean {
-  return source.enabled && (source.alarms.length > 0 || source.targets.some(isBad))
+  return source.enabled && (hasPageTrouble(source) || source.targets.some(isBad))
+}
+
+function hasPageTrouble({ alarms, pagesRefused }: SourceStatus): boolean {
+  return alarms.length > 0 || pagesRefused !== null
 }
 
 export function isBad({ health }: PollState): boolean {
@@ -60,12 +65,25 @@ export function renderOff(sources: readonly SourceStatus[], isDesk: boolean): Ht
 }
 
 /** The state of a source by its worst address; how many of its addresses are so, and what to do. */
-function renderState({ targets, alarms }: SourceStatus, now: string): Html {
-  return html`${alarms.map((alarm) => renderAlarm(alarm, now))}${alarms.length > 0 && !targets.some(isBad) ? null : renderTargetsState(targets, now)}`
+function renderState(source: SourceStatus, now: string): Html {
+  const { targets } = source
+  const ofTargets = hasPageTrouble(source) && !targets.some(isBad) ? null : renderTargetsState(targets, now)
+  return html`${renderPageTroubles(source, now)}${ofTargets}`
+}
+
+/** What is wrong with a source's pages, each trouble in an element of its own. */
+export function renderPageTroubles({ alarms, pagesRefused }: SourceStatus, now: string): Html[] {
+  const refused = pagesRefused === null ? [] : [renderPagesRefused(pagesRefused, now)]
+  return [...alarms.map((alarm) => renderAlarm(alarm, now)), ...refused]
+}
+
+/** That no page comes: since when, how many, why, and an example. */
+function renderPagesRefused(refused: PagesRefused, now: string): Html {
+  return html`<div><span class="fate ill">pages</span> since ${moment(refused.since, now)}<span class="hint">${pagesRefusedText(refused)}</span><span class="hint address">for example ${refused.example}</span></div>`
 }
 
 /** A layout that yields something else than it did: since when, what is done about it, and an example. */
-export function renderAlarm({ since, note, example }: LayoutAlarm, now: string): Html {
+function renderAlarm({ since, note, example }: LayoutAlarm, now: string): Html {
   return html`<div><span class="fate ill">layout</span> since ${moment(since, now)}<span class="hint">${note}</span><span class="hint address">for example ${example}</span></div>`
 }
 

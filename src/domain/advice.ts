@@ -1,4 +1,6 @@
+import { counted } from './counted.ts'
 import type { Health } from './fetching.ts'
+import type { PagesRefused } from './habit.ts'
 
 /** What to do about each kind of trouble, for somebody woken at night; `ID` stands for the source's. Null: nothing. */
 const ADVICE: Readonly<Record<Health['kind'], string | null>> = {
@@ -20,6 +22,9 @@ const ADVICE: Readonly<Record<Health['kind'], string | null>> = {
 const LAYOUT =
   'compare the example with `rivermouth preview --article ADDRESS`, mend the selector in config/sources/ID.yaml and run `rivermouth check`; until then the generic extractor reads its pages'
 
+const PAGES_REFUSED =
+  'open one of its pages in a browser. If it opens there, the paper keeps us out: ask it for leave, and write its yes under `permission:` in config/sources/ID.yaml where robots.txt forbids its pages. If it wants a login, write `article: {pages: none}` there, and its feed alone is read'
+
 /** What to do about an address in this state, or null where nothing is wrong. */
 export function adviceOn(kind: Health['kind'], sourceId: string): string | null {
   return ADVICE[kind]?.replaceAll('ID', sourceId) ?? null
@@ -28,6 +33,17 @@ export function adviceOn(kind: Health['kind'], sourceId: string): string | null 
 /** What to do about a layout that yields something else than it did. */
 export function adviceOnLayout(sourceId: string): string {
   return LAYOUT.replaceAll('ID', sourceId)
+}
+
+/** What to do about a source none of whose pages comes. */
+export function adviceOnPagesRefused(sourceId: string): string {
+  return PAGES_REFUSED.replaceAll('ID', sourceId)
+}
+
+/** That none of a source's pages comes, for people who look now: how many of how many, and why. */
+export function pagesRefusedText({ pages, reason }: PagesRefused): string {
+  const many = pages === 1 ? 'the last page was' : `${pages} of the last ${counted(pages, 'page')} were`
+  return `${many} refused (${reason}): its reports are told by its feed's words alone`
 }
 
 /** What to do about a feed that is published no more. */

@@ -61,6 +61,30 @@ export interface SourceHabit {
   /** The last readings, odd ones too, oldest first, each page once. */
   readonly recent: readonly PageReading[]
   readonly alarms: readonly LayoutAlarm[]
+  /** The pages that were refused since the last one that came; left out where the last one came. */
+  readonly refusals?: Refusals
+}
+
+/** Pages of one source that were refused in a row. */
+export interface Refusals {
+  readonly told: PagesRefused
+  /** Short digests of the pages' addresses, the newest last: a page that is asked for again is the same page. */
+  readonly pages: readonly string[]
+  /** Whether they are enough to be told. */
+  readonly isAlarm: boolean
+}
+
+/** That a source's pages do not come, so that its reports are told by its feed's words alone. */
+export interface PagesRefused {
+  readonly sourceId: string
+  /** ISO instant of the first refusal since a page came. */
+  readonly since: string
+  /** How many pages were asked for since, each counted once: none of them came. */
+  readonly pages: number
+  /** What the newest refusal said, in an operator's words. */
+  readonly reason: string
+  /** Address of the newest page that was refused. */
+  readonly example: string
 }
 
 /** A layout, or the generic extractor, that yields something else than it did. */
@@ -86,6 +110,8 @@ export interface HabitStore {
   saveHabit(habit: SourceHabit): Promise<void>
   /** Every alarm that is up, by source. */
   alarms(): Promise<readonly LayoutAlarm[]>
+  /** Every source whose pages do not come, as far as that is to be told, by source. */
+  pagesRefused(): Promise<readonly PagesRefused[]>
   /** Makes due now what a source's pages were held for at `extract`. Resolves to how many. */
   releaseDoubtful(sourceId: string, now: string): Promise<number>
 }

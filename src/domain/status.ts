@@ -1,5 +1,5 @@
 import type { PollState } from './fetching.ts'
-import type { LayoutAlarm } from './habit.ts'
+import type { LayoutAlarm, PagesRefused } from './habit.ts'
 import type { Counts } from './ports.ts'
 
 /** What ops see at 3 a.m.: what is wrong, since when, and what to do. */
@@ -35,6 +35,8 @@ export interface SourceStatus {
   readonly targets: readonly PollState[]
   /** Layouts that yield something else than they did. */
   readonly alarms: readonly LayoutAlarm[]
+  /** That none of its pages comes; null where they come, or none is asked for. */
+  readonly pagesRefused: PagesRefused | null
   /** What to do about all that is wrong with it, each thing once; empty where nothing is. */
   readonly todo: readonly string[]
 }

@@ -1,4 +1,4 @@
-import type { AlarmKind, LayoutAlarm, PageMeasures, PageReading, SourceHabit } from '../domain/habit.ts'
+import type { AlarmKind, LayoutAlarm, PageMeasures, PageReading, PagesRefused, SourceHabit } from '../domain/habit.ts'
 import type { Layout } from '../domain/settings.ts'
 import { isOver, judgeLayout, type LayoutFault } from './layout-alarm.ts'
 import { GENERIC } from './oddities.ts'
@@ -13,6 +13,9 @@ export interface LearntHabit {
   readonly habit: SourceHabit
   readonly raised: readonly LayoutAlarm[]
   readonly ended: readonly LayoutAlarm[]
+  /** That its pages do not come any more, or come again; left out where neither is so. */
+  readonly refused?: PagesRefused
+  readonly refusedNoMore?: PagesRefused
 }
 
 /** A source of which nothing is known yet. */

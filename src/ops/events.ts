@@ -32,6 +32,8 @@ export const EVENTS: Readonly<Record<string, string>> = {
   'lease.not-renewed': 'the store could not be told that this worker lives; others may take over',
   'notes.unsaved': 'rows of the fetch log wait for the store; kept, and tried again',
   'output.parts-left': 'documents that a kill left half written could not be removed; they are in nobody’s way',
+  'pages.recovered': 'one of them came',
+  'pages.refused': 'none of a paper’s pages comes; with how many, why, an example and what to do',
   'poll.done': 'a feed or listing page was asked; outcome, what was new, when next and why',
   'poll.failed': 'the same, and something went wrong; with the problem',
   'poll.lost': 'another worker took this address over while it was polled; what that one found counts',

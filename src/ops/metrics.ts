@@ -86,6 +86,7 @@ function families(registry: Registry) {
       'layout',
       'kind',
     ]),
+    pagesRefused: gauge('rivermouth_pages_refused', '1 for each source none of whose pages comes.', ['source']),
     refused: gauge(
       'rivermouth_config_refused',
       '1 while the config on disk is refused and the last good one is in use.',
@@ -153,6 +154,9 @@ function gauge(told: Families, report: StatusReport, store: string): void {
   told.alarms.reset()
   for (const { sourceId, layout, kind } of report.sources.flatMap(({ alarms }) => alarms))
     told.alarms.set({ source: sourceId, layout, kind }, 1)
+  told.pagesRefused.reset()
+  for (const { id, pagesRefused, enabled } of report.sources)
+    if (enabled && pagesRefused !== null) told.pagesRefused.set({ source: id }, 1)
   const due = report.sources.flatMap((source) => source.targets).filter((target) => target.nextPollAt <= report.at)
   told.refused.set(report.refused === null ? 0 : 1)
   told.overdue.set(due.length)

@@ -184,19 +184,26 @@ function draftWithoutPage(world: World, source: Source, pending: PendingEntry, o
   const reason = outcome.kind === 'unchanged' ? 'its page answered 304 to a plain request' : outcome.reason
   const minutes = retryMinutes(pending, outcome)
   if (minutes !== undefined) return heldUntil(world, pending, outcome, minutes)
-  return untilHad(world, draftFromEntry(world, source, pending, reason), refusedMinutes(pending, outcome))
+  return untilHad(world, draftFromEntry(world, source, pending, reason), {
+    unhad: reason,
+    minutes: refusedMinutes(pending, outcome),
+  })
 }
 
 /** Told by the feed's words until the page, which is asked for again, can be had. */
-async function untilHad(world: World, drafting: Promise<Draft>, minutes: number | undefined): Promise<Draft> {
-  const draft = await drafting
+async function untilHad(
+  world: World,
+  drafting: Promise<Draft>,
+  { unhad, minutes }: { readonly unhad: string; readonly minutes: number | undefined },
+): Promise<Draft> {
+  const draft = { ...(await drafting), unhad }
   return minutes === undefined ? draft : { ...draft, retryAt: minutesFromNow(world, minutes) }
 }
 
 /** RFC 9110, section 15.5.11: taken away on purpose. What was published of it is withdrawn. */
 function goneDraft(pending: PendingEntry): SettledDraft {
   const { before } = pending
-  if (before === null) return settled(pending, 'broken', 'fetch', GONE)
+  if (before === null) return { ...settled(pending, 'broken', 'fetch', GONE), unhad: GONE }
   return { ...settled(pending, 'dropped', 'fetch', `withdrawn by its paper: ${GONE}`), withdrawn: before }
 }
 

@@ -17,6 +17,7 @@ export interface SettledDraft {
   /** Kept with the verdict, so that it can be decided anew without asking again. */
   readonly page?: PackedPage
   readonly unread?: UnreadPage
+  readonly unhad?: string
   /** The article that it gave before and its paper has taken back. */
   readonly withdrawn?: StoredArticle
 }
@@ -48,6 +49,8 @@ export interface ArticleDraft extends Addresses {
   readonly later: readonly LaterPage[]
   /** The page that held no report where the article is told by the entry alone. */
   readonly unread?: UnreadPage
+  /** Why its page was not to be had, in an operator's words; left out where it came, or was not asked for. */
+  readonly unhad?: string
   /** What its page prints outside the article. */
   readonly datesOutside: readonly SeenDate[]
 }

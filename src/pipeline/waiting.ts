@@ -1,4 +1,5 @@
-import type { HabitStore } from '../domain/habit.ts'
+import { adviceOnPagesRefused } from '../domain/advice.ts'
+import type { HabitStore, PagesRefused } from '../domain/habit.ts'
 import type { ArticleStore, Judgement, PendingEntry, World } from '../domain/ports.ts'
 import type { LearntHabit } from '../extract/learn-habit.ts'
 import { draftArticle } from './draft.ts'
@@ -96,10 +97,19 @@ async function saveLearnt(habits: HabitStore, { habit, ended }: LearntHabit, now
   if (ended.length > 0) await habits.releaseDoubtful(habit.sourceId, now)
 }
 
-function tellAlarms(world: World, { raised, ended }: LearntHabit): void {
+function tellAlarms(world: World, { raised, ended, refused, refusedNoMore }: LearntHabit): void {
+  if (refused !== undefined) tellPages(world, 'refused', refused)
+  if (refusedNoMore !== undefined) tellPages(world, 'came-again', refusedNoMore)
+
   for (const { sourceId: source, ...alarm } of raised) world.log.warn('layout.alarm', { source, ...alarm })
   for (const { sourceId: source, layout, kind, since } of ended)
     world.log.info('layout.recovered', { source, layout, kind, since })
+}
+
+function tellPages({ log }: World, what: 'refused' | 'came-again', told: PagesRefused): void {
+  const { sourceId: source, ...fields } = told
+  if (what === 'came-again') log.info('pages.recovered', { source, since: fields.since })
+  else log.warn('pages.refused', { source, ...fields, what: adviceOnPagesRefused(source) })
 }
 
 function tellLost(world: World, { pending }: Draft): void {

@@ -5,6 +5,7 @@ import type { Source } from '../domain/settings.ts'
 import { type LearntHabit, learnHabit, newHabit } from '../extract/learn-habit.ts'
 import { GENERIC, isDoubtful, odditiesOf } from '../extract/oddities.ts'
 import { type MeasuredPage, measurePage, measureUnread } from '../extract/page-reading.ts'
+import { learnRefusals, type PageAnswer } from '../extract/refused-pages.ts'
 import { draftFromEntry, reread } from './draft.ts'
 import type { ArticleDraft, Draft, SettledDraft } from './drafted.ts'
 import { digest } from './identity.ts'
@@ -27,17 +28,47 @@ export async function watchYield(world: World, plan: Plan, drafts: readonly Draf
     const source = plan.sources.get(sourceId)
     if (source === undefined) continue
     const read = readingsOf(world, ofSource)
-    if (read.length === 0) continue
+    const answers = ofSource.flatMap(answerOf)
+    if (read.length + answers.length === 0) continue
     const known = await world.habits.habit(source.id)
     const before = habitUnder(known, source)
     const pages = withOddities(read, before)
-    const after = learnHabit(before, pages, source.article.layouts)
+    const after = withRefusals(world, answers, learnPages(before, pages, source))
     const mended = before === known ? [] : (known?.alarms ?? [])
     learnt.push({ ...after, ended: [...mended, ...after.ended] })
     const look = { world, source, habit: after.habit, measured: read.map(({ page }) => page) }
     for (const [at, { draft }] of read.entries()) replaced.set(draft, await settleDoubt(look, draft, pages[at]))
   }
   return { drafts: drafts.map((draft) => replaced.get(draft) ?? draft), learnt }
+}
+
+/** Where no page was read nothing is learnt of them. */
+function learnPages(before: SourceHabit, pages: readonly PageReading[], source: Source): LearntHabit {
+  return pages.length === 0
+    ? { habit: before, raised: [], ended: [] }
+    : learnHabit(before, pages, source.article.layouts)
+}
+
+/** What came of asking for a draft's page; none where it was not asked for, or is asked for again before it is judged. */
+function answerOf(draft: Draft): PageAnswer[] {
+  const { unhad, unread, pending } = draft
+  const refused = unhad ?? unread?.reason ?? null
+  const came = draft.kind === 'article' && draft.page !== null
+  const url = pending.entry.link ?? ''
+  return refused === null && !came ? [] : [{ url, key: digest(url).slice(0, 12), refused }]
+}
+
+function withRefusals(world: World, answers: readonly PageAnswer[], learnt: LearntHabit): LearntHabit {
+  const { refusals: before, ...habit } = learnt.habit
+  const isOddAnyway = habit.alarms.length > 0
+  const now = world.clock.now().toISOString()
+  const { refusals, raised, ended } = learnRefusals(before, answers, { sourceId: habit.sourceId, now, isOddAnyway })
+  return {
+    ...learnt,
+    habit: refusals === undefined ? habit : { ...habit, refusals },
+    ...(raised === null ? {} : { refused: raised }),
+    ...(ended === null ? {} : { refusedNoMore: ended }),
+  }
 }
 
 /** A draft made anew of what was kept; null where it is doubtful beside the habit, and what was decided then stands. */
@@ -86,11 +117,13 @@ function measure(draft: Draft, readAt: string): MeasuredPage | null {
   return measurePage(draft.article, { url: draft.url, readAt, layout: draft.layout, entry })
 }
 
-/** What was learnt under the same settings; what an editor changed is learnt anew. */
+/** What was learnt under the same settings; what an editor changed is learnt anew, but for what its paper refuses. */
 function habitUnder(known: SourceHabit | null, source: Source): SourceHabit {
   const { layouts, ignoreDatesIn, atLeast } = source.article
   const settings = digest(JSON.stringify([layouts, ignoreDatesIn, atLeast])).slice(0, 16)
-  return known?.settings === settings ? known : newHabit(source.id, settings)
+  if (known?.settings === settings) return known
+  const refusals = known?.refusals
+  return { ...newHabit(source.id, settings), ...(refusals === undefined ? {} : { refusals }) }
 }
 
 function withOddities(read: readonly ReadPage[], habit: SourceHabit): PageReading[] {

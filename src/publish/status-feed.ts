@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { Feed } from 'feed'
-import { adviceOn, adviceOnLayout } from '../domain/advice.ts'
+import { adviceOn, adviceOnLayout, adviceOnPagesRefused } from '../domain/advice.ts'
 import type { PollState } from '../domain/fetching.ts'
-import type { LayoutAlarm } from '../domain/habit.ts'
+import type { LayoutAlarm, PagesRefused } from '../domain/habit.ts'
 import type { SourceStatus, StatusReport } from '../domain/status.ts'
 import { safeLine } from './guard.ts'
 import { childNamed, childrenNamed, htmlText, readXml, setText, writeXml } from './xml.ts'
@@ -64,6 +64,7 @@ function troublesOf(source: SourceStatus, tag: string): Trouble[] {
   return [
     ...source.targets.flatMap((state) => troubleOf(state, of, name)),
     ...source.alarms.map((alarm) => layoutTrouble(alarm, of, name)),
+    ...(source.pagesRefused === null ? [] : [pagesTrouble(source.pagesRefused, of, name)]),
   ]
 }
 
@@ -95,6 +96,14 @@ function layoutTrouble({ sourceId, layout, kind, since, note }: LayoutAlarm, of:
   const title = `${name}: its pages yield something else`
   const text = safeLine(`Since ${since}: ${note}. What to do: ${adviceOnLayout(sourceId)}`)
   return { id: idOf(of, `layout/${encodeURIComponent(layout)}/${kind}`, since), title, text, since }
+}
+
+/** How many pages, and what was answered last, changes with each: that is on the status page. */
+function pagesTrouble({ sourceId, since }: PagesRefused, of: string, name: string): Trouble {
+  const text = safeLine(
+    `Since ${since} none of its pages comes, and its reports are told by its feed's words alone. What to do: ${adviceOnPagesRefused(sourceId)}`,
+  )
+  return { id: idOf(of, 'pages/refused', since), title: `${name}: its pages are refused`, text, since }
 }
 
 function idOf(of: string, what: string, since: string): string {

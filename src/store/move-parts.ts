@@ -161,7 +161,7 @@ export const MOVE_PARTS: readonly MovePart[] = [
     table: 'source_habit',
     key: ['source'],
     batch: 500,
-    columns: [...texts('source'), ...documents('alarms', 'habit')],
+    columns: [...texts('source'), ...documents('alarms', 'refused', 'habit')],
   },
   { table: 'subscription', key: ['id'], batch: 1_000, columns: [...texts('id'), ...documents('subscription')] },
   { table: 'published_feed', key: ['id'], batch: 1_000, columns: [...texts('id'), ...instants('begun_at')] },

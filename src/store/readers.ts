@@ -1,6 +1,6 @@
 import type { Announced } from '../domain/apart.ts'
 import type { FetchTrace, PollState } from '../domain/fetching.ts'
-import type { LayoutAlarm, SourceHabit } from '../domain/habit.ts'
+import type { LayoutAlarm, PagesRefused, SourceHabit } from '../domain/habit.ts'
 import type { Announcement } from '../domain/outbox.ts'
 import type { AlikeArticle, Chain, HostPace, PendingEntry } from '../domain/ports.ts'
 import type { Subscription } from '../domain/subscriptions.ts'
@@ -165,6 +165,16 @@ export function readHabit(json: string): SourceHabit {
 export function readAlarms(json: string): LayoutAlarm[] {
   const alarms: LayoutAlarm[] = JSON.parse(json)
   return alarms
+}
+
+export function readPagesRefused(json: string): PagesRefused {
+  const refused: PagesRefused = JSON.parse(json)
+  return refused
+}
+
+/** What a source's row tells of pages that do not come: JSON, null where that is nothing. */
+export function pagesRefusedJson({ refusals }: SourceHabit): string | null {
+  return refusals?.isAlarm ? JSON.stringify(refusals.told) : null
 }
 
 export function readSubscription(row: Row): Subscription {

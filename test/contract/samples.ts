@@ -94,6 +94,13 @@ export function sampleHabit(sourceId: string, kinds: readonly AlarmKind[]): Sour
   return { sourceId, settings: 'a', sound: [measures], recent: [], alarms }
 }
 
+/** The same of a source none of whose pages comes. */
+export function sampleRefused(sourceId: string, isAlarm = true): SourceHabit {
+  const since = '2026-11-20T00:00:00.000Z'
+  const told = { sourceId, since, pages: 5, reason: 'answered 403', example: `https://${sourceId}/5.html` }
+  return { ...sampleHabit(sourceId, []), refusals: { told, pages: ['a', 'b'], isAlarm } }
+}
+
 export function keptMatch(topic: string): Match {
   return { topic, verdict: 'keep', score: 9, evidence: [], reason: 'score 9, kept from 7' }
 }

@@ -15,6 +15,7 @@ import {
   sampleHabit,
   sampleJudgement,
   sampleRecord,
+  sampleRefused,
   sampleState,
   sampleTrace,
 } from './samples.ts'
@@ -579,6 +580,17 @@ export function storeContract(name: string, open: () => Promise<TestedStore>): v
       await store.habits.saveHabit(well)
       expect(await store.habits.habit('bao.example')).toEqual(well)
       expect(await store.habits.alarms()).toEqual([])
+    })
+
+    test('of pages that do not come, what is to be told is told until they come', async () => {
+      await store.habits.saveHabit(sampleRefused('bao.example'))
+      await store.habits.saveHabit(sampleRefused('dai.example', false))
+      const [told, ...others] = await store.habits.pagesRefused()
+      expect(told).toEqual(sampleRefused('bao.example').refusals?.told)
+      expect(others).toEqual([])
+      expect(await store.habits.habit('dai.example')).toEqual(sampleRefused('dai.example', false))
+      await store.habits.saveHabit(sampleHabit('bao.example', []))
+      expect(await store.habits.pagesRefused()).toEqual([])
     })
 
     test('what is learnt with judgements is taken back with them', async () => {

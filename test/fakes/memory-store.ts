@@ -282,6 +282,10 @@ function habitStore(tables: Tables): HabitStore {
     saveHabit: async (habit) => void tables.habits.set(habit.sourceId, habit),
     alarms: async () =>
       [...tables.habits.values()].sort((a, b) => (a.sourceId < b.sourceId ? -1 : 1)).flatMap((habit) => habit.alarms),
+    pagesRefused: async () =>
+      [...tables.habits.values()]
+        .sort((a, b) => (a.sourceId < b.sourceId ? -1 : 1))
+        .flatMap(({ refusals }) => (refusals?.isAlarm ? refusals.told : [])),
     releaseDoubtful: async (sourceId, now) => {
       const held = tables.entries.filter(
         ({ sourceId: source, verdict, dueAt }) =>

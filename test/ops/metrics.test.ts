@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import type { StatusReport } from '../../src/domain/status.ts'
 import { createMetrics, type Metrics } from '../../src/ops/metrics.ts'
-import { sampleHabit } from '../contract/samples.ts'
+import { sampleHabit, sampleRefused } from '../contract/samples.ts'
 import { SILENT, STATUS } from '../serve/client.ts'
 
 const open: Metrics[] = []
@@ -75,6 +75,16 @@ test('a layout that yields something else is a row while its alarm is up', async
   if (source === undefined) throw new Error('no source')
   const ill = { ...STATUS, sources: [{ ...source, alarms: sampleHabit('a', ['repeated']).alarms }, ...others] }
   expect(figureOf(await metrics.text(ill), row)).toBe('1')
+  expect(figureOf(await metrics.text(STATUS), row)).toBeUndefined()
+})
+
+test('a source none of whose pages comes is a row for as long as that is so', async () => {
+  const metrics = make()
+  const row = 'rivermouth_pages_refused{source="a"}'
+  const pagesRefused = sampleRefused('a').refusals?.told ?? null
+  const ill = { ...STATUS, sources: STATUS.sources.map((source) => ({ ...source, pagesRefused })) }
+  expect(figureOf(await metrics.text(ill), row)).toBe('1')
+  expect(figureOf(await metrics.text(ill), 'rivermouth_pages_refused{source="b"}')).toBeUndefined()
   expect(figureOf(await metrics.text(STATUS), row)).toBeUndefined()
 })
 

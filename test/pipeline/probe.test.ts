@@ -3,7 +3,7 @@ import type { Source } from '../../src/domain/settings.ts'
 import type { SourceStatus } from '../../src/domain/status.ts'
 import { probeAll, probeSource } from '../../src/pipeline/probe.ts'
 import { worstHealth } from '../../src/pipeline/source-health.ts'
-import { sampleHabit, sampleState } from '../contract/samples.ts'
+import { sampleHabit, sampleRefused, sampleState } from '../contract/samples.ts'
 import { sampleSource } from '../fakes/settings.ts'
 import { type Answer, createFakeWorld } from '../fakes/world.ts'
 import { page, rss } from './round-pages.ts'
@@ -135,6 +135,7 @@ const statusOf = (more: Partial<SourceStatus>): SourceStatus => ({
   offBecause: null,
   targets: [],
   alarms: [],
+  pagesRefused: null,
   todo: [],
   ...more,
 })
@@ -162,6 +163,12 @@ test.each([
     name: 'a layout alarm goes before a move',
     status: statusOf({ targets: [target('moved')], alarms: sampleHabit('a', ['unmatched']).alarms }),
     kind: 'layout',
+    ill: true,
+  },
+  {
+    name: 'pages that do not come',
+    status: statusOf({ targets: [target('moved')], pagesRefused: sampleRefused('a').refusals?.told ?? null }),
+    kind: 'pages',
     ill: true,
   },
   { name: 'well', status: statusOf({ targets: [target('well'), target('new')] }), kind: 'well', ill: false },

@@ -4,7 +4,7 @@ import type { Health, PollState } from '../../src/domain/fetching.ts'
 import type { StatusReport } from '../../src/domain/status.ts'
 import { renderStatusFeed } from '../../src/publish/status-feed.ts'
 import { newPollState } from '../../src/schedule/state.ts'
-import { sampleHabit } from '../contract/samples.ts'
+import { sampleHabit, sampleRefused } from '../contract/samples.ts'
 import { STATUS } from '../serve/client.ts'
 
 const SETTINGS = { baseUrl: 'https://feeds.example/', tag: { authority: 'feeds.example', since: '2026-01-01' } }
@@ -20,7 +20,18 @@ function report(kind: Health['kind'], more: Partial<PollState> = {}, enabled = t
   }
   return {
     ...STATUS,
-    sources: [{ id: 'a', name: 'Báo <An> & Ninh', enabled, offBecause: null, targets: [state], alarms: [], todo: [] }],
+    sources: [
+      {
+        id: 'a',
+        name: 'Báo <An> & Ninh',
+        enabled,
+        offBecause: null,
+        targets: [state],
+        alarms: [],
+        pagesRefused: null,
+        todo: [],
+      },
+    ],
   }
 }
 const entriesOf = (given: StatusReport) => parseAtomFeed(renderStatusFeed(given, SETTINGS)).entries ?? []
@@ -52,6 +63,21 @@ test('a layout that yields something else is an entry, and stays the same while 
   const xml = renderStatusFeed(withAlarm('https://a.example/1'), SETTINGS)
   expect(xml).toContain('#content')
   expect(renderStatusFeed(withAlarm('https://a.example/2'), SETTINGS)).toBe(xml)
+})
+
+test('a source none of whose pages comes is an entry, and stays the same while more are refused', () => {
+  const withRefused = (pages: number): StatusReport => {
+    const given = report('well')
+    const told = sampleRefused('a').refusals?.told
+    const pagesRefused = told === undefined ? null : { ...told, pages, example: `https://a.example/${pages}` }
+    return { ...given, sources: given.sources.map((source) => ({ ...source, pagesRefused })) }
+  }
+  const [entry] = entriesOf(withRefused(5))
+  expect(entry?.title).toMatchObject({ value: 'Báo &lt;An&gt; &amp; Ninh: its pages are refused' })
+  expect(entry?.id).toContain('ops-status/a/pages/refused/20261120')
+  const xml = renderStatusFeed(withRefused(5), SETTINGS)
+  expect(xml).toContain('config/sources/a.yaml')
+  expect(renderStatusFeed(withRefused(6), SETTINGS)).toBe(xml)
 })
 
 test('the same trouble keeps its id and bytes, the next one gets another id', () => {

@@ -21,7 +21,16 @@ export const STATUS: StatusReport = {
   version: '0.1.0',
   at: '2026-11-23T00:00:00.000Z',
   sources: [
-    { id: 'a', name: 'Báo <An> & Ninh', enabled: true, offBecause: null, targets: [], alarms: [], todo: [] },
+    {
+      id: 'a',
+      name: 'Báo <An> & Ninh',
+      enabled: true,
+      offBecause: null,
+      targets: [],
+      alarms: [],
+      pagesRefused: null,
+      todo: [],
+    },
     {
       id: 'b',
       name: 'Báo B',
@@ -29,6 +38,7 @@ export const STATUS: StatusReport = {
       offBecause: '<script>alert(1)</script>',
       targets: [],
       alarms: [],
+      pagesRefused: null,
       todo: [],
     },
   ],

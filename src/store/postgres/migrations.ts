@@ -244,4 +244,7 @@ export const MIGRATIONS: readonly string[] = [
   `
   ALTER TABLE article ADD COLUMN arrived_at timestamptz;
   `,
+  `
+  ALTER TABLE source_habit ADD COLUMN refused json;
+  `,
 ]

@@ -1,5 +1,5 @@
 import type { HabitStore } from '../../domain/habit.ts'
-import { readAlarms, readHabit } from '../readers.ts'
+import { pagesRefusedJson, readAlarms, readHabit, readPagesRefused } from '../readers.ts'
 import { text } from '../rows.ts'
 import type { Database } from './database.ts'
 
@@ -22,9 +22,10 @@ export function habitsWithin(db: Database): HabitStore {
     },
     saveHabit: async (habit) => {
       db.run(
-        'INSERT OR REPLACE INTO source_habit (source, alarms, habit) VALUES (?, ?, ?)',
+        'INSERT OR REPLACE INTO source_habit (source, alarms, refused, habit) VALUES (?, ?, ?, ?)',
         habit.sourceId,
         habit.alarms.length === 0 ? null : JSON.stringify(habit.alarms),
+        pagesRefusedJson(habit),
         JSON.stringify(habit),
       )
     },
@@ -32,6 +33,10 @@ export function habitsWithin(db: Database): HabitStore {
       db
         .all('SELECT alarms FROM source_habit WHERE alarms IS NOT NULL ORDER BY source')
         .flatMap((row) => readAlarms(text(row, 'alarms'))),
+    pagesRefused: async () =>
+      db
+        .all('SELECT refused FROM source_habit WHERE refused IS NOT NULL ORDER BY source')
+        .map((row) => readPagesRefused(text(row, 'refused'))),
     releaseDoubtful: async (sourceId, now) =>
       db.run(
         `UPDATE entry SET due_at = ?1 WHERE source = ?2 AND verdict = 'held' AND stage = 'extract' AND due_at > ?1`,

@@ -209,4 +209,7 @@ export const MIGRATIONS: readonly string[] = [
   `
   ALTER TABLE article ADD COLUMN arrived_at TEXT;
   `,
+  `
+  ALTER TABLE source_habit ADD COLUMN refused TEXT;
+  `,
 ]
