@@ -85,3 +85,48 @@ test('what is no OPML is refused, and so is a broken config', async () => {
     expect(said()).toContain('did you mean "name"?')
   })
 })
+
+const SHARED = `<opml><body>
+<outline text="Báo Gò Sậy" xmlUrl="https://feeds.feedburner.com/BaoGoSay"/>
+<outline text="Báo Bãi Dâu" xmlUrl="https://feeds.feedburner.com/BaoBaiDau"/>
+<outline text="Báo Bãi Dâu, ảnh" xmlUrl="https://feeds.feedburner.com/baobaidau"/>
+<outline xmlUrl="https://feeds.feedburner.com/NoName?format=xml"/>
+<outline text="Đài Rừng Thông" xmlUrl="https://feeds.feedburner.com/DaiRungThong" htmlUrl="https://dairungthong.example/"/>
+<outline text="Báo Mỏ Đá" xmlUrl="https://kho.example/1" htmlUrl="https://baomoda.example/"/>
+<outline text="Báo Cửa Lạch" xmlUrl="https://kho.example/2" htmlUrl="https://baocualach.example/"/>
+<outline text="Báo Đèo Gió" xmlUrl="https://kho.example/3"/>
+<outline text="Báo Hòn Nghệ" xmlUrl="https://kho.example/4"/>
+<outline text="Báo Hai Trang: Xã hội" xmlUrl="https://baohaitrang.example/xa-hoi.rss"/>
+<outline text="Báo Hai Trang: Kinh tế" xmlUrl="https://baohaitrang.example/kinh-te.rss"/></body></opml>`
+
+test('on a host that papers share each feed is a source of its own, with its own name and file, and none is lost', async () => {
+  await withFolder({ 'list.opml': SHARED }, async (folder) => {
+    const { parts } = recordedParts({ loadConfig })
+    expect(await runCommand(['import', join(folder, 'list.opml'), '--config', folder], parts)).toBe(0)
+    const outcome = await loadConfig(folder)
+    const sources = outcome.ok ? outcome.config.sources : []
+    expect(Object.fromEntries(sources.map(({ id, name, feeds }) => [id, `${name} ${feeds.length}`]))).toEqual({
+      'baocualach.example': 'Báo Cửa Lạch 1',
+      'baohaitrang.example': 'Báo Hai Trang: Xã hội 2',
+      'baomoda.example': 'Báo Mỏ Đá 1',
+      'dairungthong.example': 'Đài Rừng Thông 1',
+      'feeds.feedburner.com-baobaidau': 'Báo Bãi Dâu 1',
+      'feeds.feedburner.com-baobaidau-2': 'Báo Bãi Dâu, ảnh 1',
+      'feeds.feedburner.com-baogosay': 'Báo Gò Sậy 1',
+      'feeds.feedburner.com-noname-format-xml': 'feeds.feedburner.com-noname-format-xml 1',
+      'kho.example-3': 'Báo Đèo Gió 1',
+      'kho.example-4': 'Báo Hòn Nghệ 1',
+    })
+  })
+})
+
+test('a further feed of a shared host is new where another one of it is known, and known itself the second time', async () => {
+  const list = (names: readonly string[]) =>
+    `<opml><body>${names.map((name) => `<outline text="${name}" xmlUrl="https://rss.app/feeds/${name}.xml"/>`).join('')}</body></opml>`
+  await withFolder({ 'a.opml': list(['a']), 'b.opml': list(['a', 'b']) }, async (folder) => {
+    const { parts, said } = recordedParts({ loadConfig })
+    for (const name of ['a', 'b', 'b'])
+      await runCommand(['import', join(folder, `${name}.opml`), '--config', folder], parts)
+    expect(said()).toMatch(/rss\.app-feeds-a\.xml\..*rss\.app-feeds-b\.xml\..*0 new papers/su)
+  })
+})
