@@ -53,6 +53,24 @@ export function count(of: string, least: number, most: number) {
   return z.int({ error: expected }).min(least, { error: expected }).max(most, { error: expected }).meta(shown(expected))
 }
 
+/** A number of seconds that a minute is a multiple of: a clock that counts seconds within the minute then ticks evenly. */
+export function partOfMinute() {
+  const parts = Array.from({ length: 30 }, (_, at) => at + 1).filter((seconds) => 60 % seconds === 0)
+  const expected = `a whole part of a minute in seconds, one of ${parts.join(', ')}`
+  return z
+    .int({ error: expected })
+    .refine((seconds) => parts.includes(seconds), {
+      error: (issue) => `${nearestOf(parts, issue.input)}, or ${expected}`,
+    })
+    .meta({ ...shown(expected), minimum: 1, maximum: 30, enum: parts })
+}
+
+/** The nearest of some numbers, the smaller one where two are as near. */
+function nearestOf(numbers: readonly number[], written: unknown): number | undefined {
+  const far = (one: number) => Math.abs(one - Number(written))
+  return numbers.toSorted((a, b) => far(a) - far(b) || a - b)[0]
+}
+
 export function port() {
   const expected = 'a port from 0 to 65535'
   return z.int({ error: expected }).min(0, { error: expected }).max(65_535, { error: expected }).meta(shown(expected))

@@ -97,7 +97,7 @@ export const opsSchema = field
       .prefault({})
       .describe('How long what is kept.'),
     log: field.choice(['debug', 'info', 'warn', 'error']).default('info').describe('The least weighty line printed.'),
-    'tick-seconds': field.count('seconds', 1, 59).default(15).describe('How often we look for what is due.'),
+    'tick-seconds': field.partOfMinute().default(15).describe('How often we look for what is due.'),
     'parallel-polls': field.count('polls', 1, 1024).default(64).describe('Papers polled at the same time.'),
     'lease-seconds': field
       .count('seconds', 2, 3600)

@@ -53,6 +53,14 @@ test.each([
     ],
   },
   {
+    name: 'ticks that the minute is no multiple of would not be even: the nearest number is told',
+    file: 'rivermouth.yaml',
+    text: 'tick-seconds: 45\n',
+    said: [
+      'rivermouth.yaml:1:15 tick-seconds: 45 will not do; write 30, or a whole part of a minute in seconds, one of 1, 2, 3, 4, 5, 6, 10, 12, 15, 20, 30',
+    ],
+  },
+  {
     name: 'a mistyped time zone is told with the nearest one',
     file: 'sources/a.example.yaml',
     text: `${SMALL_SOURCE}timezone: Asia/Ho_Chi_Min\n`,
