@@ -1,10 +1,8 @@
 import { hostname } from 'node:os'
 import { Daemon } from '../daemon/daemon.ts'
-import { joined } from '../daemon/joined.ts'
 import type { Desk } from '../domain/desk.ts'
 import type { Log } from '../domain/ports.ts'
 import type { Config } from '../domain/settings.ts'
-import type { ConfigRefused } from '../domain/status.ts'
 import { keepHeapLean } from '../ops/lean-heap.ts'
 import { createMetrics, type Metrics } from '../ops/metrics.ts'
 import { startNotifying } from '../ops/systemd.ts'
@@ -12,10 +10,9 @@ import { createHubCalls } from '../pipeline/hub-calls.ts'
 import { makePlan } from '../pipeline/plan.ts'
 import type { RoundReport } from '../pipeline/report.ts'
 import type { Args, OpenedWorld, Parts, RunningServer } from './command.ts'
-import { problemsText } from './configured.ts'
 import { deskWhenAsked } from './desk-when-asked.ts'
-import { needsRestart } from './needs-restart.ts'
 import { openWhenWritable } from './open-when-writable.ts'
+import { type ToldConfig, watchForReload } from './reload.ts'
 import { statusOf } from './status-report.ts'
 import { nothingReached, reportLines, summaryLine } from './words.ts'
 
@@ -63,7 +60,7 @@ interface Running extends LongRun {
   readonly metrics: Metrics
   readonly begunWith: Config
   /** What changes while it runs, for status. */
-  readonly told: { publishedAt: string | null; config: Config; refused: ConfigRefused | null }
+  readonly told: ToldConfig & { publishedAt: string | null }
 }
 
 async function pollAndServe(running: Running): Promise<void> {
@@ -80,7 +77,11 @@ async function pollAndServe(running: Running): Promise<void> {
   })
   if (running.does.kind !== 'works') begun.server = await startServer(running, daemon, desk)
   const { server } = begun
-  const watch = watchForReload(running, daemon)
+  const watch = watchForReload({
+    ...running,
+    now: () => opened.world.clock.now(),
+    adopt: (config) => daemon.adopt(makePlan(config, WORKER)),
+  })
   if (people)
     parts.terminal.print(
       `Rivermouth ${server.url === '' ? '' : `serves ${server.url} and `}polls ${pollWords(begunWith)}. Ctrl-C stops it.\n\n`,
@@ -149,46 +150,4 @@ function adviceFor(report: RoundReport): string[] {
   return nothingReached(report)
     ? ['No source could be reached. To see Rivermouth work without a network: npm run demo']
     : []
-}
-
-/** The config is read anew when a file in it changes and on SIGHUP, one reading at a time. */
-function watchForReload(running: Running, daemon: Daemon): { close(): void } {
-  const { args, parts, log } = running
-  const reloadNext = joined(() => reload(running, daemon))
-  const reloadSafely = (): void => {
-    reloadNext().catch((cause: unknown) =>
-      log.error('config.unread', { cause, what: 'the last good config stays in use' }),
-    )
-  }
-  parts.onReloadAsked(reloadSafely)
-  return parts.watchConfig(args.text('config') ?? 'config', reloadSafely, (cause) =>
-    log.warn('config.unwatched', { cause, what: 'changes in config/ are not seen; send SIGHUP to take them up' }),
-  )
-}
-
-/** Takes up a changed config; one with problems is told and the last good one stays. */
-async function reload(running: Running, daemon: Daemon): Promise<void> {
-  const { args, parts, log, opened, told, begunWith } = running
-  const outcome = await parts.loadConfig(args.text('config') ?? 'config')
-  if (!outcome.ok) {
-    const problems = problemsText(outcome.problems)
-    told.refused = { since: told.refused?.since ?? opened.world.clock.now().toISOString(), problems }
-    log.error('config.bad', { problems, what: 'the last good config stays in use' })
-    return
-  }
-  const { config } = outcome
-  tellMended(running)
-  told.config = config
-  const late = needsRestart(begunWith.ops, config.ops)
-  if (late.length > 0) log.warn('config.needs-restart', { keys: late, what: 'these take effect at the next start' })
-  await daemon.adopt(makePlan(config, WORKER))
-  log.info('config.reloaded', { sources: config.sources.length, topics: config.topics.length })
-}
-
-/** What was refused is in order again, and counts from now on. */
-function tellMended({ parts, people, log, told }: Running): void {
-  if (told.refused === null) return
-  log.info('config.mended', { refusedSince: told.refused.since })
-  told.refused = null
-  if (people) parts.terminal.print('The config on disk is in order again and in use.\n\n')
 }

@@ -3,6 +3,7 @@ import { createHubCalls } from '../pipeline/hub-calls.ts'
 import { type Args, type Command, EXIT, type Parts } from './command.ts'
 import { readConfig } from './configured.ts'
 import { deskWhenAsked } from './desk-when-asked.ts'
+import { watchForReload } from './reload.ts'
 import { statusOf } from './status-report.ts'
 
 export const serve: Command = {
@@ -10,7 +11,8 @@ export const serve: Command = {
   summary: 'serves what others publish; polls nothing',
   takes: '',
   options: {},
-  help: `Serves the published feeds, the desk, /status, /metrics, /healthz and /readyz, and looks every five seconds for what was published since. With a
+  help: `Serves the published feeds, the desk, /status, /metrics, /healthz and /readyz, and looks every five seconds for what was published since,
+and in the config folder for what its status tells: one with problems, which the daemon refuses, is told there as the daemon tells it. With a
 PostgreSQL store any number of servers, on any machines, give the same bytes and ETags; with SQLite it serves the output
 folder of the daemon beside it.`,
   run: serveOnly,
@@ -23,12 +25,12 @@ async function serveOnly(args: Args, parts: Parts): Promise<number> {
   await parts.beginAnew()
   const { config } = configured
   const people = !args.flag('json')
-  const metrics = createMetrics(config.ops.store)
+  const metrics = createMetrics(config.ops.store, { polls: false })
   const log = metrics.hear(parts.createLog(people ? 'warn' : config.ops.log, people ? 'readable' : 'json'))
   const opened = await parts.openToRead(config, log)
   try {
     const clock = { now: () => parts.now() }
-    const told = { publishedAt: null, config }
+    const told = { publishedAt: null, config, refused: null }
     const stores = { ...opened, clock }
     const desk = deskWhenAsked({ parts, stores, means: null, log, told, folder: args.text('config') ?? 'config' })
     const status = () => statusOf(parts.version, told, stores)
@@ -42,8 +44,13 @@ async function serveOnly(args: Args, parts: Parts): Promise<number> {
       documents: opened.documents,
       watches: true,
     })
+    const watch = watchForReload({
+      ...{ args, parts, log, people, told, begunWith: config, now: clock.now },
+      adopt: async () => undefined,
+    })
     if (people) parts.terminal.print(`Rivermouth serves ${server.url}. Ctrl-C stops it.\n`)
     log.info('serve.stopping', { why: await parts.stopAsked })
+    watch.close()
     await desk.close()
     await server.close()
     return EXIT.well

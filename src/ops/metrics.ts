@@ -15,10 +15,12 @@ export interface Metrics {
   close(): void
 }
 
-/** Everything /metrics tells. `store` is the store's address; only a file's size is known. */
-export function createMetrics(store: string): Metrics {
+/** Everything /metrics tells, of a daemon or of one that polls nothing. `store` is the store's address; only a file's size is known. */
+export function createMetrics(store: string, does: { readonly polls: boolean } = { polls: true }): Metrics {
   const registry = new Registry()
   const told = families(registry)
+  // One that never has a round would else look like a daemon whose first round does not come.
+  if (!does.polls) registry.removeSingleMetric(LAST_ROUND)
   const delay = monitorEventLoopDelay({ resolution: RESOLUTION_MS })
   delay.enable()
   return {
@@ -41,6 +43,8 @@ export function createMetrics(store: string): Metrics {
   }
 }
 
+const LAST_ROUND = 'rivermouth_last_round_timestamp_seconds'
+
 /** The monitor's timer; it counts its own wait as delay, which is taken off again. */
 const RESOLUTION_MS = 10
 
@@ -49,7 +53,7 @@ function families(registry: Registry) {
   const { counter, gauge, histogram } = makers(registry)
   return {
     rounds: counter('rivermouth_rounds_total', 'Rounds that ended with a look at what is to be published.'),
-    roundAt: gauge('rivermouth_last_round_timestamp_seconds', 'When the last round ended.'),
+    roundAt: gauge(LAST_ROUND, 'When the last round ended; 0 before the first. Left out by one that only serves.'),
     polls: counter('rivermouth_polls_total', 'Polls by what came of them.', ['outcome']),
     fetches: counter('rivermouth_fetches_total', 'Requests by kind and outcome; unchanged is a 304.', [
       'kind',

@@ -35,6 +35,50 @@ test('the dashboard shows every metric that is exported', async () => {
   expect([...(await exported())].filter((name) => !shown.has(name))).toEqual([])
 })
 
+/** The value that an alert's `expr` compares, and with what: what promtool would reckon of a rule of this form. */
+function isStill(sample: number | undefined, now: number): boolean {
+  const { groups } = parse(read('config/deploy/alerts.yaml'))
+  const { expr } = groups[0].rules.find(({ alert }: { alert: string }) => alert === 'RivermouthStill')
+  const form = /^time\(\) - rivermouth_last_round_timestamp_seconds > (?<hours>\d+) \* 3600$/u.exec(expr)
+  expect(form, expr).not.toBeNull()
+  return sample !== undefined && now - sample > Number(form?.groups?.['hours']) * 3600
+}
+
+/** What a scrape gives of the last round, in seconds; undefined where it gives no such row. */
+async function lastRound(publishedAt: string | null, does?: { polls: boolean }): Promise<number | undefined> {
+  const metrics = createMetrics('sqlite::memory:', does)
+  const text = await metrics.text({ ...STATUS, publishedAt })
+  metrics.close()
+  const row = /^rivermouth_last_round_timestamp_seconds (?<value>\S+)$/mu.exec(text)?.groups?.['value']
+  return row === undefined ? undefined : Number(row)
+}
+
+test.each([
+  { name: 'a daemon that never had a round', publishedAt: null, does: { polls: true }, alarmed: true },
+  {
+    name: 'one whose last is four hours old',
+    publishedAt: '2026-11-20T08:00:00.000Z',
+    does: { polls: true },
+    alarmed: true,
+  },
+  {
+    name: 'one whose last is an hour old',
+    publishedAt: '2026-11-20T11:00:00.000Z',
+    does: { polls: true },
+    alarmed: false,
+  },
+  { name: 'one that only serves', publishedAt: null, does: { polls: false }, alarmed: false },
+])('RivermouthStill: $name', async ({ publishedAt, does, alarmed }) => {
+  const now = Date.parse('2026-11-20T12:00:00.000Z') / 1000
+  expect(isStill(await lastRound(publishedAt, does), now)).toBe(alarmed)
+})
+
+test('RivermouthStill waits long enough for the first round of a daemon that starts', () => {
+  const { groups } = parse(read('config/deploy/alerts.yaml'))
+  const rule = groups[0].rules.find(({ alert }: { alert: string }) => alert === 'RivermouthStill')
+  expect(Number(/^(?<minutes>\d+)m$/u.exec(rule.for)?.groups?.['minutes'])).toBeGreaterThanOrEqual(5)
+})
+
 test('the dashboard, the alerts and compose can be read', () => {
   expect(JSON.parse(read('config/deploy/grafana.json'))).toMatchObject({ title: 'Rivermouth' })
   for (const name of ['alerts', 'compose', 'compose.postgres'])
