@@ -22,6 +22,8 @@ export interface KnownMarks {
   /** Of all else that the reading of an entry depends on: under another seed nothing is known. */
   readonly seed: string
   readonly marks: readonly string[]
+  /** When the document was last known to be so, ISO instant; left out where that is not known. */
+  readonly readAt?: string
 }
 
 export interface ReadListJob extends ReadFeedJob {

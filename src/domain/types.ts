@@ -80,7 +80,7 @@ export type ReadOutcome =
       readonly further?: { readonly kind: 'sitemaps' | 'next'; readonly urls: readonly string[] }
       /** What tells each entry of the document from all others, in its order; left out where nothing does. Known ones are not read. */
       readonly marks?: readonly string[]
-      /** Its times say Greenwich and lie ahead of now, so that they mean the paper's own zone. */
+      /** Its times say Greenwich and lie ahead of now, so that they mean the paper's own zone; false: they mean Greenwich after all. */
       readonly ownZoneShown?: boolean
       /** Selectors of a list's rule that are in none of its entries, in an editor's words; left out where there are none. */
       readonly idle?: readonly string[]

@@ -114,9 +114,9 @@ function isList(address: object): address is ListAddress {
 }
 
 /** What was read of a feed last; nothing of it is known to another program, or by other settings. */
-function marksKnown(world: World, source: Source, { habits }: PollState): KnownMarks {
+function marksKnown(world: World, source: Source, { habits, lastGoodAt }: PollState): KnownMarks {
   const seed = digest(JSON.stringify([world.workshop.program, source.id, source.timezone, source.charset])).slice(0, 16)
-  return { seed, marks: habits?.marks ?? [] }
+  return { seed, marks: habits?.marks ?? [], ...(lastGoodAt === null ? {} : { readAt: lastGoodAt }) }
 }
 
 /** A weekend and the days about it: a paper that mislabels its times shows it with nearly every report. */
@@ -142,7 +142,7 @@ function readingOf(
     pace: read.feed.pace,
     bodyHash: digest(bytes),
     whole: read.whole !== false,
-    ...(read.ownZoneShown === true ? { ownZoneShown: true } : {}),
+    ...(read.ownZoneShown === undefined ? {} : { ownZoneShown: read.ownZoneShown }),
     ...(marks === undefined ? {} : { marks }),
     ...(push === undefined ? pushOf(read.feed) : { push }),
   }

@@ -24,10 +24,10 @@ export async function readFeed(bytes: Uint8Array, from: FeedAddressing): Promise
   const outcome = at.known === undefined ? await readText(text, at) : await readMarked(text, at, at.known)
   if (!outcome.ok) return outcome
   const capped = capEntries(outcome.feed.entries)
-  const timed = withTimesAsMeant(capped, text, at)
+  const timed = withTimesAsMeant(capped, text, { ...at, newSince: newSince(outcome, capped, at) })
   const entries = cutBoilerplate(timed.entries)
   const told = [...repairs, ...outcome.repairs, ...capRepairs(outcome.feed.entries.length), ...timed.repairs]
-  const shown = timed.ownZoneShown === true ? { ownZoneShown: true } : {}
+  const shown = timed.ownZoneShown === undefined ? {} : { ownZoneShown: timed.ownZoneShown }
   return { ...outcome, feed: { ...outcome.feed, entries }, repairs: told, ...shown }
 }
 
@@ -35,15 +35,26 @@ export async function readFeed(bytes: Uint8Array, from: FeedAddressing): Promise
 function withTimesAsMeant(
   entries: Entry[],
   text: string,
-  at: FeedAddressing,
+  at: FeedAddressing & { readonly newSince: string | null },
 ): { readonly entries: Entry[]; readonly repairs: readonly string[]; readonly ownZoneShown?: boolean } {
   const days = withoutMonthMinutes(entries, text, at)
   if (days !== null) return { entries: days, repairs: ['times that tell the month for the minute are read as days'] }
   const meant = withTimesMeant(entries, text, at)
   if (meant === null) return { entries, repairs: [] }
+  if (meant.shown === false) return { entries, repairs: [], ownZoneShown: false }
   const why = meant.shown ? 'and lie ahead of now' : 'and lay ahead some days ago at most'
   const repairs = [`times that say GMT ${why} are read as those of ${at.timezone}`]
-  return { entries: meant.entries, repairs, ownZoneShown: meant.shown }
+  return { entries: meant.entries, repairs, ...(meant.shown ? { ownZoneShown: true } : {}) }
+}
+
+/** Since when all entries that were read have come; null where what was known was read again with them. */
+function newSince(
+  { marks }: ReadOutcome & { ok: true },
+  read: readonly Entry[],
+  { known }: FeedAddressing,
+): string | null {
+  const isPart = marks !== undefined && known !== undefined && known.marks.length > 0 && read.length < marks.length
+  return isPart ? (known.readAt ?? null) : null
 }
 
 /** Without the known entries where that makes no difference, else whole; marked where the entries' places are certain. */

@@ -44,13 +44,19 @@ export function learn(
   const gapHours = news.fresh > 0 ? rememberGap(before, now, language) : (before.habits?.gapHours ?? [])
   const learntFrom = before.habits?.learntFrom ?? now
   const { pace, marks, push } = reading
-  const ownZoneShownAt = reading.ownZoneShown === true ? now : before.habits?.ownZoneShownAt
+  const ownZoneShownAt = ownZoneLastShown(before, reading, now)
   const habits = {
     ...{ pace, newsByHour, lastIds: kept, gapHours, learntFrom },
     ...(push === undefined ? {} : { push }),
     ...(ownZoneShownAt === undefined ? {} : { ownZoneShownAt }),
   }
   return { habits: marks?.length === kept.length ? { ...habits, marks } : habits, news }
+}
+
+/** What shows that Greenwich is meant after all ends what was shown before. */
+function ownZoneLastShown(before: PollState, { ownZoneShown }: Learnt, now: string): string | undefined {
+  if (ownZoneShown === false) return undefined
+  return ownZoneShown === true ? now : before.habits?.ownZoneShownAt
 }
 
 function countKnown(ids: readonly string[], last: readonly string[]): number {

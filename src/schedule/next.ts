@@ -34,7 +34,7 @@ export type Reading =
       /** Where the feed says that it can be had as pushes. */
       readonly push?: PushOffer
       readonly pace: FeedPace
-      /** Its times say Greenwich and mean the paper's own zone. */
+      /** Its times say Greenwich and mean the paper's own zone; false: they mean Greenwich after all. */
       readonly ownZoneShown?: boolean
       /** SHA-256 of the body, hex. */
       readonly bodyHash: string

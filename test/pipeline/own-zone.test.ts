@@ -48,3 +48,23 @@ test('what a feed’s clock means in the morning it means in the evening, and no
   await runRound(fake, plan)
   expect(await published(9)).toBe('2026-11-20T11:00:00.000Z')
 })
+
+test('two entries set ahead in a small feed are believed to show its clock only until news comes by Greenwich’s', async () => {
+  const article = { layouts: [], ignoreDatesIn: [], atLeast: { words: 5, paragraphs: 1 }, pages: 'none' } as const
+  const source = sampleSource('bao.example', { feeds: [{ url: `${PAPER}/rss`, section: null }], article })
+  const plan = makePlan(sampleConfig({ sources: [source] }), 'test')
+  const item = (number: number, time: string) =>
+    `<item><title>Trẻ em mồ côi thôn ${number} nhận quà</title><link>${PAPER}/${number}.html</link><description>Hội bảo trợ trao ${number}0 suất quà cho các em ở thôn ${number}.</description><pubDate>Fri, 20 Nov 2026 ${time}:00 GMT</pubDate></item>`
+  const channel = (items: readonly string[]) =>
+    `<rss version="2.0"><channel><title>Báo</title>${items.join('')}</channel></rss>`
+  const first = [item(1, '07:45'), item(2, '07:30'), item(3, '00:40')]
+  const fake = createFakeWorld('2026-11-20T01:00:00.000Z', { [`${PAPER}/rss`]: channel(first) })
+  await runRound(fake, plan)
+  const shownAt = async () => (await fake.sources.states())[0]?.habits?.ownZoneShownAt
+  expect(await shownAt()).toBe('2026-11-20T01:00:00.000Z')
+  fake.answers.set(`${PAPER}/rss`, channel([item(4, '03:30'), ...first]))
+  fake.pass(4)
+  await runRound(fake, plan)
+  expect((await fake.articles.find(`${PAPER}/4.html`))[0]?.entry.published).toBe('2026-11-20T03:30:00.000Z')
+  expect(await shownAt()).toBeUndefined()
+})

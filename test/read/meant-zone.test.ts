@@ -118,3 +118,60 @@ test.each<{ name: string; dates: readonly string[]; more?: object; first: string
   expect(published[0]).toBe(first)
   expect(repairs).toEqual([])
 })
+
+/** "2026-11-20 04:30" → as a feed prints it. */
+const printed = (time: string) => new Date(`${time.replace(' ', 'T')}:00Z`).toUTCString()
+const PLANNED = ['2026-11-20 13:00', '2026-11-20 14:30']
+const RIGHT_AFTERNOON = ['11:40', '11:05', '10:20', '09:50', '08:45', '08:10', '07:30'].map(
+  (time) => `2026-11-20 ${time}`,
+)
+const RIGHT_DAY = ['2026-11-19 23:30', '2026-11-20 00:30', '2026-11-20 01:40', '2026-11-20 02:20', '2026-11-20 03:15']
+
+test.each([
+  { name: 'seven that came in the hours before, in the afternoon', others: RIGHT_AFTERNOON },
+  { name: 'a morning’s, which would be a night’s', others: RIGHT_DAY },
+])('two that are set to appear later do not turn the times of others: $name', async ({ others }) => {
+  const { published, ownZoneShown } = await datesOf([...PLANNED, ...others].map(printed), {
+    now: '2026-11-20T12:00:00Z',
+  })
+  expect(published[2]).toBe(`${others[0]?.replace(' ', 'T')}:00.000Z`)
+  expect(ownZoneShown).toBeUndefined()
+})
+
+test('what was remembered is over where the whole document speaks for Greenwich', async () => {
+  const more = { now: '2026-11-20T12:00:00Z', meansOwnZone: true }
+  const { published, ownZoneShown } = await datesOf(RIGHT_DAY.map(printed), more)
+  expect(published[0]).toBe('2026-11-19T23:30:00.000Z')
+  expect(ownZoneShown).toBe(false)
+})
+
+test('a newsroom’s two days by its own clock are read by it, those that came at midday too', async () => {
+  const own = ['2026-11-20 11:55', '2026-11-20 10:30', '2026-11-20 09:10', '2026-11-20 07:30', '2026-11-20 06:15']
+  const before = ['22:40', '21:15', '19:50', '17:05', '15:30', '11:20', '08:40', '06:10'].map(
+    (time) => `2026-11-19 ${time}`,
+  )
+  const { published, ownZoneShown } = await datesOf([...own, ...before].map(printed), { now: '2026-11-20T05:00:00Z' })
+  expect(published[0]).toBe('2026-11-20T04:55:00.000Z')
+  expect(ownZoneShown).toBe(true)
+})
+
+test.each([
+  { name: 'a report of half an hour ago by Greenwich’s clock', time: '2026-11-20 03:30', at: '03:30', shown: false },
+  { name: 'one that came since by the paper’s own clock', time: '2026-11-20 10:20', at: '03:20', shown: undefined },
+  { name: 'an older one, which tells nothing', time: '2026-11-19 15:00', at: null, shown: undefined },
+])('what is new since the last reading tells whose clock is meant: $name', async ({ time, at, shown }) => {
+  const feed = (times: readonly string[]) =>
+    `<rss version="2.0"><channel><title>Báo</title>${times.map((one) => `<item><link>https://bao.example/${one.replace(/\D/gu, '')}.html</link><title>Tin</title><pubDate>${printed(one)}</pubDate></item>`).join('')}</channel></rss>`
+  const read = async (times: readonly string[], marks: readonly string[], now: string) => {
+    const known = { seed: 's', marks, readAt: '2026-11-20T03:00:00.000Z' }
+    const from = { url: 'https://bao.example/rss', now, timezone: 'Asia/Ho_Chi_Minh', meansOwnZone: true, known }
+    const outcome = await readFeed(new TextEncoder().encode(feed(times)), from)
+    if (!outcome.ok) throw new Error(outcome.reason)
+    return outcome
+  }
+  const old = ['2026-11-19 14:00', '2026-11-19 13:10', '2026-11-19 12:00']
+  const { marks = [] } = await read(old, [], '2026-11-20T03:00:00Z')
+  const { feed: next, ownZoneShown } = await read([time, ...old], marks, '2026-11-20T04:00:00Z')
+  if (at !== null) expect(next.entries[0]?.published).toBe(`2026-11-20T${at}:00.000Z`)
+  expect(ownZoneShown).toBe(shown)
+})
