@@ -28,15 +28,53 @@ export function toldApart<Entering extends Announced>(announced: Entering): Ente
 
 /**
  * Whether two entries under one id are two reports, and not one that has moved: another address, another time, and
- * headlines that share less than half of the shorter one's words. A report that moves keeps its headline but for a
- * correction, or its time to the second; a paper that gives all its entries one id keeps neither.
+ * headlines that share less than half of the shorter one's words, or are of two days. A report that moves keeps its
+ * headline but for a correction, or its time to the second; a paper that gives all its entries one id keeps neither.
  */
 export function isAnotherReport(before: Announced, now: Announced): boolean {
   if (before.address === null || now.address === null || before.address === now.address) return false
   const [old, fresh] = [before.entry, now.entry]
   if (old.title === null || fresh.title === null) return false
   const isOfOneTime = old.published !== null && old.published.length > DAY && old.published === fresh.published
-  return !isOfOneTime && sharedWords(old.title, fresh.title) < LEAST_SHARED
+  if (isOfOneTime) return false
+  return sharedWords(old.title, fresh.title) < LEAST_SHARED || areOfTwoDays(old, fresh)
+}
+
+/**
+ * Whether two entries of nearly one headline are two days' bulletins, two parts of a series: "Gold price on 1/12" and then
+ * "on 2/12". A figure that is corrected is so within hours, and so is a day.
+ */
+function areOfTwoDays(old: Entry, fresh: Entry): boolean {
+  const apartMs = timeApart(old, fresh)
+  const [oldDays, freshDays] = [daysOf(old.title ?? ''), daysOf(fresh.title ?? '')]
+  if (areOthers(oldDays, freshDays)) return apartMs === null || apartMs >= CORRECTED_WITHIN_MS
+  return apartMs !== null && apartMs >= ANOTHER_DAY_MS && haveOtherFigures(old.title ?? '', fresh.title ?? '')
+}
+
+const CORRECTED_WITHIN_MS = 2 * 3_600_000
+const ANOTHER_DAY_MS = 12 * 3_600_000
+
+/** Null where one of them does not tell it to the minute. */
+function timeApart({ published: a }: Entry, { published: b }: Entry): number | null {
+  if (a === null || b === null || a.length === DAY || b.length === DAY) return null
+  return Math.abs(Date.parse(a) - Date.parse(b))
+}
+
+/** Days as figures: "1/12", "1/12/2026", "1-12-2026", "1.12.2026". A score ("2-1") is none. */
+const DAYS = /(?<![\d/])\d{1,2}(?:\/\d{1,2}(?:\/\d{2,4})?|([.-])\d{1,2}\1\d{4})(?![\d/])/gu
+
+function daysOf(headline: string): ReadonlySet<string> {
+  return new Set([...headline.matchAll(DAYS)].map(([day]) => day.split(/[/.-]/u).slice(0, 2).map(Number).join('/')))
+}
+
+/** Each has a figure that the other has not: one that is only left out, or added, is a longer headline. */
+function haveOtherFigures(a: string, b: string): boolean {
+  const figures = (headline: string) => new Set(headline.match(/\p{N}+/gu)?.map(Number) ?? [])
+  return areOthers(figures(a), figures(b))
+}
+
+function areOthers<Item>(a: ReadonlySet<Item>, b: ReadonlySet<Item>): boolean {
+  return [...a].some((one) => !b.has(one)) && [...b].some((one) => !a.has(one))
 }
 
 /** In characters. */

@@ -41,6 +41,85 @@ test.each([
   expect(isAnotherReport(OLD, now)).toBe(another)
 })
 
+const at = (day: number, hour: number) => `2026-12-0${day}T0${hour}:00:00.000Z`
+
+test.each([
+  {
+    name: 'two days’ prices',
+    before: 'Giá vàng 1/12',
+    now: 'Giá vàng 2/12',
+    times: [at(1, 1), at(2, 1)],
+    another: true,
+  },
+  {
+    name: 'two evenings’ bulletins, whose feed tells no times',
+    before: 'Bản tin tối 30/11',
+    now: 'Bản tin tối 1/12',
+    times: [null, null],
+    another: true,
+  },
+  {
+    name: 'days as they are written elsewhere',
+    before: 'Wetter am 1.12.2026',
+    now: 'Wetter am 2.12.2026',
+    times: [null, null],
+    another: true,
+  },
+  {
+    name: 'two parts of a series',
+    before: 'Chuyện làng ven biển, kỳ 1',
+    now: 'Chuyện làng ven biển, kỳ 2',
+    times: [at(1, 1), at(2, 1)],
+    another: true,
+  },
+  {
+    name: 'one day in two writings',
+    before: 'Giá vàng 01/12',
+    now: 'Giá vàng ngày 1/12/2026',
+    times: [at(1, 1), at(1, 9)],
+    another: false,
+  },
+  {
+    name: 'a day that is corrected within the hour',
+    before: 'Giá vàng 31/11',
+    now: 'Giá vàng 1/12',
+    times: [at(1, 1), at(1, 2)],
+    another: false,
+  },
+  {
+    name: 'a figure that is corrected the same morning',
+    before: 'Lật thuyền, 3 người mất tích',
+    now: 'Lật thuyền, 4 người mất tích',
+    times: [at(1, 1), at(1, 5)],
+    another: false,
+  },
+  {
+    name: 'a score that changes',
+    before: 'Đội nhà thắng 1-0',
+    now: 'Đội nhà thắng 2-1',
+    times: [at(1, 1), at(1, 3)],
+    another: false,
+  },
+  {
+    name: 'a headline that leaves its figure out',
+    before: 'Trao 30 suất quà cho trẻ em',
+    now: 'Trao quà cho trẻ em',
+    times: [at(1, 1), at(3, 1)],
+    another: false,
+  },
+  {
+    name: 'the same headline a day later, at another address',
+    before: 'Cầu Bản Chang thông xe ngày 1/12',
+    now: 'Cầu Bản Chang thông xe ngày 1/12',
+    times: [at(1, 1), at(2, 1)],
+    another: false,
+  },
+])('under one id, headlines that are nearly one: $name', ({ before, now, times, another }) => {
+  const [first = null, second = null] = times
+  const old = told(before, 'https://bao.example/1.html', first)
+  expect(isAnotherReport(old, told(now, 'https://bao.example/2.html', second))).toBe(another)
+})
+
 test('of scripts without spaces each sign counts', () => {
   const before = told('市政府为山区儿童送去冬衣', 'https://bao.example/1.html')
   expect(isAnotherReport(before, told('市政府为山区儿童送去棉衣', 'https://bao.example/2.html'))).toBe(false)

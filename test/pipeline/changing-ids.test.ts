@@ -40,3 +40,19 @@ test('ids that change with every poll make nothing new: no row, no article, no f
   const [state] = await fake.sources.states()
   expect(state?.nextPollReason).toContain('none of 120 entries was new')
 })
+
+test('one id for two days’ prices under nearly one headline: two reports, each with its own words and address', async () => {
+  const item = (day: number) =>
+    `<item><title>Giá vàng ${day}/12</title><link>${PAPER}/gia-vang-${day}.html</link><guid isPermaLink="false">gia-vang</guid><pubDate>0${day} Dec 2026 01:00:00 +0000</pubDate><description>Sáng ${day}/12, trẻ em mồ côi được tặng vàng, mỗi lượng bán ra ${80 + day} triệu đồng, ${day === 1 ? 'tăng nhẹ sau ba phiên' : 'giảm mạnh theo thị trường thế giới'}.</description></item>`
+  const channel = (items: string) => `<rss version="2.0"><channel><title>Báo</title>${items}</channel></rss>`
+  const fake = createFakeWorld('2026-12-01T02:00:00.000Z', { [`${PAPER}/rss`]: channel(item(1)) })
+  await runRound(fake, plan)
+  fake.answers.set(`${PAPER}/rss`, channel(item(2)).replace('</channel>', '  </channel>'))
+  fake.pass(24)
+  await runRound(fake, plan)
+  for (const day of [1, 2]) {
+    const [chain] = await fake.articles.find(`${PAPER}/gia-vang-${day}.html`)
+    expect(chain?.stored?.article.headline).toBe(`Giá vàng ${day}/12`)
+    expect(chain?.stored?.article.body.text).toContain(`${80 + day} triệu`)
+  }
+})
