@@ -1,10 +1,9 @@
 import { addressKey } from '../domain/same-address.ts'
 import type { Source } from '../domain/settings.ts'
-import { withoutMarks } from '../locale/plain-letters.ts'
 import { renderOpml } from '../publish/opml.ts'
 import { decodeText } from '../read/decode.ts'
 import { looksLikeOpml, type OpmlFeed, readOpml } from '../read/opml.ts'
-import { isOnSharedHost } from '../read/shared-hosts.ts'
+import { isOnSharedHost, plainPath } from '../read/shared-hosts.ts'
 
 /** The sources as an OPML list for any feed reader. */
 export function exportOpml(sources: readonly Source[], name: string, pageUrl: string, now: string): string {
@@ -82,19 +81,11 @@ function hostId({ home, url }: OpmlFeed): string {
 /** Host, path and query: "feeds.feedburner.com-baosongtien". */
 function placeId(url: string): string {
   const { pathname, search } = new URL(url)
-  return fileName(`${hostOf(url)}${decodedPath(pathname)}${search}`.toLowerCase().slice(0, NAME_MOST))
+  return fileName(`${hostOf(url)}${plainPath(pathname)}${search}`.toLowerCase().slice(0, NAME_MOST))
 }
 
 /** In characters: a file's name may have some 250 bytes. */
 const NAME_MOST = 120
-
-function decodedPath(path: string): string {
-  try {
-    return withoutMarks(decodeURIComponent(path))
-  } catch {
-    return path
-  }
-}
 
 /** The id, or with the first number that makes it one of its own; it is taken from now on. */
 function freeId(id: string, taken: Set<string>): string {

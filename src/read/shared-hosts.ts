@@ -1,3 +1,5 @@
+import { withoutMarks } from '../locale/plain-letters.ts'
+
 /**
  * Hosts that carry the feeds, or the pages, of many papers: the host tells nothing of whose they are. To add one, add a
  * row: the tests read `example`. A host counts with all that stands before it ("www.", "feeds.").
@@ -32,4 +34,13 @@ export const SHARED_HOSTS: readonly { readonly host: string; readonly example: s
 export function isOnSharedHost(url: string): boolean {
   const host = `.${URL.parse(url)?.hostname ?? ''}`
   return SHARED_HOSTS.some((row) => host.endsWith(`.${row.host}`))
+}
+
+/** A path as its letters are read, without marks: what tells a paper from the others on its host. As it is where it is not well encoded. */
+export function plainPath(path: string): string {
+  try {
+    return withoutMarks(decodeURIComponent(path))
+  } catch {
+    return path
+  }
 }
