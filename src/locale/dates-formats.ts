@@ -49,6 +49,8 @@ const YEAR = '(?<year>[12]\\d{3})(?!\\d)'
 /** A time or a zone may follow a short year, a fourth number may not; two digits that minutes follow are an hour: "12.3. 20:15". */
 const SHORT = '(?<short>\\d{2})(?![\\d/]|\\s?[:h]\\s?\\d|[.]\\d{2}(?!\\d))'
 const NAME = `(?<name>${MONTHS})\\.?(?![\\p{L}\\p{M}])`
+/** The month's other Arabic name: "12 مارس/ آذار 2024". */
+const TWICE = '(?:\\s?/\\s?[\\u0600-\\u06ff]{2,8}(?: [\\u0600-\\u06ff]{4,6})?)?'
 const HOUR = '(?<hour>[01]?\\d|2[0-4])'
 const MINUTE = '(?<minute>[0-5]\\d)'
 const SECONDS = '(?<seconds>[0-5]\\d|60)(?:[.,]\\d{1,9})?'
@@ -123,7 +125,7 @@ export const DAY_FORMATS: readonly DayFormat[] = [
     'day, month in words, year',
     '28 de abril de 2011',
     '2011-04-28',
-    `${NO_DIGIT}${DAY}(?:st|nd|rd|th|er|ro|º|°|ª|-го)?${GAP}(?:de |of |d['’]|ב)?\\s?${NAME}${GAP}(?:de |del |năm |พ\\.ศ\\. ?)?${YEAR}`,
+    `${NO_DIGIT}${DAY}(?:st|nd|rd|th|er|ro|º|°|ª|-го)?${GAP}(?:de |of |d['’]|ב)?\\s?${NAME}${TWICE}${GAP}(?:de |del |năm |พ\\.ศ\\. ?)?${YEAR}`,
   ),
   row(
     'day, month in words, short year',
@@ -156,7 +158,7 @@ export const DAY_FORMATS: readonly DayFormat[] = [
     'numbers, by custom',
     '28/04/2011',
     '2011-04-28',
-    `(?<![\\d.\\-/])(?<first>\\d{1,2})\\s?(?<sep>[/.\\-–])\\s?(?<second>\\d{1,2})\\s?\\k<sep>\\s?${YEAR}`,
+    `(?<![\\d.\\-/])(?<first>\\d{1,2})\\s?(?<sep>[/.\\-–·])\\s?(?<second>\\d{1,2})\\s?\\k<sep>\\s?${YEAR}`,
   ),
   row(
     'numbers between bars, by custom',
@@ -175,7 +177,7 @@ export const DAY_FORMATS: readonly DayFormat[] = [
     'numbers, by custom, short year',
     '28/04/11',
     '2011-04-28',
-    `(?<![\\d.\\-/:])(?<first>\\d{1,2})\\s?(?<sep>[/.\\-–])\\s?(?<second>\\d{1,2})\\s?\\k<sep>\\s?${SHORT}`,
+    `(?<![\\d.\\-/:])(?<first>\\d{1,2})\\s?(?<sep>[/.\\-–·])\\s?(?<second>\\d{1,2})\\s?\\k<sep>\\s?${SHORT}`,
     true,
   ),
 ]
@@ -218,7 +220,7 @@ export const TIME_FORMATS: readonly TimeFormat[] = [
     'dot after a word',
     'pukul 08.15 WIB',
     '08:15+07:00',
-    `${START}(?:pukul|jam|pk\\.|ore|alle|om|kl\\.?|klo|godz\\.|o)\\s${HOUR}\\.${MINUTE}(?!\\d)${HALF}${ZONED}`,
+    `${START}(?:pukul|jam|pk\\.|ore|alle|om|kl\\.?|klo|godz\\.|o|v|ve)\\s${HOUR}\\.${MINUTE}(?!\\d)${HALF}${ZONED}`,
   ),
   time(
     'dot before a half of the day',

@@ -102,4 +102,52 @@ export const LEAD_PATTERNS: readonly NoisePattern[] = [
     pattern:
       /^[【［[〈＜<■▼●◆]\s?(?:あわせて読みたい|合わせて読みたい|関連記事|こちらもおすすめ|おすすめ記事|人気記事)\s?[】］\]〉＞>]?.{0,80}$/u,
   },
+  {
+    language: 'sv',
+    kind: 'navigation',
+    example: 'Artikeln fortsätter under bilden',
+    pattern:
+      /^[-–—(\s]*(?:artikeln|texten) fortsätter (?:under|efter|nedanför) (?:bilden|bilderna|videon|klippet|grafiken|kartan|annonsen|tabellen)[\s.)↓]*$/iu,
+  },
+  {
+    language: 'no',
+    kind: 'navigation',
+    example: 'Saken fortsetter under bildet',
+    pattern:
+      /^[-–—(\s]*(?:artikkelen|saken|teksten) fortsetter (?:under|etter) (?:bildet|bildene|videoen|grafikken|kartet|annonsen)[\s.)↓]*$/iu,
+  },
+  {
+    language: 'da',
+    kind: 'navigation',
+    example: 'Artiklen fortsætter under billedet',
+    pattern:
+      /^[-–—(\s]*(?:artiklen|teksten) fortsætter (?:under|efter) (?:billedet|billederne|videoen|grafikken|kortet|annoncen)[\s.)↓]*$/iu,
+  },
+  {
+    language: 'nl',
+    kind: 'navigation',
+    example: 'Tekst loopt door onder de foto',
+    pattern:
+      /^[-–—(\s]*(?:(?:de |het )?(?:tekst|artikel|verhaal) (?:loopt door|gaat verder)|lees verder|lees door) onder (?:de|het) (?:foto|foto’s|foto's|video|afbeelding|advertentie|kaart|grafiek|tweet|filmpje)[\s.)↓]*$/iu,
+  },
+  {
+    language: 'fi',
+    kind: 'navigation',
+    example: 'Juttu jatkuu kuvan jälkeen',
+    pattern:
+      /^[-–—(\s]*(?:juttu|artikkeli|teksti) jatkuu (?:kuvan|kuvien|videon|grafiikan|kartan|mainoksen) (?:jälkeen|alla|alapuolella)[\s.)↓]*$/iu,
+  },
+  {
+    language: 'de',
+    kind: 'navigation',
+    example: 'Der Artikel geht unter dem Bild weiter',
+    pattern:
+      /^[-–—(\s]*(?:der )?(?:artikel|text|beitrag) (?:geht|wird) (?:unter|nach) (?:dem|der) (?:bild|foto|video|grafik|karte|anzeige|werbung) (?:weiter|weitergeführt|fortgesetzt)[\s.)↓]*$/iu,
+  },
+  {
+    language: 'sr',
+    kind: 'navigation',
+    example: 'Bonus video:',
+    pattern: /^bonus video\s?:?$/iu,
+  },
 ]

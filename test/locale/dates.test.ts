@@ -143,6 +143,14 @@ describe('other languages', () => {
     ['Hulyo 23, 2024', 'Asia/Manila', '2024-07-23'],
     ['23 ກໍລະກົດ 2024', 'Asia/Vientiane', '2024-07-23'],
     ['23 ก.ค. 67', 'Asia/Bangkok', '2024-07-23'],
+    ['12 HAZİRAN 2024 10:15', 'Europe/Istanbul', '2024-06-12T07:15:00.000Z'],
+    ['12 İyun 2024', 'Asia/Baku', '2024-06-12'],
+    ['12 ΜΑΡΤΙΟΥ 2024', 'Europe/Athens', '2024-03-12'],
+    ['12·03·24 | 10:15', 'Europe/Madrid', '2024-03-12T09:15:00.000Z'],
+    ['12 غشت 2024', 'Africa/Casablanca', '2024-08-12'],
+    ['04 آب/اغسطس 2013', 'Asia/Beirut', '2013-08-04'],
+    ['12 مارس/ آذار 2024', 'Asia/Beirut', '2024-03-12'],
+    ['12. března 2024 v 10.15', 'Europe/Prague', '2024-03-12T09:15:00.000Z'],
   ])('%s', (text, timezone, at) => {
     expect(readDate(text, { timezone })?.at).toBe(at)
   })
