@@ -48,8 +48,17 @@ function areOfTwoDays(old: Entry, fresh: Entry): boolean {
   const apartMs = timeApart(old, fresh)
   const [oldDays, freshDays] = [daysOf(old.title ?? ''), daysOf(fresh.title ?? '')]
   if (areOthers(oldDays, freshDays)) return apartMs === null || apartMs >= CORRECTED_WITHIN_MS
-  return apartMs !== null && apartMs >= ANOTHER_DAY_MS && haveOtherFigures(old.title ?? '', fresh.title ?? '')
+  if (apartMs === null || apartMs < ANOTHER_DAY_MS) return false
+  return haveOtherFigures(old.title ?? '', fresh.title ?? '') || haveOtherSummaries(old, fresh)
 }
+
+/** A column that has one headline each day tells something else each day. */
+function haveOtherSummaries({ summary: a }: Entry, { summary: b }: Entry): boolean {
+  if (a === null || b === null) return false
+  return sharedWords(a.replace(TAGS, ' '), b.replace(TAGS, ' ')) < LEAST_SHARED
+}
+
+const TAGS = /<[^>]*>/gu
 
 const CORRECTED_WITHIN_MS = 2 * 3_600_000
 const ANOTHER_DAY_MS = 12 * 3_600_000
@@ -95,6 +104,34 @@ const WORD =
 
 function wordsOf(headline: string): Set<string> {
   return new Set(headline.normalize('NFC').toLowerCase().match(WORD) ?? [])
+}
+
+/** How an entry stands in the store: its words by their digest, its canonical address, and the document that told it. */
+export interface StandingEntry {
+  readonly digest: string
+  readonly address: string | null
+  readonly targetUrl: string
+}
+
+/**
+ * Whether an entry stands there as it is announced now: the same words, and, where the same document tells it, the same
+ * page. Another query alone is no other page: some papers write a number of the day there.
+ */
+export function standsSo(
+  standing: StandingEntry,
+  { digest, address }: { readonly digest: string; readonly address: string | null },
+  targetUrl: string,
+): boolean {
+  if (standing.digest !== digest) return false
+  return standing.targetUrl !== targetUrl || !leadElsewhere(standing.address, address)
+}
+
+function leadElsewhere(before: string | null, now: string | null): boolean {
+  return before !== null && now !== null && pathOf(before) !== pathOf(now)
+}
+
+function pathOf(address: string): string {
+  return bareAddress(address.replace(/[?#].*$/u, ''))
 }
 
 /** Whether two addresses are one page's but for the way in which they are written. */

@@ -16,6 +16,8 @@ export interface EditionInput {
   readonly sources: readonly Source[]
   /** Used where there is no entry to take a date from: when the feed was first published. */
   readonly begunAt: string
+  /** The edition's `updated` when it was published last, before which it never goes back; null, or left out, the first time. */
+  readonly updatedBefore?: string | null
   /** For the names of topics on the page; their ids stand in where they are left out. */
   readonly topics?: readonly Topic[]
   /** Whether pages show the papers' pictures, which the reader's browser asks the papers for. Left out: as the feed says. */
@@ -27,7 +29,7 @@ export interface EditionInput {
 /** One immutable rendering of a published feed in all its formats. */
 export interface Edition {
   readonly feedId: string
-  /** The latest change of substance among its entries. */
+  /** The latest change of substance among the entries that it shows or has shown. */
   readonly updated: string
   readonly documents: readonly EditionDocument[]
 }
@@ -74,6 +76,8 @@ export interface EditionStore {
   remove(feedId: string): Promise<readonly string[]>
   /** When a feed was first published, remembered for ever. */
   begunAt(feedId: string, now: string): Promise<string>
+  /** The latest `updated` of all that was saved of a feed, ISO instant; null before the first. */
+  updatedAt(feedId: string): Promise<string | null>
 }
 
 export interface ShownSoFar {

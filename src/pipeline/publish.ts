@@ -140,8 +140,17 @@ export async function inputOf(
     pictures: feed.pictures,
     sources: sourcesOf(plan, clusters),
     begunAt: await world.editions.begunAt(feed.id, now),
+    updatedBefore: await lastUpdated(world, feed.id, now),
   }
 }
+
+/** What a clock wrote that was days ahead is forgotten: a feed would else stand still until then. */
+async function lastUpdated({ editions }: Pick<World, 'editions'>, feedId: string, now: string): Promise<string | null> {
+  const updatedAt = await editions.updatedAt(feedId)
+  return updatedAt === null || Date.parse(updatedAt) - Date.parse(now) > CLOCK_AHEAD_MOST_MS ? null : updatedAt
+}
+
+const CLOCK_AHEAD_MOST_MS = 86_400_000
 
 /** What the feed has no room for counts as shown and goes into its archives at once. Resolves to whether there was any. */
 async function archiveSurplus({ world, plan, search, now }: Publishing, input: EditionInput): Promise<boolean> {

@@ -18,7 +18,10 @@ export interface Rendering {
   /** The name of a region for people, as the tables or its papers spell it. */
   readonly regionName: (region: string) => string
   readonly entries: readonly EditionEntry[]
-  /** ISO 8601 in UTC: the latest change of substance among the entries, else when the feed began. */
+  /**
+   * ISO 8601 in UTC: the latest change of substance among the entries, else when the feed began. Of the feed itself never
+   * before what it said the last time: where the entry that changed last leaves by age, nobody has changed anything.
+   */
   readonly updated: string
   /** Folder of the feed, ending in "/". */
   readonly folder: string
@@ -62,7 +65,7 @@ export function prepare(input: EditionInput, archive: ArchivePlace | null = null
     words: interfaceFor(input.feed.language),
     regionName: regionNamer(input.sources),
     entries,
-    updated: latest(entries) ?? normalInstant(input.begunAt) ?? '1970-01-01T00:00:00.000Z',
+    updated: updatedOf(input, entries, archive),
     folder,
     pageUrl,
     selfUrls: {
@@ -91,6 +94,12 @@ function regionNamer(sources: readonly Source[]): (region: string) => string {
 function formatUrls(atom: string): FormatUrls {
   const stem = atom.replace(/\.atom$/u, '')
   return { rss: `${stem}.rss`, atom: `${stem}.atom`, json: `${stem}.json` }
+}
+
+function updatedOf(input: EditionInput, entries: readonly EditionEntry[], archive: ArchivePlace | null): string {
+  const own = latest(entries) ?? normalInstant(input.begunAt) ?? '1970-01-01T00:00:00.000Z'
+  const before = archive === null ? normalInstant(input.updatedBefore) : null
+  return before !== null && before > own ? before : own
 }
 
 function latest(entries: readonly EditionEntry[]): string | null {

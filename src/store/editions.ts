@@ -20,6 +20,7 @@ export function createEditionStore(db: Database, folder: string): EditionStore {
     shownOf: async (feedId, ids) => shownOf(db, feedId, ids),
     close: (archive, now) => closeArchive(db, folder, archive, now),
     begunAt: (feedId, now) => db.transaction(() => begunAt(db, feedId, now)),
+    updatedAt: async (feedId) => updatedAt(db, feedId),
     feeds: async () => feedsWithDocuments(db),
     lost: (feedIds) => lostDocuments(db, folder, feedIds),
     archived: async (feedId, path) => archiveContent(db, feedId, path),
@@ -40,6 +41,7 @@ async function saveEdition(
   const changed = edition.documents.filter((_, at) => there[at] !== true)
   await sideBySide(changed, (document) => writeWhole(placeOf(folder, document.path), document.bytes))
   await removeLeft(db, folder, edition)
+  await rememberUpdated(db, edition)
   if (changed.length === 0) return []
   const news = changed.some(
     (document) => db.get('SELECT etag FROM document WHERE path = ?', document.path) !== undefined,
@@ -240,4 +242,14 @@ async function removeFeed(db: Database, folder: string, feedId: string): Promise
 function begunAt(db: Database, feedId: string, now: string): string {
   db.run('INSERT OR IGNORE INTO published_feed (id, begun_at) VALUES (?, ?)', feedId, now)
   return text(db.get('SELECT begun_at FROM published_feed WHERE id = ?', feedId) ?? {}, 'begun_at')
+}
+
+function updatedAt(db: Database, feedId: string): string | null {
+  return textOrNull(db.get('SELECT updated_at FROM published_feed WHERE id = ?', feedId) ?? {}, 'updated_at')
+}
+
+/** Written where it has moved alone: a transaction more would wait for the disk at each publishing. */
+async function rememberUpdated(db: Database, { feedId, updated }: Edition): Promise<void> {
+  if ((updatedAt(db, feedId) ?? '') >= updated) return
+  await db.transaction(() => db.run('UPDATE published_feed SET updated_at = ? WHERE id = ?', updated, feedId))
 }

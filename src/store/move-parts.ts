@@ -164,7 +164,12 @@ export const MOVE_PARTS: readonly MovePart[] = [
     columns: [...texts('source'), ...documents('alarms', 'refused', 'habit')],
   },
   { table: 'subscription', key: ['id'], batch: 1_000, columns: [...texts('id'), ...documents('subscription')] },
-  { table: 'published_feed', key: ['id'], batch: 1_000, columns: [...texts('id'), ...instants('begun_at')] },
+  {
+    table: 'published_feed',
+    key: ['id'],
+    batch: 1_000,
+    columns: [...texts('id'), ...instants('begun_at', 'updated_at')],
+  },
   {
     table: 'shown',
     key: ['feed', 'cluster'],

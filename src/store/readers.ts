@@ -1,4 +1,4 @@
-import type { Announced } from '../domain/apart.ts'
+import type { Announced, StandingEntry } from '../domain/apart.ts'
 import type { FetchTrace, PollState } from '../domain/fetching.ts'
 import type { LayoutAlarm, PagesRefused, SourceHabit } from '../domain/habit.ts'
 import type { Announcement } from '../domain/outbox.ts'
@@ -77,6 +77,11 @@ export function readPending(row: Row, before: StoredArticle | null): PendingEntr
     attempts: number(row, 'attempts'),
     before,
   }
+}
+
+/** What of an entry's row tells whether it is announced otherwise now. */
+export function readStanding(row: Row): StandingEntry {
+  return { digest: text(row, 'digest'), address: textOrNull(row, 'address'), targetUrl: text(row, 'target') }
 }
 
 /** An entry's row as it was announced. */

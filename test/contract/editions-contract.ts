@@ -47,6 +47,21 @@ export function editionsContract(name: string, open: () => Promise<TestedEdition
       expect(await newest()).toBe('tre-em/archive/2026-12-001.atom')
     })
 
+    test('the latest `updated` of what was saved of a feed is kept, also where an earlier one is saved after it', async () => {
+      expect(await store.editions.updatedAt('tre-em')).toBeNull()
+      for (const [feedId, updated] of [
+        ['tre-em', T0],
+        ['tre-em', T1],
+        ['tre-em', T0],
+        ['khac', T0],
+      ] as const) {
+        await store.editions.begunAt(feedId, T0)
+        await store.editions.save({ feedId, updated, documents: [] }, [], T1)
+      }
+      expect(await store.editions.updatedAt('tre-em')).toBe(T1)
+      expect(await store.editions.updatedAt('khac')).toBe(T0)
+    })
+
     const OLD = 'tre-em/archive/2026-11-001'
     const document = (path: string, words: string) => ({
       path,

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { nameApart } from '../../src/domain/apart.ts'
 import type { FateQuery, FateStore } from '../../src/domain/fates.ts'
-import type { PollState } from '../../src/domain/fetching.ts'
+import type { PollState, PollTarget } from '../../src/domain/fetching.ts'
 import type { HabitStore } from '../../src/domain/habit.ts'
 import type { HostMemory } from '../../src/domain/host-memory.ts'
 import type { Housekeeping } from '../../src/domain/housekeeping.ts'
@@ -580,6 +580,25 @@ export function storeContract(name: string, open: () => Promise<TestedStore>): v
       await store.habits.saveHabit(well)
       expect(await store.habits.habit('bao.example')).toEqual(well)
       expect(await store.habits.alarms()).toEqual([])
+    })
+
+    test('an entry of the same words that leads to another page has changed; by another feed it is known', async () => {
+      const at = async (link: string, now: string, target: PollTarget = FEED) => {
+        const state = sampleState(target, now)
+        const [saved] = await store.sources.savePolls([
+          sampleRecord(state, now, [announced(sampleEntry('1', { link }))]),
+        ])
+        return saved
+      }
+      const other = { ...FEED, url: 'https://bao.example/khac.rss' }
+      await store.sources.syncTargets([sampleState(FEED, T0), sampleState(other, T0)])
+      expect(await at('https://bao.example/cu/1.html', T0)).toMatchObject({ fresh: 1 })
+      expect(await at('https://bao.example/moi/1.html', T1)).toMatchObject({ fresh: 0, changed: 1, known: 0 })
+      expect(await at('https://bao.example/moi/1.html', T1)).toMatchObject({ changed: 0, known: 1 })
+      expect(await at('https://bao.example/khac/1.html', T1, other)).toMatchObject({ changed: 0, known: 1 })
+      expect((await store.articles.claimPending(claim(T9), null)).map(({ entry }) => entry.link)).toEqual([
+        'https://bao.example/moi/1.html',
+      ])
     })
 
     test('of pages that do not come, what is to be told is told until they come', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Announced, idOfOrigin, isAnotherReport, nameApart, toldApart } from '../../src/domain/apart.ts'
+import { type Announced, idOfOrigin, isAnotherReport, nameApart, standsSo, toldApart } from '../../src/domain/apart.ts'
 import { sampleEntry } from '../contract/samples.ts'
 
 const told = (title: string | null, address: string | null, published: string | null = null): Announced => ({
@@ -118,6 +118,34 @@ test.each([
   const [first = null, second = null] = times
   const old = told(before, 'https://bao.example/1.html', first)
   expect(isAnotherReport(old, told(now, 'https://bao.example/2.html', second))).toBe(another)
+})
+
+test.each([
+  { name: 'the same words at the same page', change: {}, so: true },
+  { name: 'other words', change: { digest: 'e' }, so: false },
+  { name: 'the same words at another page', change: { address: 'https://bao.example/b.html' }, so: false },
+  {
+    name: 'at another page by another document',
+    change: { address: 'https://bao.example/b.html' },
+    from: 'x',
+    so: true,
+  },
+  { name: 'another query alone', change: { address: 'https://bao.example/a.html?n=2' }, so: true },
+  { name: 'without an address now', change: { address: null }, so: true },
+])('an entry as it stands: $name', ({ change, from = 'https://bao.example/rss', so }) => {
+  const now = { digest: 'd', address: 'https://bao.example/a.html', ...change }
+  const standing = { digest: 'd', address: 'https://bao.example/a.html', targetUrl: 'https://bao.example/rss' }
+  expect(standsSo(standing, now, from)).toBe(so)
+})
+
+test('a column of one headline that tells something else the next day is another report', () => {
+  const column = (day: number, summary: string): Announced => ({
+    entry: sampleEntry('0', { title: 'Bản tin thời tiết', published: at(day, 1), summary }),
+    address: `https://bao.example/${day}.html`,
+  })
+  const first = column(1, '<p>Vùng núi phía bắc trời rét, có mưa nhỏ rải rác.</p>')
+  expect(isAnotherReport(first, column(2, '<p>Duyên hải nắng ráo, nhiệt độ tăng dần.</p>'))).toBe(true)
+  expect(isAnotherReport(first, column(2, '<p>Vùng núi phía bắc trời rét đậm, có mưa nhỏ.</p>'))).toBe(false)
 })
 
 test('of scripts without spaces each sign counts', () => {

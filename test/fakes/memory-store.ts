@@ -1,4 +1,4 @@
-import { idOfOrigin, isAnotherReport, toldApart } from '../../src/domain/apart.ts'
+import { idOfOrigin, isAnotherReport, standsSo, toldApart } from '../../src/domain/apart.ts'
 import { type FatePage, type FateQuery, type FateRow, type FateStore, fateOf } from '../../src/domain/fates.ts'
 import type { FetchTrace, PollState, PollTarget } from '../../src/domain/fetching.ts'
 import type { HabitStore, SourceHabit } from '../../src/domain/habit.ts'
@@ -240,7 +240,7 @@ function savePoll(tables: Tables, record: PollRecord): PollSaved {
         ...seen,
         ...blank,
       })
-    } else if (known.digest === digest) counts.known += 1
+    } else if (standsSo(known, { digest, address }, state.target.url)) counts.known += 1
     else {
       counts.changed += 1
       Object.assign(known, { entry, address, digest, dueAt: trace.startedAt, attempts: 0 })

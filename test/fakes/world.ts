@@ -73,6 +73,7 @@ function fakeEditions(published: Map<string, Edition>, start: string): EditionSt
       for (const id of clusterIds) Object.assign(shown.get(`${feedId} ${id}`) ?? {}, { archive: path })
     },
     begunAt: async () => start,
+    updatedAt: async (feedId) => published.get(feedId)?.updated ?? null,
     feeds: async () => [...published.keys()],
     lost: async () => [],
     archived: async () => ({ clusters: [], previous: null }),

@@ -351,6 +351,17 @@ describe('dates say how exactly they are known', () => {
     expect(edition.updated).toBe('2026-11-21T05:00:00.000Z')
     expect(renderEdition(sampleInput({ clusters: [] })).updated).toBe('2026-11-01T00:00:00.000Z')
   })
+
+  test('the feed’s updated does not go back where the entry that changed last has left it', () => {
+    const updatedBefore = '2026-11-21T05:00:00.000Z'
+    const left = render(sampleInput({ clusters: [sampleCluster(2)], updatedBefore }))
+    expect(left.edition.updated).toBe(updatedBefore)
+    expect(left.atom('feed > updated').text()).toBe(updatedBefore)
+    expect(left.rss('channel > lastBuildDate').text()).toBe(new Date(updatedBefore).toUTCString())
+    const later = sampleCluster(3, { updatedAt: '2026-11-22T05:00:00.000Z' })
+    expect(renderEdition(sampleInput({ clusters: [later], updatedBefore })).updated).toBe('2026-11-22T05:00:00.000Z')
+    expect(renderEdition(sampleInput({ clusters: [], updatedBefore })).updated).toBe(updatedBefore)
+  })
 })
 
 describe('content is the more restrictive of what the feed wants and the paper allows', () => {

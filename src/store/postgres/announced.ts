@@ -1,7 +1,7 @@
-import { idOfOrigin, isAnotherReport, toldApart } from '../../domain/apart.ts'
+import { idOfOrigin, isAnotherReport, type StandingEntry, standsSo, toldApart } from '../../domain/apart.ts'
 import type { AnnouncedEntry, PollRecord } from '../../domain/ports.ts'
-import { readAnnounced } from '../readers.ts'
-import { number, text } from '../rows.ts'
+import { readAnnounced, readStanding } from '../readers.ts'
+import { number } from '../rows.ts'
 import type { Database } from './database.ts'
 
 export interface AnnouncedCounts {
@@ -23,9 +23,8 @@ interface Arrival {
 }
 
 /** Where an entry stands already. */
-interface Standing {
+interface Standing extends StandingEntry {
   readonly number: number
-  readonly digest: string
 }
 
 /**
@@ -110,7 +109,7 @@ async function findByName(tx: Database, arrivals: readonly Arrival[]): Promise<M
     return [...alone, { name, source, id, at: null }]
   })
   const rows = await tx.all(
-    `SELECT asked.turn, e.number, e.digest
+    `SELECT asked.turn, e.number, e.digest, e.address, e.target
      FROM unnest($1::text[], $2::text[], $3::text[]) WITH ORDINALITY AS asked (source, id, at, turn)
      JOIN entry e ON md5(e.entry_id)::uuid = md5(asked.id)::uuid AND e.source = asked.source AND e.entry_id = asked.id
      WHERE asked.at IS NULL OR asked.at = e.address ORDER BY asked.turn`,
@@ -121,7 +120,7 @@ async function findByName(tx: Database, arrivals: readonly Arrival[]): Promise<M
   return new Map(
     rows.map((row) => [
       asked[number(row, 'turn') - 1]?.name ?? '',
-      { number: number(row, 'number'), digest: text(row, 'digest') },
+      { number: number(row, 'number'), ...readStanding(row) },
     ]),
   )
 }
@@ -174,7 +173,10 @@ function fateOf(
   fresh: ReadonlyMap<string, Arrival>,
   words: ReadonlySet<string>,
 ): keyof AnnouncedCounts {
-  if (stands !== undefined) return stands.digest === arrival.announced.digest ? 'known' : 'changed'
+  if (stands !== undefined) {
+    const { announced, record } = arrival
+    return standsSo(stands, announced, record.state.target.url) ? 'known' : 'changed'
+  }
   if (fresh.has(arrival.name)) return 'known'
   return arrival.announced.address !== null && words.has(wordsOf(arrival)) ? 'known' : 'fresh'
 }

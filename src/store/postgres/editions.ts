@@ -25,6 +25,7 @@ export function createEditionStore(db: Database): EditionStore {
     shownOf: (feedId, ids) => shownOf(db, feedId, ids),
     close: (archive, now) => db.transaction((tx) => closeArchive(tx, archive, now)),
     begunAt: (feedId, now) => begunAt(db, feedId, now),
+    updatedAt: (feedId) => updatedAt(db, feedId),
     feeds: () => feedsWithDocuments(db),
     lost: (feedIds) => lostArchives(db, feedIds),
     archived: (feedId, path) => archiveContent(db, feedId, path),
@@ -43,6 +44,11 @@ async function saveEdition(
   const etags = new Map(rows.map((row) => [text(row, 'path'), text(row, 'etag')]))
   const changed = edition.documents.filter(({ path, etag }) => etags.get(path) !== etag)
   await removeLeft(tx, edition)
+  await tx.run(
+    'UPDATE published_feed SET updated_at = $1 WHERE id = $2 AND (updated_at IS NULL OR updated_at < $1)',
+    edition.updated,
+    edition.feedId,
+  )
   for (const document of changed) await write(tx, edition.feedId, document, now)
   if (changed.some(({ path }) => etags.has(path))) {
     await tx.run(
@@ -122,6 +128,10 @@ async function closeArchive(tx: Database, archive: ClosedArchive, now: string): 
 async function begunAt(db: Database, feedId: string, now: string): Promise<string> {
   await db.run('INSERT INTO published_feed (id, begun_at) VALUES ($1, $2) ON CONFLICT DO NOTHING', feedId, now)
   return text((await db.get('SELECT begun_at FROM published_feed WHERE id = $1', feedId)) ?? {}, 'begun_at')
+}
+
+async function updatedAt(db: Database, feedId: string): Promise<string | null> {
+  return textOrNull((await db.get('SELECT updated_at FROM published_feed WHERE id = $1', feedId)) ?? {}, 'updated_at')
 }
 
 async function feedsWithDocuments(db: Database): Promise<string[]> {

@@ -247,4 +247,7 @@ export const MIGRATIONS: readonly string[] = [
   `
   ALTER TABLE source_habit ADD COLUMN refused json;
   `,
+  `
+  ALTER TABLE published_feed ADD COLUMN updated_at timestamptz;
+  `,
 ]

@@ -212,4 +212,7 @@ export const MIGRATIONS: readonly string[] = [
   `
   ALTER TABLE source_habit ADD COLUMN refused TEXT;
   `,
+  `
+  ALTER TABLE published_feed ADD COLUMN updated_at TEXT;
+  `,
 ]

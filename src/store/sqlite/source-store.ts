@@ -1,7 +1,7 @@
-import { idOfOrigin, isAnotherReport, toldApart } from '../../domain/apart.ts'
+import { idOfOrigin, isAnotherReport, standsSo, toldApart } from '../../domain/apart.ts'
 import type { PollState, PollTarget } from '../../domain/fetching.ts'
 import type { AnnouncedEntry, Claim, HostPace, PollRecord, PollSaved, SourceStore } from '../../domain/ports.ts'
-import { readAnnounced, readPace, readState, readTrace } from '../readers.ts'
+import { readAnnounced, readPace, readStanding, readState, readTrace } from '../readers.ts'
 import { number, type Row, text } from '../rows.ts'
 import type { Database } from './database.ts'
 import type { Leases } from './leases.ts'
@@ -124,7 +124,7 @@ function saveEntry(db: Database, record: PollRecord, announced: AnnouncedEntry):
     insertEntry(db, record, announced, url)
     return 'fresh'
   }
-  if (text(row, 'digest') === announced.digest) return 'known'
+  if (standsSo(readStanding(row), announced, url)) return 'known'
   const apart = asAnother(db, number(row, 'number'), announced)
   if (apart !== null) return saveEntry(db, record, apart)
   db.run(
@@ -146,7 +146,7 @@ function asAnother(db: Database, number: number, announced: AnnouncedEntry): Ann
 
 /** The entry's row under its id; or under the one that it bore alone, at the same address. */
 function standing(db: Database, sourceId: string, { entry, address }: AnnouncedEntry): Row | undefined {
-  const sql = 'SELECT number, digest FROM entry WHERE source = ? AND entry_id = ?'
+  const sql = 'SELECT number, digest, address, target FROM entry WHERE source = ? AND entry_id = ?'
   const row = db.get(sql, sourceId, entry.id)
   const origin = idOfOrigin(entry.id)
   if (row !== undefined || origin === entry.id || address === null) return row
