@@ -26,6 +26,18 @@ export interface Entry {
   readonly media: readonly string[]
   /** The feed that this entry was first told by, where the entry names one (RSS source, Atom source). */
   readonly source: EntrySource | null
+  /** The document that announced it, as it stood then; left out before a poll has noted it. */
+  readonly announcedBy?: AnnouncingDocument
+}
+
+/** What becomes atom:source (RFC 4287, section 4.2.11). */
+export interface AnnouncingDocument {
+  /** As it is polled. */
+  readonly url: string
+  /** The feed's own id (Atom), null where it has none. */
+  readonly id: string | null
+  /** When it says that it changed last, ISO instant or day; null where it does not. */
+  readonly updated: string | null
 }
 
 export interface EntrySource {

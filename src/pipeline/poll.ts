@@ -28,7 +28,7 @@ export async function pollTarget(world: World, plan: Plan, state: PollState): Pr
   })
   const outcome = withoutRepeat(state, answer, startedAt, digest)
   const read = outcome.kind === 'fresh' ? await readWhole(world, plan, source, state, outcome) : null
-  const announced = read?.ok === true ? read.feed.entries.map((entry) => announcedEntry(entry, read.feed.link)) : []
+  const announced = read?.ok === true ? announcedBy(state, read.feed) : []
   const next = afterPoll(state, {
     now: world.clock.now().toISOString(),
     jitter: world.chance(),
@@ -175,6 +175,12 @@ function lastingNames(announced: readonly AnnouncedEntry[]): string[] {
   const times = new Map<string | null, number>()
   for (const { address } of announced) times.set(address, (times.get(address) ?? 0) + 1)
   return announced.map(({ address, entry }) => (address === null || times.get(address) !== 1 ? entry.id : address))
+}
+
+function announcedBy({ target }: PollState, feed: Feed): AnnouncedEntry[] {
+  const { id = null, link, updated, entries } = feed
+  const document = { url: target.url, id, updated }
+  return entries.map((entry) => announcedEntry({ ...entry, announcedBy: document }, link))
 }
 
 /** An entry that links to its channel's own page has no page: under that address it would be one with all others there. */

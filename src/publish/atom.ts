@@ -61,14 +61,17 @@ function dressEntry(target: Element, entry: EditionEntry, rendering: Rendering):
   ])
 }
 
-/** The paper's own feed, as RFC 4287 section 4.2.11 wants it carried along; `updated` as of this entry. */
+/**
+ * The paper's own feed, as RFC 4287 section 4.2.11 wants it carried along: its id, and when it had changed as it announced
+ * the entry. For its title stands the paper's name: readers show it as the origin, and feeds are called "RSS" or "Home".
+ */
 function sourceElement(entry: EditionEntry): Element {
-  const { paper } = entry
+  const { paper, announcedBy } = entry
   return element('source', {}, [
-    element('id', {}, paper.feed),
+    element('id', {}, announcedBy.id),
     element('title', {}, paper.name),
     element('link', { rel: 'alternate', type: 'text/html', href: paper.home }),
-    element('updated', {}, entry.updated),
+    element('updated', {}, announcedBy.updated),
     element('author', {}, [element('name', {}, paper.name), element('uri', {}, paper.home)]),
   ])
 }

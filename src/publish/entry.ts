@@ -1,4 +1,5 @@
 import type { EditionInput } from '../domain/edition.ts'
+import { redactUrl } from '../domain/redact-url.ts'
 import type { Source } from '../domain/settings.ts'
 import type { Cluster, Enclosure, Match, Picture, StoredArticle } from '../domain/types.ts'
 import { tidyHtml } from './body.ts'
@@ -27,6 +28,8 @@ export interface EditionEntry {
   readonly updatedUnique: string
   readonly language: string
   readonly paper: Paper
+  /** The paper's document that announced it, as it stood then. */
+  readonly announcedBy: Announcing
   readonly image: Picture | null
   readonly enclosures: readonly PublishedEnclosure[]
   readonly categories: readonly string[]
@@ -45,6 +48,15 @@ export interface Paper {
   readonly feed: string
   readonly region: string | null
   readonly language: string
+}
+
+export interface Announcing {
+  /** Where it is polled, without secrets. */
+  readonly url: string
+  /** An IRI: the feed's own id where it has one, else its address. */
+  readonly id: string
+  /** ISO 8601 in UTC; never after the entry's own. */
+  readonly updated: string
 }
 
 /** The same report told by another paper of the cluster; each paper once. */
@@ -86,6 +98,7 @@ function editionEntry(
   const { article } = lead
   const updated = updatedOf(cluster, lead) ?? input.begunAt
   const url = safeAddress(lead.url)
+  const paper = paperOf(lead, source)
   const content = stricter(input.feed.content, source?.content ?? 'link')
   const language = safeLanguage(article.language) ?? safeLanguage(source?.language) ?? input.feed.language
   return {
@@ -100,7 +113,8 @@ function editionEntry(
     updated,
     updatedUnique: updated.replace('Z', `${String(Math.abs(lead.number) % 1_000_000).padStart(6, '0')}Z`),
     language,
-    paper: paperOf(lead, source),
+    paper,
+    announcedBy: announcingOf(lead, paper, updated),
     image: content === 'link' ? null : pictureOf(lead, url),
     enclosures: content === 'link' ? [] : enclosuresOf(lead, url),
     categories: unique([article.section ?? '', ...lead.entry.categories].map(safeName)),
@@ -143,10 +157,40 @@ function paperOf(lead: StoredArticle, source: Source | undefined): Paper {
     id: lead.sourceId,
     name: safeName(source?.name ?? '') || new URL(home).hostname,
     home,
-    feed: safeAddress(source?.feeds[0]?.url ?? source?.lists[0]?.page) ?? home,
+    feed: publicAddress(source?.feeds[0]?.url ?? source?.lists[0]?.page) ?? home,
     region: source?.region ?? null,
     language: safeLanguage(source?.language) ?? 'und',
   }
+}
+
+/** What the poll noted of it; of an older entry, its paper's first feed. */
+function announcingOf({ entry }: StoredArticle, paper: Paper, entryUpdated: string): Announcing {
+  const { announcedBy } = entry
+  const url = publicAddress(announcedBy?.url) ?? paper.feed
+  const updated = normalInstant(announcedBy?.updated)
+  return {
+    url,
+    id: announcingId(announcedBy?.id ?? null, url),
+    updated: updated === null || updated > entryUpdated ? entryUpdated : updated,
+  }
+}
+
+function announcingId(id: string | null, url: string): string {
+  if (id === null) return url
+  return /^https?:/iu.test(id) ? (publicAddress(id) ?? url) : safeId(id, url)
+}
+
+/** An address as subscribers may see it: of one with a password or a token in it, what stands before its query. */
+function publicAddress(address: string | undefined): string | null {
+  return safeAddress(address === undefined ? null : withoutSecrets(address))
+}
+
+function withoutSecrets(address: string): string {
+  const url = URL.parse(address)
+  if (url === null) return address
+  url.hash = ''
+  const shown = redactUrl(address)
+  return shown === url.href ? address : shown.replace(/[?#].*$/u, '')
 }
 
 function pictureOf(lead: StoredArticle, base: string | null): Picture | null {

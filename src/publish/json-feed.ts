@@ -40,7 +40,7 @@ function item(entry: EditionEntry, rendering: Rendering) {
     ...(entry.categories.length === 0 ? {} : { tags: entry.categories }),
     language: entry.language,
     ...(entry.enclosures.length === 0 ? {} : { attachments: attachments(entry) }),
-    _source: { name: paper.name, url: paper.home, feed_url: paper.feed },
+    _source: { name: paper.name, url: paper.home, feed_url: entry.announcedBy.url },
     _rivermouth: {
       published: published.exact,
       published_precision: published.precision,

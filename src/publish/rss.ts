@@ -40,7 +40,7 @@ function dressItem(item: Element, entry: EditionEntry, rendering: Rendering): vo
   if (guid !== null) setText(guid, entry.id)
   if (entry.url === null) item.children = item.children.filter((child) => child !== childNamed(item, 'link'))
   append(item, [
-    element('source', { url: entry.paper.feed }, entry.paper.name),
+    element('source', { url: entry.announcedBy.url }, entry.paper.name),
     ...entry.names.map((name) => element('dc:creator', {}, name)),
     ...dates(entry),
     ...entry.categories.map((category) => element('category', {}, category)),

@@ -53,6 +53,25 @@ const feedOf = (deck: string, path: string, pad = '') =>
   `<rss version="2.0"><channel><title>Báo${pad}</title><item><title>${TITLE}</title><link>${PAPER}${path}</link><guid isPermaLink="false">77</guid><description>${deck}</description></item></channel></rss>`
 const paged = { ...source, article: { ...article, pages: 'all' } } as const
 
+test('an entry’s source is the feed that announced it, by the id that it gives itself', async () => {
+  const atom = (id: string, number: number) =>
+    `<feed xmlns="http://www.w3.org/2005/Atom"><id>${id}</id><title>Báo</title><updated>2026-11-20T01:30:00Z</updated><entry><id>${id}/${number}</id><title>Trẻ em mồ côi xã Cồn Nhãn ${number} nhận quà</title><link href="${PAPER}/${number}.html"/><updated>2026-11-20T01:00:00Z</updated><summary>Hội bảo trợ xã Cồn Nhãn ${number} trao ${number + 7} suất quà cho các em mồ côi sáng nay.</summary></entry></feed>`
+  const feeds = ['a', 'b'].map((name) => ({ url: `${PAPER}/${name}.atom`, section: null }))
+  const plan = makePlan(sampleConfig({ sources: [{ ...source, feeds }] }), 'test')
+  const fake = createFakeWorld('2026-11-20T02:00:00.000Z', {
+    [`${PAPER}/a.atom`]: atom('tag:bao.example,2020:a', 1),
+    [`${PAPER}/b.atom`]: atom('tag:bao.example,2020:b', 222),
+  })
+  await runRound(fake, plan)
+  const document = fake.published.get('tre-em')?.documents.find(({ path }) => path.endsWith('feed.atom'))
+  const sources = new TextDecoder().decode(document?.bytes).match(/<source>.*?<\/updated>/gu) ?? []
+  expect(sources).toHaveLength(2)
+  for (const id of ['tag:bao.example,2020:a', 'tag:bao.example,2020:b'])
+    expect(sources.find((one) => one.includes(`<id>${id}</id>`))).toContain(
+      '<updated>2026-11-20T01:30:00.000Z</updated>',
+    )
+})
+
 /** What a feed shows of one report after its paper has changed it: address, summary, when it was updated. */
 async function changedTo(next: { readonly deck: string; readonly path: string }) {
   const plan = makePlan(sampleConfig({ sources: [paged] }), 'test')

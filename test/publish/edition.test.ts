@@ -9,7 +9,7 @@ import { renderEdition, renderEditionInTurns } from '../../src/publish/edition.t
 import { anything } from './anything.ts'
 import { atomFaults, isRecord, jsonFeedFaults, rssFaults } from './feed-rules.ts'
 import { ODD_INPUT } from './odd-input.ts'
-import { sampleArticle, sampleCluster, sampleFeed, sampleInput, sampleSource } from './sample.ts'
+import { sampleArticle, sampleCluster, sampleEntry, sampleFeed, sampleInput, sampleSource } from './sample.ts'
 
 function textOf(edition: Edition, name: string): string {
   const document = edition.documents.find((one) => one.path.endsWith(`/${name}`))
@@ -179,6 +179,57 @@ describe('each entry belongs to its paper', () => {
     expect(source.children('link').attr('href')).toBe('https://baolangson.example/')
     expect(source.find('author > name').text()).toBe('Báo Lạng Sơn')
     expect(atom('entry > author > name').text()).toBe('Thúy Hường')
+  })
+
+  test.each([
+    {
+      name: 'a feed with an id and a time of its own',
+      announcedBy: { url: 'https://a.example/f.atom', id: 'tag:a.example,2020:news', updated: '2026-11-20T01:00:00Z' },
+      id: 'tag:a.example,2020:news',
+      url: 'https://a.example/f.atom',
+      updated: '2026-11-20T01:00:00.000Z',
+    },
+    {
+      name: 'one without either',
+      announcedBy: { url: 'https://a.example/f.rss', id: null, updated: null },
+      id: 'https://a.example/f.rss',
+      url: 'https://a.example/f.rss',
+      updated: '2026-11-20T02:00:00.000Z',
+    },
+    {
+      name: 'an id that is no IRI, and a time ahead of the entry’s',
+      announcedBy: { url: 'https://a.example/f.rss', id: 'tin tức', updated: '2026-11-25T01:00:00Z' },
+      id: 'https://a.example/f.rss/tin%20t%E1%BB%A9c',
+      url: 'https://a.example/f.rss',
+      updated: '2026-11-20T02:00:00.000Z',
+    },
+    {
+      name: 'an address that opens a door',
+      announcedBy: {
+        url: 'https://me:pw@a.example/f.rss?token=abc',
+        id: 'https://a.example/f?token=abc',
+        updated: '2026-11-20',
+      },
+      id: 'https://a.example/f',
+      url: 'https://a.example/f.rss',
+      updated: '2026-11-20T02:00:00.000Z',
+    },
+  ])('the feed that announced an entry is its source: $name', ({ announcedBy, id, url, updated }) => {
+    const entry = sampleEntry({ announcedBy })
+    const given = render(sampleInput({ clusters: [sampleCluster(1, { entry })] }))
+    const source = given.atom('entry > source')
+    expect(source.children('id').text()).toBe(id)
+    expect(source.children('updated').text()).toBe(updated)
+    expect(given.rss('item > source').attr('url')).toBe(url)
+    expect(given.items[0]).toMatchObject({ _source: { feed_url: url } })
+    expect(atomFaults(textOf(given.edition, 'feed.atom'))).toEqual([])
+  })
+
+  test('a paper’s first feed stands in for what no poll has noted, without its secrets', () => {
+    const feeds = [{ url: 'https://baolangson.example/rss?key=geheim', section: null }]
+    const given = render(sampleInput({ sources: [sampleSource({ feeds })] }))
+    expect(given.rss('item > source').attr('url')).toBe('https://baolangson.example/rss')
+    expect(textOf(given.edition, 'feed.atom')).not.toContain('geheim')
   })
 
   test('JSON Feed names it by _source, and links to it twice', () => {
