@@ -124,9 +124,14 @@ function editionEntry(
   }
 }
 
-/** The lead's last change; never before the last correction of one that led, so that it does not go back where another leads. */
+/**
+ * The lead's last change; never before the last correction of one that may have led before it came, so that it does not go
+ * back where another leads. What is changed in one that came after it shows nowhere.
+ */
 function updatedOf({ members }: Cluster, lead: StoredArticle): string | null {
-  const corrected = members.filter(({ updatedAt, firstSeenAt, arrivedAt = firstSeenAt }) => updatedAt !== arrivedAt)
+  const corrected = members.filter(
+    ({ updatedAt, firstSeenAt, arrivedAt = firstSeenAt }) => updatedAt !== arrivedAt && firstSeenAt <= lead.firstSeenAt,
+  )
   const changes = [lead, ...corrected].map(({ updatedAt }) => normalInstant(updatedAt)).filter((at) => at !== null)
   return changes.sort().at(-1) ?? normalInstant(lead.firstSeenAt)
 }

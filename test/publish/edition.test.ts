@@ -321,6 +321,11 @@ describe('what leads an entry', () => {
     ).toBe(at(4))
   })
 
+  test('a correction of one that came later, and shows nowhere, moves nothing', () => {
+    const lead = { sourceId: 'a.example', firstSeenAt: at(4), updatedAt: at(4) }
+    expect(entryOf(lead, { sourceId: 'b.example', firstSeenAt: at(5), updatedAt: at(7) }).date_modified).toBe(at(4))
+  })
+
   test('a paper is not named as another that tells its own report, and another once', () => {
     const own = { sourceId: 'a.example', url: 'https://a.example/2' }
     const other = { sourceId: 'b.example', url: 'https://b.example/1' }
