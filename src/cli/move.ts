@@ -42,12 +42,16 @@ function teller(args: Args, { terminal }: Parts): (table: string, done: number, 
   }
 }
 
-function reportText({ tables, missing }: MoveReport): string {
+function reportText({ tables, missing, lost }: MoveReport): string {
   const rows = tables.reduce((sum, { rows }) => sum + rows, 0)
   return [
     `Moved and compared: ${rows} rows in ${tables.length} tables are the same on both sides.`,
     ...missing.map(
       (path) => `${path} does not lie in the output folder as it was published; the next publishing makes it anew.`,
+    ),
+    ...lost.map(
+      (path) =>
+        `${path} was closed by an earlier store and is not in the output folder: bring it back from a backup of the folder, then move into another empty database, or readers who follow the archives stop there.`,
     ),
     'Now set store: in rivermouth.yaml to the new address, and start again. The old file was left as it is.\n',
   ].join('\n')

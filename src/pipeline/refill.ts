@@ -1,3 +1,4 @@
+import { archiveOf } from '../domain/archive-path.ts'
 import { FRONT } from '../domain/edition.ts'
 import type { World } from '../domain/ports.ts'
 import { refillArchive } from './archives.ts'
@@ -32,12 +33,6 @@ async function refill(world: World, plan: Plan, told: Set<string>): Promise<bool
   tell(world, written, unknown)
   for (const path of unknown) told.add(path)
   return lost.some((path) => archiveOf(path) === null)
-}
-
-/** The Atom document that stands for an archive, by any of its paths; null where it is none. The empty one that begins the chain goes with the first. */
-function archiveOf(path: string): string | null {
-  const stem = /^(?<stem>.+\/archive\/\d{4}-\d{2}-\d+)\.[a-z]+$/u.exec(path)?.groups?.['stem']
-  return stem === undefined ? null : `${stem.replace(/-000$/u, '-001')}.atom`
 }
 
 function tell({ log }: World, written: readonly string[], unknown: readonly string[]): void {

@@ -50,9 +50,9 @@ export async function moveStore(options: MoveStore): Promise<MoveReport> {
     await origin.transaction(() => new KeyIndex(origin).writeAll())
     const tables: MoveReport['tables'][number][] = []
     for (const part of MOVE_PARTS) tables.push(await movePart(origin, target, part, options.onProgress))
-    const missing = await moveDocuments(origin, target, options.documents)
+    const { missing, lost } = await moveDocuments(origin, target, options.documents)
     await finish(target)
-    return { tables, missing }
+    return { tables, missing, lost }
   } finally {
     origin.close()
     held.release()

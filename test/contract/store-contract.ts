@@ -223,6 +223,20 @@ export function storeContract(name: string, open: () => Promise<TestedStore>): v
       expect((await come()).map(({ members }) => members[0]?.arrivedAt)).toEqual([T1])
     })
 
+    test('hours ahead are ahead too; a minute is how far the clocks of workers may be apart', async () => {
+      const [early, near] = await poll('2026-11-20T06:02:00.000Z', ['1', '2'])
+      await keep(early, '1')
+      await keep(near, '2')
+      const arrived = async () =>
+        (await store.articles.clusters({ topics: ['tre-em'], since: T0, before: T9, most: 9 })).map(
+          ({ members }) => members[0]?.arrivedAt,
+        )
+      await store.housekeeping.recountWaits('2026-11-20T06:01:00.000Z', '2026-11-22T06:01:00.000Z')
+      expect(await arrived()).toEqual([undefined, undefined])
+      await store.housekeeping.recountWaits(T1, '2026-11-22T01:00:00.000Z')
+      expect(await arrived()).toEqual([T1, T1])
+    })
+
     test('a kept article is found by address and id, with its verdict, and in its cluster', async () => {
       const [pending] = await poll(T0, ['1'])
       await keep(pending, '1')

@@ -217,6 +217,38 @@ describe.skipIf(POSTGRES === undefined)(NEEDS_POSTGRES, () => {
     await after.close()
   })
 
+  test('archives that an earlier store closed come along, and what no feed ever named stays behind', async () => {
+    const earlier = ['2026-11-000.atom', '2026-11-001.atom', '2026-11-001.rss', '2026-11-001.json']
+    for (const name of [...earlier, '2026-11-002.atom'])
+      writeFileSync(join(output(), 'tre-em', 'archive', name), `earlier ${name}`)
+    const leads = '<link rel="prev-archive" href="https://rivermouth.example/tre-em/archive/2026-11-001.atom"/>'
+    const documents = [await withEtag(documentOf('tre-em/feed.atom', leads))]
+    for (const edition of [{ feedId: 'tre-em', updated: T0, documents }, null]) {
+      const daemon = await openStore({ address: origin(), outputFolder: output(), now: T0, log })
+      if (edition !== null) await daemon.editions.save(edition, [], T0)
+      await daemon.close()
+    }
+    expect((await move()).missing).toEqual([])
+    const after = await open()
+    const archives = (await after.published()).filter(({ path }) => path.includes('/2026-11-'))
+    expect(archives.map(({ path, bytes }) => [path, Buffer.from(bytes).toString()])).toEqual(
+      earlier.map((name) => [`tre-em/archive/${name}`, `earlier ${name}`]).sort(),
+    )
+    expect((await after.editions.show('tre-em', [], T0)).newestArchive).toBe('tre-em/archive/2026-11-001.atom')
+    expect(await after.editions.lost(['tre-em'])).toEqual([])
+    await after.close()
+  })
+
+  test('an earlier archive that does not lie there any more is told', async () => {
+    rmSync(join(output(), 'tre-em', 'archive'), { recursive: true })
+    const db = openDatabase(join(folder, 's.sqlite'))
+    const path = 'tre-em/archive/2026-09-001.atom'
+    db.run('INSERT INTO shown (feed, cluster, shown_at, archive) VALUES (?, ?, ?, ?)', 'tre-em', path, T0, path)
+    db.close()
+    const { missing, lost } = await move()
+    expect({ missing, lost }).toEqual({ missing: ['tre-em/archive/2026-10-001.atom'], lost: [path] })
+  })
+
   test('a database that holds a store is refused, as is a second move; a missing document is told', async () => {
     rmSync(join(output(), 'tre-em', 'archive'), { recursive: true })
     expect((await move()).missing).toEqual(['tre-em/archive/2026-10-001.atom'])
