@@ -38,7 +38,10 @@ const LONGEST_WAIT_MS = 48 * 3_600_000
 export async function syncTargets(world: World, plan: Plan): Promise<void> {
   const now = world.clock.now().toISOString()
   const known = new Map((await world.sources.states()).map((state) => [state.target.url, state]))
-  for (const { from, to } of renamedAmong(known, plan)) world.log.info('source.renamed', { from, to })
+  for (const { from, to } of renamedAmong(known, plan)) {
+    world.log.info('source.renamed', { from, to })
+    await passHabitOn(world, from, to)
+  }
   const states = targetsOf(plan.config).map((target) => {
     const state = { ...(known.get(target.url) ?? newPollState(target, now, 0)), target }
     return mendClock(state, now) ?? state
@@ -48,6 +51,14 @@ export async function syncTargets(world: World, plan: Plan): Promise<void> {
   if (late > 0)
     world.log.warn('clock.was-ahead', { waiting: late, what: 'entries and announcements put off are due now' })
   await world.sources.syncTargets(states)
+}
+
+/** What its pages usually yield, and the alarms that are up, go on under the new name, unless that one has its own. */
+async function passHabitOn({ habits }: World, from: string, to: string): Promise<void> {
+  const habit = await habits.habit(from)
+  if (habit === null || (await habits.habit(to)) !== null) return
+  await habits.saveHabit({ ...habit, sourceId: to, alarms: habit.alarms.map((one) => ({ ...one, sourceId: to })) })
+  if (habit.alarms.length > 0) await habits.saveHabit({ ...habit, alarms: [] })
 }
 
 /** Sources that are polled at the address of one that the config names no longer. */
