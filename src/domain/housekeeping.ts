@@ -8,7 +8,7 @@ export interface Housekeeping {
   forget(before: Kept): Promise<number>
   /**
    * What waits for an instant after `latest` was put off on a clock that was ahead: entries and announcements become due
-   * now, leases end, and kept articles that were seen then count as come now. Resolves to how many entries and announcements there were. Cost: that of what waits.
+   * now, and leases end. Kept articles that were seen more than a minute after now count as come now. Resolves to how many entries and announcements there were. Cost: that of what waits.
    */
   recountWaits(now: string, latest: string): Promise<number>
 }

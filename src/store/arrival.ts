@@ -17,3 +17,11 @@ export function lateArrival({ firstSeenAt, verdict }: Waiting, decidedAt: string
   if (verdict !== null && verdict !== 'held') return null
   return Date.parse(decidedAt) - Date.parse(firstSeenAt) > LATE_MS ? decidedAt : null
 }
+
+/** By so much the clocks of workers on one store may differ. */
+const CLOCKS_DIFFER_MS = 60_000
+
+/** What was seen after this was seen on a clock that was ahead. */
+export function latestSight(now: string): string {
+  return new Date(Date.parse(now) + CLOCKS_DIFFER_MS).toISOString()
+}

@@ -13,6 +13,7 @@ import { createHousekeeping } from './sqlite/housekeeping.ts'
 import { KeyIndex } from './sqlite/key-index.ts'
 import { Leases } from './sqlite/leases.ts'
 import { createOutbox } from './sqlite/outbox.ts'
+import { Outlines } from './sqlite/outlines.ts'
 import { createReplayStore } from './sqlite/replay-store.ts'
 import { createSourceStore } from './sqlite/source-store.ts'
 import { createSubscriptionStore } from './sqlite/subscriptions.ts'
@@ -74,13 +75,15 @@ export async function openStoreToRead(address: string, outputFolder: string): Pr
 function assemble(db: Database, outputFolder: string, lock: StoreLock | null): Store {
   const keys = new KeyIndex(db)
   const leases = { targets: new Leases<string>(), entries: new Leases<number>() }
+  const outlines = new Outlines(db)
+  const onArticles = (): void => outlines.clear()
   return {
-    sources: groupPolls(createSourceStore(db, leases.targets)),
-    articles: createArticleStore(db, keys, leases.entries),
+    sources: groupPolls(createSourceStore(db, leases.targets, onArticles)),
+    articles: createArticleStore(db, keys, leases.entries, outlines),
     habits: createHabitStore(db),
     editions: createEditionStore(db, outputFolder),
     outbox: createOutbox(db),
-    housekeeping: createHousekeeping(db, keys, leases),
+    housekeeping: createHousekeeping(db, keys, leases, onArticles),
     hosts: createHostMemory(db),
     subscriptions: createSubscriptionStore(db),
     replay: createReplayStore(db, keys),

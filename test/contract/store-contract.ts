@@ -189,10 +189,16 @@ export function storeContract(name: string, open: () => Promise<TestedStore>): v
       const [a] = await poll(T0, ['1'])
       await keep(a, '1')
       const sourceOf = async () => (await store.articles.find('tag:test,2026:article/1'))[0]
+      const publishedBy = async () =>
+        (await store.articles.clusters({ topics: ['tre-em'], since: T0, most: 9 })).map(
+          ({ members }) => members[0]?.sourceId,
+        )
+      expect(await publishedBy()).toEqual(['bao.example'])
       const named = (sourceId: string, url: string = FEED.url) => ({ ...sampleState({ ...FEED, sourceId, url }, T0) })
       await store.sources.syncTargets([named('moi.example')])
       const chain = await sourceOf()
       expect([chain?.sourceId, chain?.stored?.sourceId]).toEqual(['moi.example', 'moi.example'])
+      expect(await publishedBy()).toEqual(['moi.example'])
       await store.sources.syncTargets([named('khac.example'), named('moi.example', OTHER.url)])
       expect((await sourceOf())?.sourceId).toBe('moi.example')
     })

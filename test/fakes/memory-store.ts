@@ -24,7 +24,7 @@ import type {
 } from '../../src/domain/ports.ts'
 import type { Subscription, SubscriptionStore } from '../../src/domain/subscriptions.ts'
 import type { Cluster, Entry, SeenDate, StoredArticle, Verdict } from '../../src/domain/types.ts'
-import { lateArrival } from '../../src/store/arrival.ts'
+import { lateArrival, latestSight } from '../../src/store/arrival.ts'
 import { newSubscription, takenSubscription } from '../../src/store/new-subscription.ts'
 import { partFrom, stillAlike } from '../../src/store/ties.ts'
 
@@ -92,8 +92,9 @@ export function createMemoryStore(): {
       for (const row of late) row.dueAt = now
       for (const row of [...tables.entries, ...tables.targets.values()])
         if (row.leaseUntil > latest) row.leaseUntil = ''
+      const seen = latestSight(now)
       for (const row of tables.articles)
-        if ((row.stored.arrivedAt ?? row.stored.firstSeenAt) > latest) row.stored = { ...row.stored, arrivedAt: now }
+        if ((row.stored.arrivedAt ?? row.stored.firstSeenAt) > seen) row.stored = { ...row.stored, arrivedAt: now }
       return late.length
     },
   }

@@ -1,6 +1,7 @@
 import type { NotedFetch } from '../../domain/fetching.ts'
 import type { Housekeeping, Kept } from '../../domain/housekeeping.ts'
 import type { Entry } from '../../domain/types.ts'
+import { latestSight } from '../arrival.ts'
 import { number, type Row, text, textOrNull } from '../rows.ts'
 import type { Database } from './database.ts'
 import { tryLock } from './locks.ts'
@@ -18,14 +19,15 @@ export function createHousekeeping(db: Database): Housekeeping {
 }
 
 async function recountWaits(tx: Database, now: string, latest: string): Promise<number> {
+  const seen = latestSight(now)
   const entries = await tx.run('UPDATE entry SET due_at = $1 WHERE due_at > $2', now, latest)
   const announcements = await tx.run('UPDATE outbox SET due_at = $1 WHERE due_at > $2', now, latest)
   await tx.run(
-    'UPDATE article SET arrived_at = $1 WHERE number IN (SELECT article FROM kept WHERE first_seen_at > $2)',
+    'UPDATE article SET arrived_at = $1, revision = revision + 1 WHERE number IN (SELECT article FROM kept WHERE first_seen_at > $2)',
     now,
-    latest,
+    seen,
   )
-  await tx.run('UPDATE kept SET first_seen_at = $1 WHERE first_seen_at > $2', now, latest)
+  await tx.run('UPDATE kept SET first_seen_at = $1 WHERE first_seen_at > $2', now, seen)
   const end = 'SET lease_holder = NULL, lease_number = NULL, lease_until = NULL WHERE'
   await tx.run(`UPDATE entry ${end} due_at IS NOT NULL AND lease_until > $1`, latest)
   await tx.run(`UPDATE target ${end} lease_until > $1`, latest)

@@ -65,7 +65,7 @@ async function syncTargets(tx: Database, states: readonly PollState[], now: stri
 /** What came from an address under its source's old name goes on under its new one. */
 async function passOn(tx: Database, { url, sourceId }: PollTarget, before: string): Promise<void> {
   await tx.run(
-    `UPDATE article SET source = $1 WHERE source = $2 AND number IN (
+    `UPDATE article SET source = $1, revision = revision + 1 WHERE source = $2 AND number IN (
        SELECT article FROM entry WHERE target = $3 AND source = $2 AND article IS NOT NULL)`,
     sourceId,
     before,

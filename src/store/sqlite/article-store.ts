@@ -14,10 +14,13 @@ import { Outlines } from './outlines.ts'
 import { STORED } from './stored.ts'
 
 /** What was seen and judged, over one SQLite connection; the contract is ArticleStore's. */
-export function createArticleStore(db: Database, keys = new KeyIndex(db), leases = new Leases<number>()): ArticleStore {
-  return overConnection({ db, keys, leases, cache: new ToldCache<number>(), outlines: new Outlines(db) }, (work) =>
-    db.transaction(work),
-  )
+export function createArticleStore(
+  db: Database,
+  keys = new KeyIndex(db),
+  leases = new Leases<number>(),
+  outlines = new Outlines(db),
+): ArticleStore {
+  return overConnection({ db, keys, leases, cache: new ToldCache<number>(), outlines }, (work) => db.transaction(work))
 }
 
 /** What a store of articles works with, in a transaction and outside one. */

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { NotedFetch } from '../../domain/fetching.ts'
 import type { Housekeeping, Kept } from '../../domain/housekeeping.ts'
+import { latestSight } from '../arrival.ts'
 import { number } from '../rows.ts'
 import type { Database } from './database.ts'
 import type { KeyIndex } from './key-index.ts'
@@ -19,8 +20,16 @@ interface AllLeases {
   readonly entries: Leases<number>
 }
 
-/** Forgets what is past its time, a step at a time, over one SQLite connection. */
-export function createHousekeeping(db: Database, keys: KeyIndex, leases: AllLeases): Housekeeping {
+/**
+ * Forgets what is past its time, a step at a time, over one SQLite connection. `onArticles` is called where many articles may
+ * have changed at once.
+ */
+export function createHousekeeping(
+  db: Database,
+  keys: KeyIndex,
+  leases: AllLeases,
+  onArticles: () => void,
+): Housekeeping {
   return {
     noteFetches: (fetches) =>
       db.transaction(() => {
@@ -40,20 +49,23 @@ export function createHousekeeping(db: Database, keys: KeyIndex, leases: AllLeas
     },
     recountWaits: async (now, latest) => {
       for (const some of [leases.targets, leases.entries]) some.endBeyond(latest)
-      return db.transaction(() => recountWaits(db, now, latest))
+      const late = await db.transaction(() => recountWaits(db, now, latest))
+      onArticles()
+      return late
     },
   }
 }
 
 function recountWaits(db: Database, now: string, latest: string): number {
+  const seen = latestSight(now)
   const entries = db.run('UPDATE entry SET due_at = ? WHERE due_at > ?', now, latest)
   const announcements = db.run('UPDATE outbox SET due_at = ? WHERE due_at > ?', now, latest)
   db.run(
     'UPDATE article SET arrived_at = ? WHERE number IN (SELECT article FROM kept WHERE first_seen_at > ?)',
     now,
-    latest,
+    seen,
   )
-  db.run('UPDATE OR REPLACE kept SET first_seen_at = ? WHERE first_seen_at > ?', now, latest)
+  db.run('UPDATE OR REPLACE kept SET first_seen_at = ? WHERE first_seen_at > ?', now, seen)
   return entries.changes + announcements.changes
 }
 

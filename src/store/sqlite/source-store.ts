@@ -6,10 +6,20 @@ import { number, type Row, text } from '../rows.ts'
 import type { Database } from './database.ts'
 import type { Leases } from './leases.ts'
 
-/** What is polled, over one SQLite connection; the contract is SourceStore's. */
-export function createSourceStore(db: Database, leases: Leases<string>): SourceStore {
+/**
+ * What is polled, over one SQLite connection; the contract is SourceStore's. `onArticles` is called where many articles may
+ * have changed at once.
+ */
+export function createSourceStore(
+  db: Database,
+  leases: Leases<string>,
+  onArticles: () => void = () => undefined,
+): SourceStore {
   return {
-    syncTargets: (states) => db.transaction(() => syncTargets(db, leases, states)),
+    syncTargets: async (states) => {
+      await db.transaction(() => syncTargets(db, leases, states))
+      onArticles()
+    },
     claimDue: (claim) => leases.taking((take) => db.transaction(() => claimDue(db, leases, claim, take))),
     savePolls: async (records) => {
       const saved = await db.transaction(() => records.map((record) => savePoll(db, record)))
