@@ -3,9 +3,10 @@ import { open, readFile, rename, rm, rmdir } from 'node:fs/promises'
 import { basename, dirname, join, resolve, sep } from 'node:path'
 import type { ClosedArchive, Edition, EditionDocument, EditionStore, ShownSoFar } from '../domain/edition.ts'
 import { isAnnounced } from './adopt-archives.ts'
-import { archiveContent, feedsWithDocuments, lostDocuments } from './lost-documents.ts'
+import { archiveContent, lostDocuments } from './lost-documents.ts'
 import { text, textOrNull } from './rows.ts'
 import type { Database } from './sqlite/database.ts'
+import { documentsIn, standingFeeds } from './standing-feeds.ts'
 
 /**
  * Editions as files of the output folder, so that any static server can serve them, and as rows that say what is there.
@@ -21,7 +22,7 @@ export function createEditionStore(db: Database, folder: string): EditionStore {
     close: (archive, now) => closeArchive(db, folder, archive, now),
     begunAt: (feedId, now) => db.transaction(() => begunAt(db, feedId, now)),
     updatedAt: async (feedId) => updatedAt(db, feedId),
-    feeds: async () => feedsWithDocuments(db),
+    feeds: () => standingFeeds(db, folder),
     lost: (feedIds) => lostDocuments(db, folder, feedIds),
     archived: async (feedId, path) => archiveContent(db, feedId, path),
     refill: (feedId, documents, now) => refillArchive(db, folder, { feedId, updated: now, documents }, now),
@@ -233,7 +234,8 @@ async function refillArchive(db: Database, folder: string, lost: Edition, now: s
 }
 
 async function removeFeed(db: Database, folder: string, feedId: string): Promise<string[]> {
-  const paths = db.all('SELECT path FROM document WHERE feed = ? ORDER BY path', feedId).map((row) => text(row, 'path'))
+  const known = db.all('SELECT path FROM document WHERE feed = ?', feedId).map((row) => text(row, 'path'))
+  const paths = [...new Set([...known, ...(await documentsIn(folder, feedId))])].sort()
   for (const path of paths) await removeFile(folder, path)
   await db.transaction(() => db.run('DELETE FROM document WHERE feed = ?', feedId))
   return paths

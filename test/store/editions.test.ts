@@ -230,3 +230,25 @@ test('when a feed began is remembered for ever', async () => {
   expect(await store.editions.begunAt('tre-em', T0)).toBe(T0)
   expect(await store.editions.begunAt('tre-em', T1)).toBe(T0)
 })
+
+test('a feed that an earlier store left in the folder is told and goes whole; what others put there stays', async () => {
+  const place = join(folder, 'public', 'cu')
+  mkdirSync(join(place, 'archive'), { recursive: true })
+  const ours = [
+    'archive/2026-10-000.atom',
+    'archive/2026-10-001.atom',
+    'archive/2026-10-001.json',
+    'feed.atom',
+    'feed.json',
+  ]
+  for (const name of [...ours, '.htaccess', 'notes.txt', '.7.feed.atom.part']) writeFileSync(join(place, name), name)
+  await store.editions.save(edition('one'), [], T0)
+  expect(await store.editions.feeds()).toEqual(['tre-em'])
+  writeFileSync(join(place, 'feed.rss'), 'feed.rss')
+  expect(await store.editions.feeds()).toEqual(['cu', 'tre-em'])
+  expect(await store.editions.remove('cu')).toEqual([...ours, 'feed.rss'].map((name) => `cu/${name}`))
+  expect(await store.editions.feeds()).toEqual(['tre-em'])
+  expect(readdirSync(place).sort()).toEqual(['.7.feed.atom.part', '.htaccess', 'notes.txt'])
+  expect(readFileSync(file(), 'utf8')).toBe('one')
+  await expect(store.editions.remove('..')).rejects.toThrow('leaves the output folder')
+})
