@@ -1,3 +1,5 @@
+import type { AnnouncingDocument, EntrySource } from './entry-source.ts'
+
 /**
  * The words of the house. What is announced takes Atom's names (RFC 4287), the report schema.org NewsArticle's.
  * Plain readonly data; nothing here imports anything. Instants are ISO 8601 strings in UTC ("2011-04-28T02:00:00.000Z"),
@@ -28,23 +30,6 @@ export interface Entry {
   readonly source: EntrySource | null
   /** The document that announced it, as it stood then; left out before a poll has noted it. */
   readonly announcedBy?: AnnouncingDocument
-}
-
-/** What becomes atom:source (RFC 4287, section 4.2.11). */
-export interface AnnouncingDocument {
-  /** As it is polled. */
-  readonly url: string
-  /** The feed's own id (Atom), null where it has none. */
-  readonly id: string | null
-  /** When it says that it changed last, ISO instant or day; null where it does not. */
-  readonly updated: string | null
-}
-
-export interface EntrySource {
-  readonly title: string | null
-  readonly url: string | null
-  /** Atom only. */
-  readonly id?: string
 }
 
 export interface Enclosure {
