@@ -2,7 +2,7 @@ import type { AnnouncingDocument, EntrySource } from './entry-source.ts'
 
 /**
  * The words of the house. What is announced takes Atom's names (RFC 4287), the report schema.org NewsArticle's.
- * Plain readonly data; nothing here imports anything. Instants are ISO 8601 strings in UTC ("2011-04-28T02:00:00.000Z"),
+ * Plain readonly data; what is imported here is words too. Instants are ISO 8601 strings in UTC ("2011-04-28T02:00:00.000Z"),
  * days are ISO 8601 days ("2011-04-28"); null means "not said", never "unknown yet".
  */
 
