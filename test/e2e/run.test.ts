@@ -5,7 +5,7 @@ import { type AddressInfo, connect, createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
 const LAUNCH = fileURLToPath(new URL('../../src/launch.js', import.meta.url))
 
@@ -211,8 +211,8 @@ test('a running daemon tells its metrics, that it is ready, and its status as a 
   const { said } = start('run', '--json')
   await until(said, 'round.done')
   const url = /http:\/\/127\.0\.0\.1:\d+\//u.exec(said.text)?.[0] ?? ''
-  expect((await fetch(`${url}readyz`)).status).toBe(200)
   await until(said, 'poll.failed')
+  await vi.waitFor(async () => expect((await fetch(`${url}readyz`)).status).toBe(200), 10_000)
   const metrics = await (await fetch(`${url}metrics`)).text()
   expect(metrics).toMatch(/^rivermouth_polls_total\{outcome="failed"\} 1$/mu)
   expect(metrics).toMatch(/^rivermouth_store_bytes [1-9]/mu)
